@@ -1,0 +1,29 @@
+/** The stages of a run, as `errors.csv` names them. */
+export type RunStage = 'read' | 'tokenize' | 'extract' | 'reconcile' | 'export';
+
+/**
+ * A fault in something that a person gave us: says where it is, what is wrong and what to do.
+ * Caught per document; never a programming error.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  /** File, with line where there is one: `gold/a.ann:12`. */
+  readonly place: string;
+  readonly reason: string;
+  readonly remedy: string;
+
+  constructor(place: string, reason: string, remedy: string) {
+    super(`${place}: ${reason}. ${remedy}`);
+    this.place = place;
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+}
+
+/** What became of a document that could not be finished: one row of `errors.csv`. */
+export interface DocumentFailure {
+  readonly document: string;
+  readonly stage: RunStage;
+  readonly reason: string;
+  readonly remedy: string;
+}

@@ -1,0 +1,55 @@
+import type { AnnotatedDocument, Mention, Role } from '../model.ts';
+import { codePointOffsets } from './offsets.ts';
+
+/**
+ * brat standoff as the guidelines' *File format* lays it down: one `T` line a mention, `N` lines
+ * for values of dates, an `E` line a violation with its participants, `A` lines for assertions
+ * other than `asserted`. Offsets are code points.
+ */
+export function toBrat(doc: AnnotatedDocument): string {
+  const offset = codePointOffsets(doc.text);
+  const lines: string[] = [];
+  const textBound = new Map<string, string>();
+
+  const bind = (mention: Mention, type: string): string => {
+    const id = `T${textBound.size + 1}`;
+    textBound.set(mention.id, id);
+    const words = mention.text.replaceAll('\n', ' ');
+    lines.push(`${id}\t${type} ${offset(mention.start)} ${offset(mention.end)}\t${words}`);
+    return id;
+  };
+
+  for (const entity of doc.entities) bind(entity, entity.label);
+  for (const date of doc.dates) bind(date, date.timexType);
+  for (const actor of doc.actors) bind(actor, 'ACTOR');
+  for (const violation of doc.violations) bind(violation, violation.category);
+  doc.dates.forEach((date, i) => {
+    lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${date.text}`);
+  });
+  doc.violations.forEach((violation, i) => {
+    const own = doc.participants.filter((one) => one.violation === violation.id);
+    const roles = roleNumbers(own.map((one) => one.role));
+    const fillers = own.map((one, k) => ` ${roles[k]}:${textBound.get(one.mention)}`);
+    lines.push(
+      `E${i + 1}\t${violation.category}:${textBound.get(violation.id)}${fillers.join('')}`,
+    );
+  });
+  const modified = doc.violations.flatMap(({ assertion }, i) =>
+    assertion === 'asserted' ? [] : [`Assertion E${i + 1} ${assertion}`],
+  );
+  modified.forEach((attribute, i) => {
+    lines.push(`A${i + 1}\t${attribute}`);
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `Victim`, `Victim2`, `Victim3` …: brat tells apart the fillers of one role by number. */
+function roleNumbers(roles: readonly Role[]): string[] {
+  const seen = new Map<Role, number>();
+  return roles.map((role) => {
+    const count = (seen.get(role) ?? 0) + 1;
+    seen.set(role, count);
+    const name = role.charAt(0).toUpperCase() + role.slice(1);
+    return count === 1 ? name : `${name}${count}`;
+  });
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { lexiconRoot } from '../root.ts';
+
+/**
+ * Reads one YAML file of language data and checks it against its schema.
+ * @param file path below `pipeline/lexicon/`
+ * @throws InputError with file, line, what is wrong and how to mend it
+ */
+export function loadLexicon<T>(file: string, schema: z.ZodType<T>): T {
+  return parseLexicon(readFileSync(join(lexiconRoot, file), 'utf8'), file, schema);
+}
+
+/** As {@link loadLexicon}, on the words of a file. */
+export function parseLexicon<T>(yaml: string, file: string, schema: z.ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const fault = document.errors[0];
+  if (fault) {
+    const line = lines.linePos(fault.pos[0]).line;
+    throw new InputError(`${file}:${line}`, firstLine(fault.message), 'Mend the YAML');
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = (issue?.path ?? []) as (string | number)[];
+  throw new InputError(
+    `${file}:${lineOf(path)}`,
+    `${path.join('.')}: ${issue?.message}`,
+    'Correct this entry',
+  );
+
+  function lineOf(keys: (string | number)[]): number {
+    const node = keys.length === 0 ? document.contents : document.getIn(keys, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1));
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

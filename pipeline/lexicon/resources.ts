@@ -1,0 +1,14 @@
+import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+
+/** All language data, loaded once. A stage declares which of it it needs. */
+export interface Resources {
+  readonly abbreviations: Abbreviations;
+}
+
+/**
+ * Loads and validates all language data.
+ * @throws InputError where a lexicon file has a fault
+ */
+export function loadResources(): Resources {
+  return { abbreviations: loadAbbreviations() };
+}

@@ -1,0 +1,30 @@
+import type { Span } from './model.ts';
+
+/** True where the spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True where `inner` lies wholly inside `outer` (or is equal to it). */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function equals(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Code units that the spans share; 0 where they are apart. */
+export function sharedLength(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** The words of a span. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Text order; of two that start together the longer first. For `Array.prototype.sort`. */
+export function compare(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadResources } from '../pipeline/lexicon/resources.ts';
+import type { SourceDocument, TokenizedDocument } from '../pipeline/model.ts';
+import { canonical } from '../pipeline/read/canonical.ts';
+import { NO_META } from '../pipeline/read/metadata.ts';
+import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+
+const resources = loadResources();
+const tokenized = (text: string): TokenizedDocument => {
+  const doc: SourceDocument = { id: 'doc', text, meta: { ...NO_META, sha256: '' } };
+  return tokenize(doc, resources);
+};
+const sentencesOf = (text: string): string[] =>
+  tokenized(text).sentences.map(({ start, end }) => text.slice(start, end));
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '\n\n',
+        '. ',
+        '• ',
+        'Mr. ',
+        'U.S. ',
+        '\u00a0',
+        '\u200b',
+        '\ud83d',
+        '😀',
+        'e\u0301',
+        '12-15',
+        'x'.repeat(300),
+      ),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => canonical(parts.join('')));
+
+describe('tokens and sentences of any canonical text', () => {
+  it('rebuild the text: between tokens there is nothing that can be seen', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const token of tokenized(text).tokens) {
+          expect(token.text).toBe(text.slice(token.start, token.end));
+          expect(text.slice(end, token.start)).toMatch(/^[\s\p{Cc}\p{Cf}\p{Cs}]*$/u);
+          expect(token.end).toBeGreaterThan(token.start);
+          end = token.end;
+        }
+        expect(text.slice(end)).toMatch(/^[\s\p{Cc}\p{Cf}\p{Cs}]*$/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('nest: every token lies in its sentence, every sentence in its section', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const doc = tokenized(text);
+        for (const sentence of doc.sentences) {
+          const tokens = doc.tokens.slice(sentence.firstToken, sentence.endToken);
+          expect(tokens.every((token) => token.sentence === sentence.index)).toBe(true);
+          expect(tokens[0]?.start).toBe(sentence.start);
+          expect(tokens.at(-1)?.end).toBe(sentence.end);
+          const section = doc.sections[sentence.section]!;
+          expect(section.start <= sentence.start && sentence.end <= section.end).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what does not end a sentence', () => {
+  it.each([
+    'Under Art. 7 and paras. 12-15 the State must act.',
+    'The U.S. Embassy met Mr. Kim and Dr. Lee on Jan. 3 in Seoul.',
+    'J. K. Smith and A. B. Jones were detained.',
+    '8. AI noted that police beat detainees.',
+    'Resolution No. 5 was adopted.',
+  ])('%s', (sentence) => {
+    expect(sentencesOf(`${sentence} They left.`)).toEqual([sentence, 'They left.']);
+  });
+
+  it('keeps bullet lines whole and apart', () => {
+    expect(sentencesOf('He asked for:\n• water; and\n• food.')).toEqual([
+      'He asked for:',
+      '• water; and',
+      '• food.',
+    ]);
+  });
+});
