@@ -42,8 +42,7 @@ export function toBrat(doc: AnnotatedDocument): string {
   const bind = (mention: Mention, type: string): string => {
     const id = `T${textBound.size + 1}`;
     textBound.set(mention.id, id);
-    const words = mention.text.replaceAll('\n', ' ');
-    lines.push(`${id}\t${type} ${offset(mention.start)} ${offset(mention.end)}\t${words}`);
+    lines.push(`${id}\t${type} ${offset(mention.start)} ${offset(mention.end)}\t${words(mention)}`);
     return id;
   };
 
@@ -52,7 +51,7 @@ export function toBrat(doc: AnnotatedDocument): string {
   for (const actor of doc.actors) bind(actor, 'ACTOR');
   for (const violation of doc.violations) bind(violation, violation.category);
   doc.dates.forEach((date, i) => {
-    lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${date.text}`);
+    lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${words(date)}`);
   });
   const participants = participantsByViolation(doc);
   doc.violations.forEach((violation, i) => {
@@ -70,6 +69,11 @@ export function toBrat(doc: AnnotatedDocument): string {
     lines.push(`A${i + 1}\t${attribute}`);
   });
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A line break inside a mention would break the line. */
+function words({ text }: Mention): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** `Victim`, `Victim2`, `Victim3` …: brat tells apart the fillers of one role by number. */
