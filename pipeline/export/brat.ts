@@ -1,5 +1,33 @@
-import type { AnnotatedDocument, Mention, Role } from '../model.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts';
+import { packageRoot } from '../root.ts';
+import { type FileChunk, type Format, wholeFiles } from './format.ts';
 import { codePointOffsets } from './offsets.ts';
+import { participantsByViolation } from './participants.ts';
+import { fileName } from './paths.ts';
+
+/** A folder that brat opens: `ID.txt`, `ID.ann` and the `annotation.conf` of the guidelines. */
+export const brat: Format<readonly FileChunk[]> = {
+  name: 'brat',
+  description: 'brat standoff, a text and an annotation file for each document.',
+  readBy: 'brat, INCEpTION, rapporteur evaluate',
+  offsetUnit: 'code points',
+  loses: 'sentences, entity links, rules, inferred parts, profiles, resolved pronouns, main events',
+  flatMemory: true,
+  part: ({ doc }) => ({
+    part: [
+      { path: `brat/${fileName(doc.id)}.txt`, content: doc.text },
+      { path: `brat/${fileName(doc.id)}.ann`, content: toBrat(doc) },
+    ],
+    losses: {},
+  }),
+  open: (sink) => {
+    const conf = readFileSync(join(packageRoot, 'annotations', 'annotation.conf'), 'utf8');
+    sink.file('brat/annotation.conf', conf);
+    return wholeFiles(sink);
+  },
+};
 
 /**
  * brat standoff as the guidelines' *File format* lays it down: one `T` line a mention, `N` lines
@@ -14,8 +42,7 @@ export function toBrat(doc: AnnotatedDocument): string {
   const bind = (mention: Mention, type: string): string => {
     const id = `T${textBound.size + 1}`;
     textBound.set(mention.id, id);
-    const words = mention.text.replaceAll('\n', ' ');
-    lines.push(`${id}\t${type} ${offset(mention.start)} ${offset(mention.end)}\t${words}`);
+    lines.push(`${id}\t${type} ${offset(mention.start)} ${offset(mention.end)}\t${words(mention)}`);
     return id;
   };
 
@@ -24,10 +51,11 @@ export function toBrat(doc: AnnotatedDocument): string {
   for (const actor of doc.actors) bind(actor, 'ACTOR');
   for (const violation of doc.violations) bind(violation, violation.category);
   doc.dates.forEach((date, i) => {
-    lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${date.text}`);
+    lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${words(date)}`);
   });
+  const participants = participantsByViolation(doc);
   doc.violations.forEach((violation, i) => {
-    const own = doc.participants.filter((one) => one.violation === violation.id);
+    const own: readonly Participant[] = participants.get(violation.id) ?? [];
     const roles = roleNumbers(own.map((one) => one.role));
     const fillers = own.map((one, k) => ` ${roles[k]}:${textBound.get(one.mention)}`);
     lines.push(
@@ -41,6 +69,11 @@ export function toBrat(doc: AnnotatedDocument): string {
     lines.push(`A${i + 1}\t${attribute}`);
   });
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A line break inside a mention would break the line. */
+function words({ text }: Mention): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** `Victim`, `Victim2`, `Victim3` …: brat tells apart the fillers of one role by number. */

@@ -21,7 +21,8 @@ export function canonical(text: string): string {
     .normalize('NFC');
 }
 
-function decode(bytes: Uint8Array, place: string): string {
+/** @throws InputError for binary or badly encoded input */
+export function decode(bytes: Uint8Array, place: string): string {
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     throw new InputError(

@@ -1,0 +1,75 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FileChunk, Format } from './format.ts';
+import type { Cell, TableDefinition } from './tables/table.ts';
+import { DOCUMENT_TABLES, REFERENCE_TABLES } from './tables/tables.ts';
+
+/**
+ * One CSV file a table: UTF-8 without byte-order mark, line feeds, RFC 4180 quoting, a header, an
+ * empty cell for `null`.
+ */
+export const csv: Format<readonly FileChunk[]> = {
+  name: 'csv',
+  description: 'One CSV table for each kind of thing, one mention a row.',
+  readBy: 'R, pandas, Stata, SPSS, Excel, LibreOffice',
+  offsetUnit: 'code points',
+  loses: '',
+  flatMemory: true,
+  part: (view, context) => ({
+    part: DOCUMENT_TABLES.map((table) => ({
+      path: csvPath(table),
+      content: csvRows(table.rows(view, context)),
+    })),
+    losses: {},
+  }),
+  open: (sink, context) => {
+    for (const table of DOCUMENT_TABLES) sink.append(csvPath(table), csvHeader(table));
+    for (const table of REFERENCE_TABLES) {
+      sink.file(csvPath(table), csvHeader(table) + csvRows(table.rows(context)));
+    }
+    return {
+      add: (chunks) => {
+        for (const { path, content } of chunks) sink.append(path, content);
+      },
+      end: () => {},
+    };
+  },
+};
+
+export function csvPath({ name }: TableDefinition): string {
+  return `${name}.csv`;
+}
+
+function csvHeader({ columns }: TableDefinition): string {
+  return csvRows([columns.map(({ name }) => name)]);
+}
+
+/**
+ * Rows as CSV. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`,
+ * `@`, a tab, a carriage return, or the full-width form of one) gets an apostrophe in front; so
+ * does a text that already has apostrophes before such a character. {@link unescapeFormula} takes
+ * it away again.
+ */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  if (rows.length === 0) return '';
+  return stringify(
+    rows.map((row) => row.map(guarded)),
+    {
+      record_delimiter: 'unix',
+      escape_formulas: true,
+      quoted_match: /\r/,
+      cast: { boolean: String },
+    },
+  );
+}
+
+const GUARDED_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** csv-stringify guards formulas; what merely looks as if it had been guarded is guarded here. */
+function guarded(cell: Cell): Cell {
+  return typeof cell === 'string' && GUARDED_FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** The text of a cell as it was before it was escaped: the inverse of what {@link csvRows} does. */
+export function unescapeFormula(cell: string): string {
+  return GUARDED_FORMULA.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,83 @@
+/**
+ * The formats in which a dataset can be written, by name.
+ *
+ * A document becomes a *part* of each format (`format.part`: pure, in any thread and order); a
+ * writer (`format.open`) folds the parts, in document order, into files:
+ *
+ *     const exporter = await openExporter(['csv', 'brat'], sink, context);
+ *     for (const doc of documents) exporter.add(doc);
+ *     const losses = await exporter.end();
+ *
+ * or, with worker threads, `partsOf(names, doc, context)` there and `exporter.addParts(parts)`
+ * here. A writer keeps only what its files need at their end; the few whose memory grows with the
+ * number of documents say so in `flatMemory`. A `Sink` says where the bytes go; no format opens a
+ * file, so the caller decides about folders, temporary names and renaming.
+ */
+import { InputError } from '../errors.ts';
+import type { ExtractedDocument } from '../model.ts';
+import { brat } from './brat.ts';
+import { csv } from './csv.ts';
+import type { DocumentPart, ExportContext, Format, Losses, Sink } from './format.ts';
+import { jsonld } from './jsonld/jsonld.ts';
+import { viewOf } from './view.ts';
+
+export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(
+  [csv, jsonld, brat].map((format): [string, Format] => [format.name, format]),
+);
+
+/** What `extract` writes when it is not told. */
+export const DEFAULT_FORMATS: readonly string[] = ['csv', 'jsonld', 'brat'];
+
+/** The parts of one document, one for each format, in the order of the formats. */
+export type DocumentParts = readonly DocumentPart<unknown>[];
+
+/** @throws InputError where a name is no format's */
+export function formatNamed(name: string): Format {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format) return format;
+  throw new InputError('--format', `there is no format "${name}"`, `Choose among ${list()}`);
+}
+
+export function partsOf(
+  names: readonly string[],
+  doc: ExtractedDocument,
+  context: ExportContext,
+): DocumentParts {
+  const view = viewOf(doc);
+  return names.map((name) => formatNamed(name).part(view, context));
+}
+
+export interface Exporter {
+  add(doc: ExtractedDocument): void;
+  addParts(parts: DocumentParts): void;
+  /** Closes all files and tells, for each format, what it could not express. */
+  end(): Promise<Readonly<Record<string, Losses>>>;
+}
+
+export async function openExporter(
+  names: readonly string[],
+  sink: Sink,
+  context: ExportContext,
+): Promise<Exporter> {
+  const writers = await Promise.all(names.map((name) => formatNamed(name).open(sink, context)));
+  const losses = names.map((): Record<string, number> => ({}));
+  const addParts = (parts: DocumentParts) => {
+    parts.forEach(({ part, losses: lost }, i) => {
+      writers[i]!.add(part);
+      const sum = losses[i]!;
+      for (const [what, count] of Object.entries(lost)) sum[what] = (sum[what] ?? 0) + count;
+    });
+  };
+  return {
+    add: (doc) => addParts(partsOf(names, doc, context)),
+    addParts,
+    end: async () => {
+      for (const writer of writers) await writer.end();
+      return Object.fromEntries(names.map((name, i) => [name, losses[i]!]));
+    },
+  };
+}
+
+function list(): string {
+  return Object.keys(FORMATS).join(', ');
+}

@@ -1,0 +1,112 @@
+import { edtfBounds } from '../../edtf.ts';
+import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
+import type { DocumentView } from '../view.ts';
+import { iri, softwareIri } from './iri.ts';
+import type { JsonLdNode } from './node.ts';
+
+/** Length of the words before and after a quotation, in UTF-16 code units. */
+const CONTEXT = 32;
+
+/** The mentions of a document as W3C Web Annotations. */
+export function annotationNodes(view: DocumentView, version: string): JsonLdNode[] {
+  const { doc, canonicalOf, participantsOf } = view;
+  const annotation = (mention: Mention, type: string, motivation: string | string[]) => ({
+    id: iri(mention.id),
+    type: ['Annotation', type],
+    motivation,
+    rule: mention.rule,
+    target: target(view, mention),
+    generator: softwareIri(version),
+    wasGeneratedBy: iri(`${doc.id}:extraction`),
+    wasDerivedFrom: iri(doc.id),
+  });
+  return [
+    ...doc.entities.map((one) => {
+      const canonical = canonicalOf.get(one.id);
+      return {
+        ...annotation(
+          one,
+          'EntityMention',
+          canonical ? ['classifying', 'identifying'] : 'classifying',
+        ),
+        body: [`label:${one.label}`, ...(canonical ? [iri(canonical.id)] : [])],
+      };
+    }),
+    ...doc.dates.map((one) => ({
+      ...annotation(one, 'DateMention', 'describing'),
+      body: timeValue(one),
+    })),
+    ...doc.violations.map((one) => ({
+      ...annotation(one, 'ViolationMention', 'classifying'),
+      body: `category:${one.category}`,
+      ...assertionOf(one),
+      participation: (participantsOf.get(one.id) ?? []).map(participation),
+    })),
+    ...doc.actors.map((one) => annotation(one, 'ActorMention', 'identifying')),
+  ];
+}
+
+function target({ doc, offset }: DocumentView, mention: Mention): JsonLdNode {
+  const { start, end, text } = mention;
+  const id = iri(mention.id);
+  return {
+    id: `${id}:target`,
+    type: 'SpecificResource',
+    source: iri(doc.id),
+    selector: [
+      {
+        id: `${id}:quote`,
+        type: 'TextQuoteSelector',
+        exact: text,
+        prefix: doc.text.slice(characterStart(doc.text, Math.max(0, start - CONTEXT)), start),
+        suffix: doc.text.slice(end, characterStart(doc.text, end + CONTEXT)),
+      },
+      {
+        id: `${id}:position`,
+        type: 'TextPositionSelector',
+        start: offset(start),
+        end: offset(end),
+      },
+    ],
+  };
+}
+
+/** The position itself, or the one after it where it would cut a surrogate pair in two. */
+function characterStart(text: string, position: number): number {
+  const unit = text.charCodeAt(position);
+  return unit >= 0xdc00 && unit <= 0xdfff ? position + 1 : position;
+}
+
+function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode {
+  const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred };
+  if (value.endsWith('_REF')) return { ...body, referenceValue: value };
+  if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
+  const bounds = edtfBounds(value);
+  return {
+    ...body,
+    edtfValue: value,
+    dateStart: bounds?.start,
+    dateEnd: bounds?.end,
+    precision: bounds?.precision,
+  };
+}
+
+function assertionOf({ assertion, assertionRule }: ViolationMention): JsonLdNode {
+  return { assertion, assertionRule };
+}
+
+function participation(one: Participant): JsonLdNode {
+  return {
+    id: iri(one.id),
+    type: 'Participation',
+    role: one.role,
+    mention: iri(one.mention),
+    resolvedTo: one.resolvedTo && iri(one.resolvedTo),
+    actorType: one.profile?.type,
+    sex: one.profile?.sex,
+    ageGroup: one.profile?.ageGroup,
+    countMin: one.profile?.countMin,
+    countMax: one.profile?.countMax,
+    rule: one.rule,
+  };
+}

@@ -1,0 +1,133 @@
+import { edtfBounds } from '../../edtf.ts';
+import type { DocumentMeta, ViolationMention } from '../../model.ts';
+import type { DocumentView } from '../view.ts';
+import { country, documentId } from './columns.ts';
+import { documentTable } from './table.ts';
+
+const COUNTRY_SOURCES = ['place', 'document', 'none'] as const;
+const YEAR_SOURCES = ['time', 'period', 'published', 'none'] as const;
+
+interface Where {
+  readonly country: string | null;
+  readonly countrySource: (typeof COUNTRY_SOURCES)[number];
+}
+
+interface When {
+  readonly year: number | null;
+  readonly yearSource: (typeof YEAR_SOURCES)[number];
+}
+
+interface Count extends Where, When {
+  readonly category: string;
+  allegations: number;
+}
+
+export const countryYearCategory = documentTable(
+  {
+    name: 'country_year_category',
+    description:
+      'Allegations counted by country, year, category and document: violation mentions that are neither negated nor normative. Sum over documents for a panel. A count of allegations is no count of incidents: it says how much was written, not how much happened.',
+    key: ['country', 'country_source', 'year', 'year_source', 'category', 'document_id'],
+    columns: {
+      country: { ...country, description: 'Where it is said to have happened.' },
+      country_source: {
+        type: 'string',
+        values: COUNTRY_SOURCES,
+        description:
+          'place: the first place participant of the mention that names a country; document: the country that the document is about; none: neither is known.',
+      },
+      year: {
+        type: 'integer',
+        nullable: true,
+        unit: 'calendar year',
+        description: 'When it is said to have happened; empty where no one year is given.',
+      },
+      year_source: {
+        type: 'string',
+        values: YEAR_SOURCES,
+        description:
+          'time: the first time participant of the mention that is a date (its year, or the first year of an interval; empty for decades and centuries); period: the one year that the document covers; published: the year in which it appeared, where no period is known; none: no year can be told.',
+      },
+      category: {
+        type: 'string',
+        description: 'What is infringed: a leaf of the taxonomy.',
+        references: ['categories', 'category'],
+      },
+      category_group: { type: 'string', description: 'The group of rights that it belongs to.' },
+      document_id: documentId,
+      allegations: {
+        type: 'integer',
+        unit: 'mentions',
+        description: 'Violation mentions counted.',
+      },
+    },
+  },
+  (view, { taxonomy }) =>
+    counted(view).map((one) => ({
+      country: one.country,
+      country_source: one.countrySource,
+      year: one.year,
+      year_source: one.yearSource,
+      category: one.category,
+      category_group: taxonomy.byId.get(one.category)?.group ?? null,
+      document_id: view.doc.id,
+      allegations: one.allegations,
+    })),
+);
+
+function counted(view: DocumentView): Count[] {
+  const counts = new Map<string, Count>();
+  for (const violation of view.doc.violations) {
+    if (violation.assertion === 'negated' || violation.assertion === 'normative') continue;
+    const count = { ...whereOf(view, violation), ...whenOf(view, violation) };
+    const { category } = violation;
+    const key = [count.country, count.countrySource, count.year, count.yearSource, category].join();
+    const known = counts.get(key);
+    if (known) known.allegations += 1;
+    else counts.set(key, { ...count, category, allegations: 1 });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}
+
+function whereOf(view: DocumentView, { id }: ViolationMention): Where {
+  for (const { role, mention } of view.participantsOf.get(id) ?? []) {
+    const named = role === 'place' ? view.canonicalOf.get(mention)?.country : null;
+    if (named) return { country: named, countrySource: 'place' };
+  }
+  const { country: about } = view.doc.meta;
+  return { country: about, countrySource: about ? 'document' : 'none' };
+}
+
+function whenOf(view: DocumentView, { id }: ViolationMention): When {
+  for (const { role, mention } of view.participantsOf.get(id) ?? []) {
+    const date = role === 'time' ? view.mentions.get(mention) : undefined;
+    if (date?.kind !== 'date' || date.timexType === 'DURATION' || date.timexType === 'SET')
+      continue;
+    const bounds = edtfBounds(date.value);
+    if (bounds) return { year: firstYear(date.value, bounds.start), yearSource: 'time' };
+  }
+  return documentYear(view.doc.meta);
+}
+
+/** The year in which a value begins; `null` where the value says less than a year. */
+function firstYear(value: string, start: string | null): number | null {
+  return start === null || value.split('/')[0]!.includes('X') ? null : yearOf(start);
+}
+
+function documentYear({ period, published }: DocumentMeta): When {
+  const bounds = period === null ? null : edtfBounds(period);
+  if (bounds) {
+    const { start, end } = bounds;
+    const isOneYear = start !== null && end !== null && yearOf(start) === yearOf(end);
+    return isOneYear
+      ? { year: yearOf(start), yearSource: 'period' }
+      : { year: null, yearSource: 'none' };
+  }
+  return published === null
+    ? { year: null, yearSource: 'none' }
+    : { year: yearOf(published), yearSource: 'published' };
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, day.indexOf('-', 1)));
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { lexiconRoot } from '../root.ts';
+
+const FILE = 'taxonomy.json';
+
+const group = z.strictObject({ id: z.string(), prefLabel: z.string() });
+
+const category = z.strictObject({
+  id: z.string(),
+  group: z.string(),
+  prefLabel: z.string(),
+  definition: z.string(),
+  include: z.array(z.string()),
+  exclude: z.array(z.string()),
+  /** Articles of instruments: `ICCPR 7`. */
+  legalBasis: z.array(z.string()),
+  /** Codes of the HURIDOCS Micro-thesauri, list 4 (types of acts). */
+  huridocs: z.array(z.string()),
+  pulsar: z.array(z.string()),
+  hrdsAttack: z.string().nullable(),
+});
+
+const schema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  note: z.string(),
+  groups: z.array(group),
+  categories: z.array(category),
+});
+
+export type Category = Readonly<z.infer<typeof category>>;
+export type CategoryGroup = Readonly<z.infer<typeof group>>;
+
+/** The categories of rights violations, in the order of the guidelines. */
+export interface Taxonomy {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly note: string;
+  readonly groups: readonly CategoryGroup[];
+  readonly categories: readonly Category[];
+  readonly byId: ReadonlyMap<string, Category>;
+}
+
+/** @throws InputError where `taxonomy.json` has a fault */
+export function loadTaxonomy(): Taxonomy {
+  const result = schema.safeParse(JSON.parse(readFileSync(join(lexiconRoot, FILE), 'utf8')));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new InputError(FILE, `${issue?.path.join('.')}: ${issue?.message}`, 'Correct this entry');
+  }
+  const byId = new Map(result.data.categories.map((one) => [one.id, one]));
+  return { ...result.data, byId };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ASSERTIONS,
+  type Assertion,
+  ENTITY_LABELS,
+  type EntityLabel,
+  ROLES,
+  type Role,
+  TIMEX_TYPES,
+  type TimexType,
+} from '../../model.ts';
+import { lexiconRoot } from '../../root.ts';
+
+/** The type of a nominal participant that is no named entity. */
+export const ACTOR_TYPE = 'ACTOR';
+
+/** The leaves of `lexicon/taxonomy.json`: the types that a violation's trigger can have. */
+export function readCategories(): ReadonlySet<string> {
+  const { categories } = JSON.parse(readFileSync(join(lexiconRoot, 'taxonomy.json'), 'utf8')) as {
+    categories: { id: string }[];
+  };
+  return new Set(categories.map(({ id }) => id));
+}
+
+export function entityLabel(type: string): EntityLabel | undefined {
+  return ENTITY_LABELS.find((label) => label === type);
+}
+
+export function timexType(type: string): TimexType | undefined {
+  return TIMEX_TYPES.find((one) => one === type);
+}
+
+export function assertionOf(value: string): Assertion | undefined {
+  return ASSERTIONS.find((assertion) => assertion === value);
+}
+
+/** `Victim`, and `Victim2`, `Victim3` … as brat numbers the further fillers of a role. */
+export function roleOf(name: string): Role | undefined {
+  const plain = name.replace(/\d+$/, '').toLowerCase();
+  return ROLES.find((role) => role === plain);
+}
