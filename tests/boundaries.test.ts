@@ -45,6 +45,7 @@ const TOP_FOR_STAGES = [
   'stage.ts',
   'errors.ts',
   'edtf.ts',
+  'offsets.ts',
   'root.ts',
 ];
 

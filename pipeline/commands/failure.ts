@@ -1,13 +1,8 @@
 import { CommanderError } from 'commander';
-import { InputError } from '../errors.ts';
+import { InputError, UsageError } from '../errors.ts';
 
-/** Exit codes of every command. */
-export const EXIT = { done: 0, someFailed: 1, usage: 2, internal: 3 } as const;
-
-/** A fault in how the command was called: message on stderr, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+/** Exit codes of every command; 130 is the shell's for a Ctrl-C. */
+export const EXIT = { done: 0, someFailed: 1, usage: 2, internal: 3, interrupted: 130 } as const;
 
 /**
  * What to print and return for whatever a command threw.

@@ -2,8 +2,9 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
- * A dataset is written beside its place and put there whole. Three folders, siblings of `out`:
+ * A dataset is written beside its place and put there whole. Four folders, siblings of `out`:
  *
+ * - `.NAME.spool`: the outcomes of the documents that are done, see `spool.ts`;
  * - `.NAME.partial`: being written;
  * - `.NAME.ready`: complete, and about to take the place of `out`;
  * - `.NAME.previous`: the old dataset, about to be removed.
@@ -13,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
  */
 export interface Places {
   readonly out: string;
+  readonly spool: string;
   readonly partial: string;
   readonly ready: string;
   readonly previous: string;
@@ -23,6 +25,7 @@ export function placesOf(folder: string): Places {
   const beside = (state: string) => join(dirname(out), `.${basename(out)}.${state}`);
   return {
     out,
+    spool: beside('spool'),
     partial: beside('partial'),
     ready: beside('ready'),
     previous: beside('previous'),
@@ -38,9 +41,9 @@ export async function recover(places: Places): Promise<void> {
   await rm(places.previous, { recursive: true, force: true });
 }
 
-/** Gives an empty `partial` folder, or with `keep` the one that an interrupted run left. */
-export async function openPartial(places: Places, keep: boolean): Promise<void> {
-  if (!keep) await rm(places.partial, { recursive: true, force: true });
+/** Makes `partial` anew, empty. */
+export async function openPartial(places: Places): Promise<void> {
+  await rm(places.partial, { recursive: true, force: true });
   await mkdir(places.partial, { recursive: true });
 }
 
