@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { InputRef } from '../read/inputs.ts';
@@ -11,6 +11,7 @@ import { MANIFEST, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { measureSpool, openSpool, readSpool } from './spool.ts';
 import { entriesOf, openPartial, type Places, placesOf, publish, recover } from './staging.ts';
+import { writeFileAtomic } from './write.ts';
 
 export interface RunOptions {
   readonly inputs: readonly InputRef[];
@@ -73,25 +74,23 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
   return !signal.aborted;
 }
 
-/** Prepares the spool: empty, or with `resume` what an interrupted run of the same command left. */
+/**
+ * Prepares the spool: empty, or, with `resume`, what an interrupted run of the same command left.
+ * @returns what of it is whole
+ */
 async function openRun(places: Places, { settings, inputs, resume }: RunOptions) {
-  const key = JSON.stringify({ settings, inputs });
-  const keyFile = join(places.spool, 'command.json');
-  if (resume) {
-    const earlier = await readFile(keyFile, 'utf8').catch(() => null);
-    if (earlier === null)
-      throw new UsageError(
-        `there is no interrupted run to resume for ${places.out}; start it without --resume`,
-      );
-    if (earlier !== key)
-      throw new UsageError(
-        'the interrupted run had other inputs or options; repeat them, or start anew without --resume',
-      );
-    return measureSpool(spoolFile(places));
+  const command = JSON.stringify({ settings, inputs });
+  const commandFile = join(places.spool, 'command.json');
+  const earlier = resume ? await readFile(commandFile, 'utf8').catch(() => null) : null;
+  if (earlier === command) return measureSpool(spoolFile(places));
+  if (earlier !== null) {
+    throw new UsageError(
+      'the interrupted run had other inputs or options; repeat them, or start anew without --resume',
+    );
   }
   await rm(places.spool, { recursive: true, force: true });
   await mkdir(places.spool, { recursive: true });
-  await writeFile(keyFile, key);
+  await writeFileAtomic(commandFile, command);
   return { outcomes: 0, bytes: 0 };
 }
 
