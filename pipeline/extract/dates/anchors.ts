@@ -9,13 +9,6 @@ export interface Anchors {
   readonly dayFirst: boolean | null;
 }
 
-/** The date last told of: what *that year* and *two days later* go back to. */
-export interface Story {
-  readonly point: Point;
-  /** Position of its block in the document. */
-  readonly block: number;
-}
-
 const POINT = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/;
 /** Countries that write the month before the day. Source: Unicode CLDR 46, short date patterns. */
 const MONTH_FIRST = new Set([

@@ -1,6 +1,15 @@
 import type { InferredPart } from '../../model.ts';
 import type { Calendar } from './meaning.ts';
-import { addDays, edtfOf, edtfYear, isWholeDay, monthsOf, type Point, weekdayOf } from './point.ts';
+import {
+  addDays,
+  daysInMonth,
+  edtfOf,
+  edtfYear,
+  isWholeDay,
+  monthsOf,
+  type Point,
+  weekdayOf,
+} from './point.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
@@ -17,7 +26,8 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
   const { month, day, season, weekday, clock, partOfDay } = meaning;
   const timexType = clock !== null || partOfDay ? 'TIME' : 'DATE';
   if (month === null && season === null && meaning.year === null) {
-    const found = weekday === null ? context.story?.point : dayOfWeek(meaning, weekday, context);
+    if (day !== null) return dayOfMonth(meaning, day, context);
+    const found = weekday === null ? context.story?.day : dayOfWeek(meaning, weekday, context);
     if (!isWholeDay(found ?? null)) return { ...date('PAST_REF'), timexType };
     const point = found as Point;
     return {
@@ -66,13 +76,23 @@ function yearOf({ month, day, season, relation }: Calendar, context: Context): n
   return inYear > 0 ? base.year : base.year + 1;
 }
 
+/** *The 28th*, of the month told of. */
+function dayOfMonth({ clock, partOfDay }: Calendar, day: number, { story }: Context): Resolved {
+  const timexType = clock !== null || partOfDay ? 'TIME' : 'DATE';
+  const month = story?.month;
+  if (!month || day > daysInMonth(month.year, month.month))
+    return { ...date('PAST_REF'), timexType };
+  const point = { ...month, day };
+  return { timexType, value: withClock(edtfOf(point), clock), inferred: ['year', 'month'], point };
+}
+
 /** The latest such weekday not after the document's date, or the one that is told of. */
 function dayOfWeek(
   { relation }: Calendar,
   weekday: number,
   { anchors, story }: Context,
 ): Point | null {
-  const base = relation?.base === 'text' ? (story?.point ?? null) : anchors.published;
+  const base = relation?.base === 'text' ? (story?.day ?? null) : anchors.published;
   if (!isWholeDay(base)) return null;
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (!relation) return addDays(base, -back);

@@ -1,7 +1,7 @@
 import { dateMention } from '../../mention.ts';
 import type { DateMention, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { anchorsOf, type Story } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
@@ -9,6 +9,7 @@ import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
 import { type Line, lower } from './line.ts';
 import { resolve } from './resolve.ts';
+import { type Story, told } from './story.ts';
 import { withTimes } from './times.ts';
 
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
@@ -23,7 +24,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     if (candidates.length === 0) continue;
     const resolved = candidates.map((candidate) => {
       const result = resolve(candidate.meaning, { anchors, story, block });
-      if (result.point && tellsStory(line, candidate)) story = { point: result.point, block };
+      if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
       return result;
     });
     withAppositions(line, candidates, resolved).forEach((result, i) => {
@@ -53,6 +54,8 @@ function refine(line: Line, found: readonly Candidate[]): Candidate[] {
 
 /** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
 function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
-  if (lower(line, from - 1) === 'since') return false;
+  const before = lower(line, from - 1);
+  if (before === 'since' || (before === '(' && 'year' in meaning && meaning.month === null))
+    return false;
   return !('base' in meaning && meaning.base === 'document');
 }

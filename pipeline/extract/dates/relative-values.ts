@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from './point.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
+import type { Story } from './story.ts';
 
 type ShiftMeaning = Meaning & { kind: 'shift' };
 type UnitMeaning = Meaning & { kind: 'unit' };
@@ -30,7 +31,7 @@ export function resolveShift(
   context: Context,
 ): Resolved {
   const unknown = date(base === 'document' && sign > 0 ? 'FUTURE_REF' : 'PAST_REF');
-  const from = base === 'document' ? context.anchors.published : (context.story?.point ?? null);
+  const from = base === 'document' ? context.anchors.published : lastTold(unit, context.story);
   if (!from || amount === null) return unknown;
   const point = shifted(from, unit, amount * sign);
   return point ? dated(point) : unknown;
@@ -66,6 +67,13 @@ export function resolveUnit(
   return found ? { ...found, timexType } : { ...date(unknown), timexType };
 }
 
+/** The date last told of that is known as closely as the unit asks. */
+function lastTold(unit: string, story: Story | null): Point | null {
+  if (unit in DAYS || unit === 'weekend') return story?.day ?? null;
+  if (unit in MONTHS) return story?.month ?? null;
+  return story?.point ?? null;
+}
+
 /** The document's date or the one told of; *this year* of an annual report is the year it covers. */
 function baseOf(
   unit: string,
@@ -74,7 +82,7 @@ function baseOf(
 ): Point | null {
   const { period, published } = anchors;
   if (relation.base === 'text')
-    return story?.point ?? (unit === 'year' ? (period?.end ?? null) : null);
+    return lastTold(unit, story) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
   return published ?? (unit === 'year' ? (period?.end ?? null) : null);
 }

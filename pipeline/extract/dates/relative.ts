@@ -18,7 +18,6 @@ const CALENDAR_UNITS = new Set<Unit>([
   'week',
   'weekend',
   'month',
-  'quarter',
   'year',
   'decade',
   'century',
@@ -145,8 +144,8 @@ function named(line: Line, at: number, position: number, relation: Relation): Re
 
 /** *the next day* follows the day told of, *next week* the document's date. */
 function relationOf(line: Line, at: number, relation: Relation): Relation {
-  const told = lower(line, at - 1) === 'the' || lower(line, at) === 'previous';
-  return told && relation.offset !== 0 ? { base: 'text', offset: relation.offset } : relation;
+  const told = lower(line, at - 1) === 'the' && lower(line, at) === 'next';
+  return told ? { base: 'text', offset: relation.offset } : relation;
 }
 
 /** During the year; the day of the blast. */

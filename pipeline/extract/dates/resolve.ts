@@ -5,6 +5,7 @@ import type { Calendar, Meaning } from './meaning.ts';
 import { edtfOf, edtfYear, monthsOf, type Point } from './point.ts';
 import { resolveShift, resolveUnit } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
+import { told } from './story.ts';
 
 /** Turns what an expression says into its value; see the guidelines, section 2. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
@@ -86,13 +87,13 @@ function interval(from: Meaning, to: Meaning | null, context: Context): Resolved
   const first = lastOf(from);
   const given = first && last && first.year === null && !first.relation && last.year !== null;
   const start = resolve(given && from.kind === 'calendar' ? yearBefore(from, last) : from, context);
-  const told = start.point ? { point: start.point, block: context.block } : context.story;
-  let finish = resolve(to, { ...context, story: told });
+  const story = start.point ? told(context.story, start.point, context.block) : context.story;
+  let finish = resolve(to, { ...context, story });
   if (isBefore(finish.point, start.point) && start.point && last && last.year === null)
     finish = resolve(to, {
       ...context,
       anchors: { ...context.anchors, published: null, period: null },
-      story: told,
+      story,
     });
   if (!isDated(start) || !isDated(finish)) return isDated(start) ? start : finish;
   if (isBefore(finish.point, start.point)) return start;

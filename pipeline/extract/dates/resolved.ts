@@ -1,6 +1,7 @@
 import type { InferredPart, TimexType } from '../../model.ts';
-import type { Anchors, Story } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
 import type { Point } from './point.ts';
+import type { Story } from './story.ts';
 
 /** An expression with what it leaves open filled in. */
 export interface Resolved {

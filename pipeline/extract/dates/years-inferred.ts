@@ -1,6 +1,6 @@
-import type { Anchors, Story } from './anchors.ts';
-import { lastDay } from './anchors.ts';
+import { type Anchors, lastDay } from './anchors.ts';
 import { monthsOf, type Point } from './point.ts';
+import type { Story } from './story.ts';
 
 /** A month, with its day where it has one. */
 interface MonthDay {
@@ -10,7 +10,7 @@ interface MonthDay {
 
 /** How much nearer a later date is than an earlier one as far away: stories go forward. */
 const FORWARD = 0.75;
-/** A story holds in its own paragraph and the next. */
+/** A story holds in its own paragraph and the next; one that knows but its year, in its own. */
 const STORY_REACH = 1;
 
 /**
@@ -22,7 +22,8 @@ export function inferYear(date: MonthDay, anchors: Anchors, story: Story | null,
   const { period, published } = anchors;
   if (period) return inPeriod(date, period, story);
   if (!published) return story ? inStory(date, story.point) : null;
-  const near = story && block - story.block <= STORY_REACH ? story.point : null;
+  const reach = story?.point.month == null ? 0 : STORY_REACH;
+  const near = story && block - story.block <= reach ? story.point : null;
   if (near && near.year < published.year) {
     const told = inStory(date, near);
     if (monthsOf({ ...date, year: told }) <= monthsOf(lastDay(published))) return told;
