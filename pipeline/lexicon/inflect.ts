@@ -23,6 +23,7 @@ export interface Inflection {
 /** Gives the forms of a word written in American spelling; British spellings come with them. */
 export type Inflect = (word: string) => Inflection;
 
+const IZE = /([iy])z(e|ed|es|er|ers|ing|ation|ations)$/;
 const SIBILANT = /(?:s|x|z|ch|sh)$/;
 const CONSONANT_Y = /[^aeiou]y$/;
 /** One short vowel before one consonant: `ban`, `compel`. */
@@ -34,24 +35,35 @@ const DOUBLING = /[^aeiou][aeiou][bdglmnprtv]$/;
  */
 export function loadInflect(): Inflect {
   const irregular = loadLexicon('irregular.yml', schema);
-  const british = (form: string): string[] => [form, ...spellings(form, irregular.spelling)];
-  return (word) => ({
-    exact: british(word),
-    noun: [word, ...(irregular.nouns[word] ?? [sForm(word)])].flatMap(british),
-    plain: [word, sForm(word)].flatMap(british),
-    marked: [...(irregular.verbs[word] ?? []), ...regularPast(word), ...ingForms(word)].flatMap(
-      british,
-    ),
-  });
-}
+  const americanStem = new RegExp(Object.keys(irregular.spelling).join('|'));
+  const known = new Map<string, Inflection>();
+  return (word) => {
+    let inflection = known.get(word);
+    if (!inflection) {
+      const exact = spellings(word);
+      inflection = {
+        exact,
+        noun: exact.flatMap((one) => [one, ...(irregular.nouns[one] ?? [sForm(one)])]),
+        plain: exact.flatMap((one) => [one, sForm(one)]),
+        marked: exact.flatMap((one) => [
+          ...(irregular.verbs[one] ?? []),
+          ...regularPast(one),
+          ...ingForms(one),
+        ]),
+      };
+      known.set(word, inflection);
+    }
+    return inflection;
+  };
 
-function spellings(form: string, table: Readonly<Record<string, string>>): string[] {
-  const ise = form.replace(/([iy])z(e|ed|es|er|ers|ing|ation|ations)$/, '$1s$2');
-  const found = ise === form ? [] : [ise];
-  for (const [american, british] of Object.entries(table)) {
-    if (form.includes(american)) found.push(form.replace(american, british));
+  function spellings(word: string): string[] {
+    const found = [word];
+    const ise = word.replace(IZE, '$1s$2');
+    if (ise !== word) found.push(ise);
+    const stem = americanStem.exec(word)?.[0];
+    if (stem) found.push(word.replace(stem, irregular.spelling[stem]!));
+    return found;
   }
-  return found;
 }
 
 function sForm(word: string): string {

@@ -22,131 +22,132 @@ export interface GapStep {
   readonly of: 'modifiers' | 'words' | 'words-and-commas';
 }
 
-export type Step = WordStep | GapStep;
-
-/** A pattern read: its steps, and which of them are the trigger. */
-export interface Pattern {
-  readonly steps: readonly Step[];
-  readonly firstMarked: number;
-  readonly endMarked: number;
+/** One of several phrases; an empty one where the whole may be missing. */
+export interface ChoiceStep {
+  readonly kind: 'choice';
+  readonly key: string;
+  readonly of: readonly (readonly Step[])[];
 }
+
+/** Where the words to mark begin or end. */
+export interface MarkStep {
+  readonly kind: 'mark';
+  readonly key: '<' | '>';
+}
+
+export type Step = WordStep | GapStep | ChoiceStep | MarkStep;
+
+/** A pattern read, step by step; the first and the last step hold a word. */
+export type Pattern = readonly Step[];
 
 /** Lists of words that patterns call by name, `@name`. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Reads one pattern. The language, word by word:
+ * Gives a reader of patterns. The language, word by word:
  *
  * - `torture` any form of the word, noun or verb; `beat/v` verb forms; `arrest/n` noun forms;
  *   `=held` this form alone
- * - `(ban|prohibit)` one of these; `@restrict` one of a word class; alternatives may be phrases
+ * - `(ban|prohibit)` one of these; `@restrict` one of a word class; both may hold phrases
  * - `x?` may be missing; `*` up to three modifiers; `~` up to four words of the clause, `~7` up to
  *   seven, `~7,` up to seven with commas
  * - `forced&` reaches over a coordination (`forced marriage and labor`)
  * - `<` and `>` stand before and after the words to mark; without them all are marked
  * - a hyphen inside a word may be a hyphen, a space or nothing: `pre-trial`
  *
- * @throws Error with what is wrong; the caller knows file and entry
+ * The reader throws an Error that says what is wrong; its caller knows file and entry.
  */
-export function parsePattern(source: string, classes: WordClasses, inflect: Inflect): Pattern[] {
-  const words = splitOutside(source.trim(), ' ').filter((word) => word !== '');
-  let sequences: Draft[] = [{ steps: [], first: -1, end: -1 }];
-  for (const word of words) {
-    if (word === '<') sequences = sequences.map((s) => ({ ...s, first: s.steps.length }));
-    else if (word === '>') sequences = sequences.map((s) => ({ ...s, end: s.steps.length }));
-    else sequences = crossed(sequences, alternatives(word, classes, inflect));
+export function patternReader(classes: WordClasses, inflect: Inflect): (source: string) => Pattern {
+  const known = new Map<string, Step>();
+
+  return (source) => {
+    const steps = sequence(source);
+    const last = steps.findLastIndex((step) => step.kind === 'word' || step.kind === 'choice');
+    const first = steps.find((step) => step.kind !== 'mark');
+    if (last < 0 || first?.kind === 'gap') throw new Error('it must begin with a word');
+    return steps.filter((step, i) => i <= last || step.kind === 'mark');
+  };
+
+  function sequence(phrase: string): Step[] {
+    return splitOutside(phrase, ' ')
+      .filter((word) => word !== '')
+      .map(stepOf);
   }
-  return sequences.map(({ steps, first, end }) => finished(source, steps, first, end));
-}
 
-interface Draft {
-  readonly steps: readonly Step[];
-  readonly first: number;
-  readonly end: number;
-}
-
-function finished(source: string, given: readonly Step[], first: number, end: number): Pattern {
-  const steps = given.slice(0, given.findLastIndex((step) => step.kind === 'word') + 1);
-  const firstMarked = Math.max(first, 0);
-  const endMarked = end < 0 ? steps.length : Math.min(end, steps.length);
-  if (steps[0]?.kind !== 'word') {
-    throw new Error(`the pattern "${source}" must begin with a word`);
+  function stepOf(word: string): Step {
+    let step = known.get(word);
+    if (!step) {
+      step = read(word);
+      known.set(word, step);
+    }
+    return step;
   }
-  if (endMarked <= firstMarked) throw new Error(`the pattern "${source}" marks no word`);
-  return { steps, firstMarked, endMarked };
+
+  function read(word: string): Step {
+    if (word === '<' || word === '>') return { kind: 'mark', key: word };
+    if (word.endsWith('?')) {
+      return { kind: 'choice', key: word, of: [[stepOf(word.slice(0, -1))], []] };
+    }
+    if (word.endsWith('&')) return shared(stepOf(word.slice(0, -1)));
+    if (word === '-') return HYPHEN;
+    const gap = gapStep(word);
+    if (gap) return gap;
+    const members = membersOf(word, classes);
+    const single = members.filter(isSingle);
+    const phrases = members.filter((member) => !isSingle(member));
+    if (phrases.length === 0) return wordStep(single, inflect);
+    const of = phrases.flatMap((member) =>
+      member.includes(' ') ? [sequence(member)] : hyphenated(member, inflect),
+    );
+    if (single.length > 0) of.push([wordStep(single, inflect)]);
+    return { kind: 'choice', key: word, of };
+  }
 }
 
-function crossed(left: readonly Draft[], right: readonly (readonly Step[])[]): Draft[] {
-  return left.flatMap((draft) =>
-    right.map((steps) => ({ ...draft, steps: [...draft.steps, ...steps] })),
+function shared(step: Step): Step {
+  const key = `${step.key}&`;
+  if (step.kind === 'word') return { ...step, shared: true, key };
+  if (step.kind !== 'choice') throw new Error(`"${key}" can share nothing`);
+  const of = step.of.map((one) =>
+    one.map((inner, i) => (i === one.length - 1 ? shared(inner) : inner)),
   );
+  return { ...step, key, of };
 }
 
-/** All step sequences that one word of the pattern stands for. */
-function alternatives(word: string, classes: WordClasses, inflect: Inflect): Step[][] {
-  if (word.endsWith('?')) return [...alternatives(word.slice(0, -1), classes, inflect), []];
-  if (word.endsWith('&')) {
-    return alternatives(word.slice(0, -1), classes, inflect).map(shareLast);
-  }
-  const gap = gapStep(word);
-  if (gap) return [[gap]];
-  if (word === '-') return [[HYPHEN]];
-  const members = membersOf(word, classes);
-  const single = members.filter((member) => isSingle(member));
-  const sequences = members.filter((member) => !isSingle(member));
-  const result = sequences.flatMap((member) => phrase(member, classes, inflect));
-  if (single.length > 0) result.push([wordStep(single, inflect)]);
-  return result;
-}
-
-function shareLast(steps: readonly Step[]): Step[] {
-  return steps.map((step, i) =>
-    i === steps.length - 1 && step.kind === 'word'
-      ? { ...step, shared: true, key: `${step.key}&` }
-      : step,
-  );
-}
+const LONGEST_GAP = 4;
+const MOST_MODIFIERS = 3;
 
 function gapStep(word: string): GapStep | null {
-  if (word === '*') return { kind: 'gap', key: '*', most: 3, of: 'modifiers' };
+  if (word === '*') return { kind: 'gap', key: '*', most: MOST_MODIFIERS, of: 'modifiers' };
   const match = /^~(\d*)(,?)$/.exec(word);
   if (!match) return null;
   return {
     kind: 'gap',
     key: word,
-    most: match[1] ? Number(match[1]) : 4,
+    most: match[1] ? Number(match[1]) : LONGEST_GAP,
     of: match[2] ? 'words-and-commas' : 'words',
   };
 }
 
 function membersOf(word: string, classes: WordClasses): readonly string[] {
-  if (word.startsWith('@')) {
-    const members = classes[word.slice(1)];
-    if (!members) throw new Error(`there is no word class ${word}; classes.yml lists them`);
-    return members.flatMap((member) =>
-      member.startsWith('@') && !member.includes(' ') ? membersOf(member, classes) : [member],
-    );
+  const own = listed(word, classes);
+  if (own) {
+    return own.flatMap((member) => (member.includes(' ') ? [member] : membersOf(member, classes)));
   }
-  if (word.startsWith('(') && word.endsWith(')')) {
-    return splitOutside(word.slice(1, -1), '|').flatMap((member) =>
-      member.startsWith('@') && !member.includes(' ') ? membersOf(member, classes) : [member],
-    );
-  }
-  if (/[()|<>]/.test(word)) throw new Error(`"${word}" cannot be read`);
+  if (/[()|<>@]/.test(word)) throw new Error(`"${word}" cannot be read`);
   return [word];
 }
 
-const isSingle = (member: string): boolean => !/[ \-@(]/.test(member);
-
-function phrase(member: string, classes: WordClasses, inflect: Inflect): Step[][] {
-  if (!member.includes(' ') && member.includes('-')) return hyphenated(member, inflect);
-  let sequences: Step[][] = [[]];
-  for (const word of splitOutside(member, ' ')) {
-    const next = alternatives(word, classes, inflect);
-    sequences = sequences.flatMap((left) => next.map((right) => [...left, ...right]));
+function listed(word: string, classes: WordClasses): readonly string[] | null {
+  if (word.startsWith('@')) {
+    const members = classes[word.slice(1)];
+    if (!members) throw new Error(`there is no word class ${word}; classes.yml lists them`);
+    return members;
   }
-  return sequences;
+  return word.startsWith('(') && word.endsWith(')') ? splitOutside(word.slice(1, -1), '|') : null;
 }
+
+const isSingle = (member: string): boolean => !/[ -]/.test(member);
 
 const HYPHEN: WordStep = {
   kind: 'word',
@@ -162,11 +163,10 @@ function hyphenated(member: string, inflect: Inflect): Step[][] {
   const steps = parts.map((part, i) =>
     wordStep([i < parts.length - 1 ? `=${part}` : `${exact}${part}`], inflect),
   );
-  const joined = parts.join('').replace(/\/[nv]$/, '');
   return [
     steps.flatMap((step, i) => (i === 0 ? [step] : [HYPHEN, step])),
     steps,
-    [wordStep([`${exact}${joined}`], inflect)],
+    [wordStep([`${exact}${parts.join('')}`], inflect)],
   ];
 }
 
@@ -174,22 +174,21 @@ function wordStep(words: readonly string[], inflect: Inflect): WordStep {
   const forms = new Map<string, FormRole>();
   const add = (list: readonly string[], role: FormRole): void => {
     for (const form of list) {
-      const known = forms.get(form);
-      forms.set(form, known === undefined || known === role ? role : 'any');
+      const before = forms.get(form);
+      forms.set(form, before === undefined || before === role ? role : 'any');
     }
   };
   for (const word of words) {
-    if (word.startsWith('=')) {
-      add(inflect(word.slice(1)).exact, 'any');
-      continue;
-    }
-    const [base, role] = word.split('/') as [string, string | undefined];
-    const { noun, plain, marked } = inflect(base);
-    if (role === 'n') add(noun, 'noun');
+    if (word.startsWith('=')) add(inflect(word.slice(1)).exact, 'any');
     else {
-      add(marked, 'any');
-      add(plain, role === 'v' ? 'verb' : 'any');
-      if (role !== 'v') add(noun, 'any');
+      const [base, role] = word.split('/') as [string, string | undefined];
+      const { noun, plain, marked } = inflect(base);
+      if (role === 'n') add(noun, 'noun');
+      else {
+        add(marked, 'any');
+        add(plain, role === 'v' ? 'verb' : 'any');
+        if (role !== 'v') add(noun, 'any');
+      }
     }
   }
   return { kind: 'word', key: words.join('|'), forms, shared: false };

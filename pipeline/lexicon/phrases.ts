@@ -1,26 +1,27 @@
 import { InputError } from '../errors.ts';
-import type { Inflect } from './inflect.ts';
-import { type Pattern, parsePattern, type WordClasses } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
-/** Phrases of an entry as they are written in YAML: one a line, or several with `;` between. */
+/**
+ * Phrases of an entry as they are written in YAML: one a line, or several with `;` between.
+ * @throws InputError with file, entry and phrase
+ */
 export function readPhrases(
   source: string,
   where: { readonly file: string; readonly entry: string },
-  classes: WordClasses,
-  inflect: Inflect,
+  read: (phrase: string) => Pattern,
 ): Pattern[] {
   return source
     .split(/ ;\s|\n/)
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')
-    .flatMap((phrase) => {
+    .map((phrase) => {
       try {
-        return parsePattern(phrase, classes, inflect);
+        return read(phrase);
       } catch (error) {
         throw new InputError(
           `${where.file}: ${where.entry}`,
-          `the phrase "${phrase}" cannot be read (${(error as Error).message})`,
-          'Correct the phrase; pattern.ts explains the language',
+          `the phrase "${phrase}" cannot be read: ${(error as Error).message}`,
+          'Correct the phrase; lexicon/pattern.ts explains the language',
         );
       }
     });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AssertionCue, loadAssertionCues } from './assertion.ts';
 import { loadInflect } from './inflect.ts';
 import { loadLexicon } from './load.ts';
-import type { WordClasses } from './pattern.ts';
+import { patternReader, type WordClasses } from './pattern.ts';
 import { PatternIndex } from './patternIndex.ts';
 import { readPhrases } from './phrases.ts';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts';
@@ -19,6 +19,8 @@ export interface ViolationEntry {
   readonly needs: readonly string[];
   /** Named conditions of which none may hold. */
   readonly unless: readonly string[];
+  /** Names a freedom: a violation where the text says that it is restricted, else a norm. */
+  readonly freedom: boolean;
   /** Sentences in which the entry must find itself. */
   readonly examples: readonly string[];
 }
@@ -50,6 +52,7 @@ const entrySchema = z.strictObject({
   example: z.union([z.string(), z.array(z.string()).nonempty()]),
   note: z.string().optional(),
   also: z.string().optional(),
+  freedom: z.boolean().default(false),
   needs: names,
   unless: names,
 });
@@ -60,13 +63,12 @@ const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.strin
 /** @throws InputError where an entry cannot be read, or names what does not exist */
 export function loadViolations(): ViolationLexicon {
   const taxonomy = loadTaxonomy();
-  const inflect = loadInflect();
-  const classes = loadLexicon('violations/classes.yml', classSchema);
+  const read = patternReader(loadLexicon('violations/classes.yml', classSchema), loadInflect());
   const index = new PatternIndex<ViolationPattern>();
   const entries: ViolationEntry[] = [];
 
   const add = (phrases: string, file: string, entry: string, value: ViolationPattern): void => {
-    for (const pattern of readPhrases(phrases, { file, entry }, classes, inflect)) {
+    for (const pattern of readPhrases(phrases, { file, entry }, read)) {
       index.add(pattern, value);
     }
   };
@@ -86,6 +88,7 @@ export function loadViolations(): ViolationLexicon {
           id: `${category}.${name}`,
           category,
           also: given.also ?? null,
+          freedom: given.freedom,
           needs: given.needs,
           unless: given.unless,
           examples: [given.example].flat(),
