@@ -1,10 +1,12 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
+import { loadViolations, type ViolationLexicon } from './violations.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
 export interface Resources {
   readonly abbreviations: Abbreviations;
   readonly dates: DateLexicon;
+  readonly violations: ViolationLexicon;
 }
 
 /**
@@ -12,5 +14,9 @@ export interface Resources {
  * @throws InputError where a lexicon file has a fault
  */
 export function loadResources(): Resources {
-  return { abbreviations: loadAbbreviations(), dates: loadDates() };
+  return {
+    abbreviations: loadAbbreviations(),
+    dates: loadDates(),
+    violations: loadViolations(),
+  };
 }
