@@ -1,8 +1,12 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type Actors, loadActors } from './actors.ts';
+import { type Grammar, loadGrammar } from './grammar.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
 export interface Resources {
   readonly abbreviations: Abbreviations;
+  readonly actors: Actors;
+  readonly grammar: Grammar;
 }
 
 /**
@@ -10,5 +14,5 @@ export interface Resources {
  * @throws InputError where a lexicon file has a fault
  */
 export function loadResources(): Resources {
-  return { abbreviations: loadAbbreviations() };
+  return { abbreviations: loadAbbreviations(), actors: loadActors(), grammar: loadGrammar() };
 }
