@@ -45,6 +45,7 @@ export function subjectOf(
     }
     if (chunk.kind === 'subordinator') return inverted(syntax, verb);
     if (chunk.kind === 'conjunction') joined = true;
+    if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
     if (chunk.kind === 'verb') {
       if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, grammar, depth + 1);
       if (chunk.form === 'finite') {
@@ -71,7 +72,7 @@ export function subjectOf(
       continue;
     }
     if (verb.form !== 'participle') {
-      if (isVerb(before) && (joined || before.form !== 'finite')) {
+      if (isVerb(before)) {
         if (grammar.verbs.report.has(before.word) && !joined) return chunk;
         i = before.index + 1;
         continue;
@@ -212,7 +213,7 @@ function gerundSubject(
   depth: number,
 ): NounChunk | null {
   const before = previousOf(syntax, verb.index);
-  if (isNoun(before)) {
+  if (isNoun(before) && syntax.isActor(before)) {
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
     if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
@@ -272,6 +273,14 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
   while (i < syntax.chunks.length) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'adverb' || chunk.kind === 'time') {
+      i += 1;
+      continue;
+    }
+    if (
+      chunk.kind === 'comma' &&
+      syntax.chunks[i - 1]?.kind === 'time' &&
+      /^(?:of|by)$/.test(syntax.chunks[i + 1]?.word ?? '')
+    ) {
       i += 1;
       continue;
     }

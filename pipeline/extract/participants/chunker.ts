@@ -78,6 +78,11 @@ export function chunksOf(
       i = push({ kind: 'time', from: i, to: date.to, word: token.lower, date: date.mention });
       continue;
     }
+    const joined = joinerEnd(i);
+    if (joined) {
+      i = push({ kind: 'conjunction', from: i, to: joined, word: 'and' });
+      continue;
+    }
     const skipped = parenthesisEnd(i) ?? adverbialEnd(i);
     if (skipped) {
       i = push({ kind: 'adverb', from: i, to: skipped, word: token.lower });
@@ -95,6 +100,13 @@ export function chunksOf(
       if (lower(k) === ')') return k + 1;
     }
     return null;
+  }
+
+  /** `as well as`, `along with`: they join as `and` does. */
+  function joinerEnd(i: number): number | null {
+    if (lower(i) === 'as' && lower(i + 1) === 'well' && lower(i + 2) === 'as') return i + 3;
+    const along = lower(i) === 'along' || lower(i) === 'together';
+    return along && lower(i + 1) === 'with' && i > sentence.firstToken ? i + 2 : null;
   }
 
   /** `at times`, `for example`: two words that are one adverb. */
@@ -243,7 +255,8 @@ export function chunksOf(
   function isInfinitive(i: number): boolean {
     const token = at(i);
     if (!token || mentions.entities.has(i)) return false;
-    if (token.pos === 'ADV') return isInfinitive(i + 1);
+    if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
+      return isInfinitive(i + 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
     return token.pos === 'VERB' && token.lower === token.lemma;
   }
@@ -454,7 +467,8 @@ export function chunksOf(
       before.pos === 'PROPN' ||
       before.pos === 'PRON' ||
       before.pos === 'ADV' ||
-      before.lower === ')';
+      before.lower === ')' ||
+      (before.pos === 'VERB' && before.lower.endsWith('ed'));
     if (!nominal && before.pos !== 'CCONJ') return false;
     if (grammar.verbs.hidden.has(word)) {
       const after = at(i + 1);

@@ -27,6 +27,8 @@ export interface Scene {
   readonly syntax: Syntax;
   readonly tokens: readonly Token[];
   readonly resources: Pick<Resources, 'actors' | 'grammar'>;
+  /** True for a name that the document's canonical entities hold for a country's. */
+  readonly isCountry: (entity: EntityMention) => boolean;
   readonly dateAt: (token: number) => DateMention | null;
   readonly entityAt: (token: number) => EntityMention | null;
 }

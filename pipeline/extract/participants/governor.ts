@@ -64,6 +64,13 @@ function withBase(scene: Scene, base: NounChunk, depth: number): Finding[] {
     ...governorRoles(scene, base, base.index, depth + 1),
   ];
   const before = previousOf(scene.syntax, firstOf(scene.syntax, base).index);
+  if (
+    before?.kind === 'preposition' &&
+    scene.resources.grammar.prepositions.verb_victim.has(before.word) &&
+    scene.syntax.isActor(base)
+  ) {
+    findings.push(nounFinding('victim', base, 'exemplified-victim'));
+  }
   const outer = before?.kind === 'preposition' ? previousOf(scene.syntax, before.index) : undefined;
   if (isNoun(outer)) findings.push(...followers(scene, outer));
   return findings;
@@ -104,6 +111,10 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
   if (grammar.nouns.doers.has(word))
     return [nounFinding('perpetrator', governor, 'perpetrator-of')];
+  if (grammar.nouns.grounds.has(word)) {
+    const suspects = suspectRoles(scene, governor);
+    if (suspects.length > 0) return suspects;
+  }
   const verb = previousOf(syntax, firstOf(syntax, governor).index);
   if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
     const roles = verbPreposition(scene, verb, preposition.word, governor);
@@ -138,6 +149,25 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   return governorRoles(scene, governor, governor.index, depth + 1);
 }
 
+/** `arrested on suspicion of X`, `detained in connection with X`: the one arrested is the suspect. */
+function suspectRoles(scene: Scene, ground: NounChunk): Finding[] {
+  const { syntax } = scene;
+  const { arresting } = scene.resources.grammar.verbs;
+  for (let i = ground.index - 1; i >= 0 && i > ground.index - 12; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind !== 'verb') continue;
+    if (!arresting.has(chunk.word)) return [];
+    const suspect = chunk.passive
+      ? subjectOf(syntax, chunk, scene.resources.grammar)
+      : objectOf(syntax, chunk);
+    return suspect && syntax.isActor(suspect)
+      ? [nounFinding('perpetrator', suspect, 'suspected-of')]
+      : [];
+  }
+  return [];
+}
+
 /** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */
 function meansRoles(scene: Scene, preposition: Chunk): Finding[] {
   const { syntax } = scene;
@@ -150,7 +180,7 @@ function meansRoles(scene: Scene, preposition: Chunk): Finding[] {
     const object = objectOf(syntax, chunk);
     for (const { word, noun } of phrasesAfter(syntax, object?.index ?? chunk.index)) {
       if (noun.index > preposition.index) break;
-      if (scene.resources.grammar.prepositions.victim.has(word) && syntax.isActor(noun)) {
+      if (scene.resources.grammar.prepositions.verb_victim.has(word) && syntax.isActor(noun)) {
         findings.push(nounFinding('victim', noun, 'means-target'));
       }
     }
@@ -213,11 +243,7 @@ function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
     if (chunk.kind !== 'verb') continue;
     if (chunk.passive) return byPhrase(scene, chunk);
     const object = objectOf(syntax, chunk);
-    const targets =
-      chunk.word === 'target' ||
-      chunk.word === 'affect' ||
-      chunk.word === 'kill' ||
-      chunk.word === 'leave';
+    const targets = scene.resources.grammar.verbs.affecting.has(chunk.word);
     return targets && object && syntax.isActor(object)
       ? [nounFinding('victim', object, 'targets')]
       : [];

@@ -9,7 +9,7 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-import { lastOf } from './syntax.ts';
+import { isNoun, lastOf } from './syntax.ts';
 
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
 export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
@@ -35,6 +35,25 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
     return [nounFinding('victim', noun, 'attributive-participle')];
   }
   return [nounFinding('perpetrator', noun, 'attributive-adjective')];
+}
+
+/** `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them. */
+export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
+  const { syntax } = scene;
+  for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (
+      chunk.kind === 'verb' ||
+      chunk.kind === 'break' ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'subordinator'
+    )
+      return [];
+    const governed = syntax.chunks[i + 1];
+    if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
+    return [nounFinding('perpetrator', governed, 'later-by')];
+  }
+  return [];
 }
 
 /** `of`, `by`, `against` … after the trigger. */
@@ -66,17 +85,23 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
     if (word === 'by') findings.push(nounFinding('perpetrator', governed, 'noun-by'));
+    else if (word === 'from' && isThreat(noun))
+      findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
       if (word === 'of' && doer)
         findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
-      else if (word === 'from' && isThreat(noun))
-        findings.push(nounFinding('perpetrator', governed, 'noun-from'));
+      else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
       victim = true;
     }
   }
   return findings;
+}
+
+function inTrigger(scene: Scene, noun: NounChunk): boolean {
+  for (let i = noun.from; i < noun.to; i += 1) if (scene.syntax.isTrigger(i)) return true;
+  return false;
 }
 
 function isThreat(noun: NounChunk): boolean {

@@ -6,7 +6,7 @@ import type { Chunk } from './chunk.ts';
 import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
-import { nounRoles, sharedRoles } from './nominal.ts';
+import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { sourceRoles } from './sources.ts';
 import { analyse, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
@@ -49,6 +49,7 @@ function sceneOf(
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
+    isCountry: index.isCountry,
     dateAt: (token) => index.dates.get(token)?.mention ?? null,
   };
 }
@@ -64,6 +65,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
             sharedRoles(scene, main, false),
             governorRoles(scene, main, anchor.first),
             sharedRoles(scene, main, true),
+            laterDoer(scene, main),
           )
         : [];
   return [...core, ...circumstanceRoles(scene, anchor, main), ...sourceRoles(scene, anchor)];
@@ -71,10 +73,12 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
 
 /** Each list of findings fills only the roles that those before it left open. */
 function openRoles(...lists: readonly Finding[][]): Finding[] {
-  return lists.reduce((filled, list) => {
+  const filled: Finding[] = [];
+  for (const list of lists) {
     const roles = new Set(filled.map((finding) => finding.role));
-    return [...filled, ...list.filter((finding) => !roles.has(finding.role))];
-  }, []);
+    filled.push(...list.filter((finding) => !roles.has(finding.role)));
+  }
+  return filled;
 }
 
 /** The verb or noun that carries a trigger. */

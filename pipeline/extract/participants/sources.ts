@@ -61,17 +61,33 @@ function scopeEnd(scene: Scene, verb: VerbChunk): number {
       (chunk.kind === 'subordinator' || chunk.kind === 'preposition') &&
       chunk.word !== 'as'
     ) {
-      const comma = chunks.findIndex((one) => one.kind === 'comma' && one.index > verb.index);
+      const comma = chunks.findIndex(
+        (one) =>
+          one.kind === 'comma' &&
+          one.index > verb.index &&
+          isNoun(nextOf(scene.syntax, one.index)) &&
+          opensClause(scene, one.index),
+      );
       return comma < 0 ? chunks.length : comma;
     }
   }
   return chunks.length;
 }
 
+/** True where a noun and its finite verb follow. */
+function opensClause(scene: Scene, index: number): boolean {
+  for (let i = index + 2; i < scene.syntax.chunks.length; i += 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.form === 'finite';
+    if (chunk.kind === 'comma' || chunk.kind === 'break') return false;
+  }
+  return false;
+}
+
 function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const { grammar } = scene.resources;
   if (!grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word)) return null;
-  if (verb.passive) return null;
+  if (verb.passive || verb.form === 'infinitive') return null;
   const next = nextOf(scene.syntax, verb.index);
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;

@@ -1,6 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { LinkedDocument, Sentence } from '../../model.ts';
-import { isActor } from './animacy.ts';
+import { isActor, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { chunksOf, type MentionIndex } from './chunker.ts';
 import { coordinate } from './coordination.ts';
@@ -27,10 +27,16 @@ export function analyse(
   const actor = (chunk: NounChunk): boolean => {
     let value = known.get(chunk.index);
     if (value === undefined) {
-      value = isActor(doc.tokens, chunk, resources);
+      value = isActor(doc.tokens, chunk, resources) || isAmountOfActors(chunk);
       known.set(chunk.index, value);
     }
     return value;
+  };
+  const isAmountOfActors = (chunk: NounChunk): boolean => {
+    if (!resources.grammar.nouns.quantities.has(singular(chunk.word))) return false;
+    const of = chunks[chunk.index + 1];
+    const counted = chunks[chunk.index + 2];
+    return of?.word === 'of' && counted?.kind === 'noun' && actor(counted);
   };
   const groups = coordinate(chunks, (chunk) =>
     mentions.isTrigger(chunk.head) ? 'violation' : actor(chunk) ? 'actor' : 'other',

@@ -8,6 +8,8 @@ export interface TokenIndex extends MentionIndex {
   /** The first token at or after `from` that begins at or after an offset. */
   readonly tokenAfter: (offset: number, from: number) => number;
   readonly entityAt: (token: number) => EntityMention | null;
+  /** True for a name that the document's canonical entities hold for a country's. */
+  readonly isCountry: (entity: EntityMention) => boolean;
 }
 
 export function indexMentions(doc: LinkedDocument): TokenIndex {
@@ -25,12 +27,18 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
     const extent = extentOf(mention.start, mention.end);
     if (extent && !inside.has(extent.from)) dates.set(extent.from, { mention, to: extent.to });
   }
+  const countries = new Set(
+    doc.canonicalEntities
+      .filter((entity) => entity.country !== null)
+      .flatMap((entity) => entity.mentions),
+  );
   const triggers = new Set<number>();
   for (const mention of doc.violations) {
     const extent = extentOf(mention.start, mention.end);
     if (extent) for (let i = extent.from; i < extent.to; i += 1) triggers.add(i);
   }
   return {
+    isCountry: (entity) => countries.has(entity.id),
     isTrigger: (token) => triggers.has(token),
     entities,
     dates,

@@ -12,7 +12,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
-    for (const { word, noun } of after) {
+    for (const { word, noun } of [...after, ...phrasesAfter(syntax, lastJoined(scene, verb))]) {
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
@@ -43,4 +43,17 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */
+function lastJoined(scene: Scene, verb: VerbChunk): number {
+  const { chunks } = scene.syntax;
+  let last = verb.index;
+  for (let i = verb.index + 1; i < chunks.length; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' && chunk.passive) last = i;
+    else if (chunk.kind !== 'conjunction' && chunk.kind !== 'comma' && chunk.kind !== 'adverb')
+      break;
+  }
+  return last;
 }

@@ -20,7 +20,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   const before = previousOf(syntax, verb.index);
   if (next?.kind === 'preposition' && next.word === 'by' && isNoun(syntax.chunks[next.index + 1]))
     return true;
-  if (isNoun(next)) return false;
+  if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return grammar.verbs.object_control.has(verb.word);
   if (before?.kind === 'conjunction') {
@@ -32,6 +32,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   if (!before || before.kind === 'subordinator') return true;
   const noun = nounBefore(syntax, verb);
   if (!noun) return before.kind === 'comma' || before.kind === 'preposition';
+  if (previousOf(syntax, noun.index)?.kind === 'relative') return false;
   if (grammar.verbs.suffer.has(verb.word) || grammar.verbs.report.has(verb.word)) {
     if (!isVerb(next)) return false;
   }
@@ -45,6 +46,23 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   }
   if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
   return hasEarlierVerb(syntax, noun.index) || hasLaterVerb(syntax, verb.index);
+}
+
+/** `threatened, attacked or arrested worshippers`: the object follows the last verb. */
+function sharesObject(syntax: Syntax, index: number): boolean {
+  let i = index + 1;
+  let joined = false;
+  while (i < syntax.chunks.length) {
+    const { kind } = syntax.chunks[i]!;
+    if (kind === 'conjunction' || kind === 'comma') joined = true;
+    else if (kind === 'verb' && joined) {
+      if ((syntax.chunks[i] as VerbChunk).form !== 'past') return false;
+      if (isNoun(nextOf(syntax, i))) return true;
+      joined = false;
+    } else if (kind !== 'adverb') return false;
+    i += 1;
+  }
+  return false;
 }
 
 /** The verb joined by the conjunction at `index`: the nearest one to the left in the clause. */
