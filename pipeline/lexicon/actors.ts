@@ -6,6 +6,7 @@ import {
   type VictimType,
 } from '../model.ts';
 import { loadLexicon } from './load.ts';
+import { phrases } from './phrases.ts';
 
 /** Nouns for people and bodies, by their singular: `security force` is a state force. */
 export interface Actors {
@@ -13,10 +14,9 @@ export interface Actors {
   readonly victims: ReadonlyMap<string, VictimType>;
 }
 
-const nouns = z.array(z.string().regex(/^[a-z -]+$/, 'must be a singular noun in lower case'));
 const schema = z.strictObject({
-  perpetrators: z.record(z.enum(PERPETRATOR_TYPES), nouns.optional()),
-  victims: z.record(z.enum(VICTIM_TYPES), nouns.optional()),
+  perpetrators: z.record(z.enum(PERPETRATOR_TYPES), phrases.optional()),
+  victims: z.record(z.enum(VICTIM_TYPES), phrases.optional()),
 });
 
 export function loadActors(): Actors {

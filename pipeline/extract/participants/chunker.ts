@@ -192,6 +192,8 @@ export function chunksOf(
         if (BE.has(word)) be = true;
         else if (HAVE.has(word)) have = true;
         else modal = true;
+      } else if (to && (word === '“' || word === '"')) {
+        // A quotation mark after `to`.
       } else if (NEGATION.has(word) || (token.pos === 'ADV' && (auxiliary >= 0 || to))) {
         if (auxiliary < 0 && !to) break;
       } else break;

@@ -155,6 +155,9 @@ export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Fin
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
     if (i === noun.head) continue;
     const entity = scene.entityAt(i);
+    if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
+      return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
+    }
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
       if (i < trigger.from)
         return [extentFinding('perpetrator', entityExtent(scene, i, entity), 'premodifier-name')];
