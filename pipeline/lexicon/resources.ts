@@ -1,5 +1,7 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type Actors, loadActors } from './actors.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
+import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadViolations, type ViolationLexicon } from './violations.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
@@ -7,6 +9,8 @@ export interface Resources {
   readonly abbreviations: Abbreviations;
   readonly dates: DateLexicon;
   readonly violations: ViolationLexicon;
+  readonly actors: Actors;
+  readonly grammar: Grammar;
 }
 
 /**
@@ -18,5 +22,7 @@ export function loadResources(): Resources {
     abbreviations: loadAbbreviations(),
     dates: loadDates(),
     violations: loadViolations(),
+    actors: loadActors(),
+    grammar: loadGrammar(),
   };
 }
