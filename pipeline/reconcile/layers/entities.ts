@@ -1,8 +1,8 @@
-import type { AnnotatedDocument } from '../model.ts';
-import { align } from './align.ts';
-import { aloneCases, type ErrorCase, pairCases, pointer } from './cases.ts';
-import { entityItem } from './items.ts';
-import type { Score } from './measures.ts';
+import type { AnnotatedDocument } from '../../model.ts';
+import { align } from '../align.ts';
+import { aloneCases, type ErrorCase, pairCases, pointer } from '../cases.ts';
+import { entityItem } from '../items.ts';
+import type { Score } from '../measures.ts';
 import { alignWithinLabels, gateScores, semevalScores } from './spans.ts';
 
 /** Scores and errors of one layer in one document. */

@@ -1,10 +1,10 @@
-import type { AnnotatedDocument, Span, ViolationMention } from '../model.ts';
-import { type Alignment, align } from './align.ts';
-import { aloneCases, pairCases, pointer } from './cases.ts';
-import { derivedLabels } from './derived.ts';
+import type { AnnotatedDocument, Span, ViolationMention } from '../../model.ts';
+import { type Alignment, align } from '../align.ts';
+import { aloneCases, pairCases, pointer } from '../cases.ts';
+import { derivedLabels } from '../derived.ts';
+import { type Item, item } from '../items.ts';
+import { counted, type Measure, type Score } from '../measures.ts';
 import type { LayerResult } from './entities.ts';
-import { type Item, item } from './items.ts';
-import { counted, type Measure, type Score } from './measures.ts';
 import { alignWithinLabels, gateScores, semevalScores, unpaired } from './spans.ts';
 
 /** Violation mentions of one document, paired where the category is the same and the trigger overlaps. */

@@ -1,16 +1,16 @@
-import type { AnnotatedDocument, AnyMention, Participant } from '../model.ts';
-import { align } from './align.ts';
+import type { AnnotatedDocument, AnyMention, Participant } from '../../model.ts';
+import { align } from '../align.ts';
 import {
   aloneCases,
   type ErrorCase,
   type Pointer,
   pairCases,
   participantPointer,
-} from './cases.ts';
+} from '../cases.ts';
+import { groupBy } from '../group.ts';
+import { type Item, item } from '../items.ts';
+import type { Score } from '../measures.ts';
 import type { LayerResult } from './entities.ts';
-import { groupBy } from './group.ts';
-import { type Item, item } from './items.ts';
-import type { Score } from './measures.ts';
 import { alignWithinLabels, gateScores } from './spans.ts';
 import type { ViolationAlignment } from './violations.ts';
 

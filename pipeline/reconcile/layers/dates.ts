@@ -1,9 +1,9 @@
-import type { AnnotatedDocument, DateMention } from '../model.ts';
-import { align } from './align.ts';
-import { aloneCases, pairCases, pointer } from './cases.ts';
+import type { AnnotatedDocument, DateMention } from '../../model.ts';
+import { align } from '../align.ts';
+import { aloneCases, pairCases, pointer } from '../cases.ts';
+import { type Item, item } from '../items.ts';
+import { counted, type Measure, type Score } from '../measures.ts';
 import type { LayerResult } from './entities.ts';
-import { type Item, item } from './items.ts';
-import { counted, type Measure, type Score } from './measures.ts';
 import { alignWithinLabels, exactScores, gateScores, semevalScores, unpaired } from './spans.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { scoreIntervals } from '../intervals.ts';
 import { caseRows, scoreRow } from './json.ts';
 
 /**
@@ -26,9 +27,13 @@ export function evaluationCsv({ documents }: Evaluation): string {
   return csv(rows, CASE_COLUMNS);
 }
 
-/** The scores: one layer, measure and label a row; an empty label means all of them together. */
-export function scoresCsv({ documents, scores }: Evaluation): string {
-  const all = scores.map((score) => ({ document: null, ...scoreRow(score) }));
+/**
+ * The scores: one layer, measure and label a row, over all documents and then for each. An empty
+ * label means all labels together, an empty document all documents.
+ */
+export function scoresCsv(evaluation: Evaluation, intervals = scoreIntervals(evaluation)): string {
+  const { documents, scores } = evaluation;
+  const all = scores.map((score) => ({ document: null, ...scoreRow(score, intervals) }));
   const each = documents.flatMap(({ id, scores: own }) =>
     own.map((score) => ({ document: id, ...scoreRow(score) })),
   );
@@ -67,6 +72,8 @@ const SCORE_COLUMNS = [
   'precision',
   'recall',
   'f1',
+  'f1_low',
+  'f1_high',
 ];
 
 function csv(rows: readonly object[], columns: readonly string[]): string {

@@ -1,8 +1,8 @@
-import { equals } from '../span.ts';
-import { type Alignment, align, alignExact, type Labelled } from './align.ts';
-import { groupBy } from './group.ts';
-import { counted, type Layer, type Measure, type Score } from './measures.ts';
-import type { Tally } from './tally.ts';
+import { equals } from '../../span.ts';
+import { type Alignment, align, alignExact, type Labelled } from '../align.ts';
+import { groupBy } from '../group.ts';
+import { counted, type Layer, type Measure, type Score } from '../measures.ts';
+import type { Tally } from '../tally.ts';
 
 /** As {@link align}, of the same label only. */
 export function alignWithinLabels<G extends Labelled, P extends Labelled>(
