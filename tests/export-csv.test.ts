@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRows, unescapeFormula } from '../pipeline/export/csv.ts';
+import { csvRows, unescapeFormula } from '../pipeline/export/csv/csv.ts';
 import type { ExtractedDocument } from '../pipeline/model.ts';
 import { emptyDocument, exported, HARD_TEXT, hardDocument } from './export-fixture.ts';
 

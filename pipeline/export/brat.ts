@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts';
+import { codePointOffsets } from '../offsets.ts';
 import { packageRoot } from '../root.ts';
 import { type FileChunk, type Format, wholeFiles } from './format.ts';
-import { codePointOffsets } from './offsets.ts';
+import { type Losable, lossesOf } from './losses.ts';
 import { participantsByViolation } from './participants.ts';
 import { fileName } from './paths.ts';
+
+const LOSES: readonly Losable[] = [
+  'metadata',
+  'sentences',
+  'rules',
+  'entity links',
+  'inferred parts of dates',
+  'assertion cues',
+  'participant profiles',
+  'resolved pronouns',
+  'main events',
+];
 
 /** A folder that brat opens: `ID.txt`, `ID.ann` and the `annotation.conf` of the guidelines. */
 export const brat: Format<readonly FileChunk[]> = {
@@ -13,14 +26,14 @@ export const brat: Format<readonly FileChunk[]> = {
   description: 'brat standoff, a text and an annotation file for each document.',
   readBy: 'brat, INCEpTION, rapporteur evaluate',
   offsetUnit: 'code points',
-  loses: 'sentences, entity links, rules, inferred parts, profiles, resolved pronouns, main events',
+  loses: LOSES,
   flatMemory: true,
   part: ({ doc }) => ({
     part: [
       { path: `brat/${fileName(doc.id)}.txt`, content: doc.text },
       { path: `brat/${fileName(doc.id)}.ann`, content: toBrat(doc) },
     ],
-    losses: {},
+    losses: lossesOf(doc, LOSES),
   }),
   open: (sink) => {
     const conf = readFileSync(join(packageRoot, 'annotations', 'annotation.conf'), 'utf8');

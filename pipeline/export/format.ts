@@ -25,11 +25,24 @@ export interface DocumentPart<Part> {
   readonly losses: Losses;
 }
 
+/** A file of a dataset, or a folder of files that are one for each document. */
+export interface WrittenFile {
+  /** Relative to the dataset's folder; a folder ends with `/`. */
+  readonly path: string;
+  /** `null` for a folder. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
 /** Folds the parts of documents, in document order, into files. */
 export interface FormatWriter<Part = unknown> {
   add(part: Part): void;
-  /** Writes what closes the files. No call may follow. */
-  end(): void | Promise<void>;
+  /**
+   * Writes what closes the files. No call may follow.
+   * @param written what all formats have written; complete but for this call where the format
+   * `describesFiles`
+   */
+  end(written: readonly WrittenFile[]): void | Promise<void>;
 }
 
 /** The unit in which a format counts offsets; `none` where it has no offsets. */
@@ -43,8 +56,10 @@ export interface Format<Part = unknown> {
   /** Programs that open it. */
   readonly readBy: string;
   readonly offsetUnit: OffsetUnit;
-  /** What of a document the format cannot express, in words; empty where it holds all of it. */
-  readonly loses: string;
+  /** What of a document the format cannot express: all that its losses can name. */
+  readonly loses: readonly string[];
+  /** True where the format describes the files of the others, so is closed last. */
+  readonly describesFiles?: true;
   /** False where the writer keeps something that grows with the number of documents. */
   readonly flatMemory: boolean;
   /**

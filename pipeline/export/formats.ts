@@ -15,14 +15,43 @@
  */
 import { InputError } from '../errors.ts';
 import type { ExtractedDocument } from '../model.ts';
+import { bdoc } from './bdoc.ts';
 import { brat } from './brat.ts';
-import { csv } from './csv.ts';
+import { casJson } from './cas/cas-json.ts';
+import { conll } from './conll.ts';
+import { csv } from './csv/csv.ts';
+import { doccano } from './doccano.ts';
 import type { DocumentPart, ExportContext, Format, Losses, Sink } from './format.ts';
+import { inventoried } from './inventory.ts';
+import { jsonl } from './jsonl.ts';
 import { jsonld } from './jsonld/jsonld.ts';
+import { nquads } from './jsonld/nquads.ts';
+import { labelStudio } from './label-studio/label-studio.ts';
+import { parquet } from './parquet.ts';
+import { roCrate } from './ro-crate.ts';
+import { spacy } from './spacy.ts';
+import { uwazi } from './uwazi/uwazi.ts';
 import { viewOf } from './view.ts';
 
+const ALL: readonly Format[] = [
+  csv,
+  parquet,
+  jsonl,
+  jsonld,
+  nquads,
+  brat,
+  conll,
+  spacy,
+  labelStudio,
+  doccano,
+  casJson,
+  bdoc,
+  uwazi,
+  roCrate,
+];
+
 export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(
-  [csv, jsonld, brat].map((format): [string, Format] => [format.name, format]),
+  ALL.map((format) => [format.name, format]),
 );
 
 /** What `extract` writes when it is not told. */
@@ -35,7 +64,8 @@ export type DocumentParts = readonly DocumentPart<unknown>[];
 export function formatNamed(name: string): Format {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format) return format;
-  throw new InputError('--format', `there is no format "${name}"`, `Choose among ${list()}`);
+  const all = Object.keys(FORMATS).join(', ');
+  throw new InputError('--format', `there is no format "${name}"`, `Choose among ${all}`);
 }
 
 export function partsOf(
@@ -56,10 +86,13 @@ export interface Exporter {
 
 export async function openExporter(
   names: readonly string[],
-  sink: Sink,
+  given: Sink,
   context: ExportContext,
 ): Promise<Exporter> {
-  const writers = await Promise.all(names.map((name) => formatNamed(name).open(sink, context)));
+  const formats = names.map(formatNamed);
+  const isDescribed = formats.some(({ describesFiles }) => describesFiles);
+  const { sink, written } = isDescribed ? inventoried(given) : { sink: given, written: () => [] };
+  const writers = await Promise.all(formats.map((format) => format.open(sink, context)));
   const losses = names.map((): Record<string, number> => ({}));
   const addParts = (parts: DocumentParts) => {
     parts.forEach(({ part, losses: lost }, i) => {
@@ -72,12 +105,12 @@ export async function openExporter(
     add: (doc) => addParts(partsOf(names, doc, context)),
     addParts,
     end: async () => {
-      for (const writer of writers) await writer.end();
+      for (const last of [false, true]) {
+        for (const [i, writer] of writers.entries()) {
+          if ((formats[i]!.describesFiles ?? false) === last) await writer.end(written());
+        }
+      }
       return Object.fromEntries(names.map((name, i) => [name, losses[i]!]));
     },
   };
-}
-
-function list(): string {
-  return Object.keys(FORMATS).join(', ');
 }

@@ -6,7 +6,7 @@ import type {
   Sentence,
   Span,
 } from '../model.ts';
-import { codePointOffsets } from './offsets.ts';
+import { codePointOffsets } from '../offsets.ts';
 import { participantsByViolation } from './participants.ts';
 
 /** A document with the look-ups that formats share, each made once. */

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../root.ts';
 import type { ExportContext, Format } from '../format.ts';
+import { type Losable, lossesOf } from '../losses.ts';
+import { readContext } from './context.ts';
 import { documentNodes, softwareNode } from './document.ts';
 import { type JsonLdNode, writeNode } from './node.ts';
 import { taxonomyNodes } from './taxonomy.ts';
+
+export const LOSES: readonly Losable[] = ['sentences'];
 
 const PATH = 'dataset.jsonld';
 
@@ -18,26 +19,23 @@ export const jsonld: Format<string> = {
   description: 'Linked data: Web Annotations, the taxonomy as SKOS, provenance as PROV-O.',
   readBy: 'any JSON-LD 1.1 processor, Web Annotation clients, triple stores',
   offsetUnit: 'code points',
-  loses: 'sentences, order of categories and participants of main events',
+  loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
     part: documentNodes(view, version).map(following).join(''),
-    losses: {},
+    losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink, context) => {
-    sink.append(PATH, `{"@context":${contextJson()},\n"@graph":[\n${frontMatter(context)}`);
+    sink.append(
+      PATH,
+      `{"@context":${JSON.stringify(readContext())},\n"@graph":[\n${frontMatter(context)}`,
+    );
     return {
       add: (nodes) => sink.append(PATH, nodes),
       end: () => sink.append(PATH, '\n]}\n'),
     };
   },
 };
-
-/** The bundled context, as JSON on one line. */
-export function contextJson(): string {
-  const file = join(packageRoot, 'pipeline', 'export', 'data', 'context.json');
-  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
-}
 
 /** What stands before the documents: the program and the taxonomy. */
 export function frontNodes({ taxonomy, version }: ExportContext): JsonLdNode[] {

@@ -17,3 +17,8 @@ export function writeNode(node: JsonLdNode): string {
     value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
   );
 }
+
+/** True for a node that stands inside another. */
+export function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

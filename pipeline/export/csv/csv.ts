@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import type { FileChunk, Format } from './format.ts';
-import type { Cell, TableDefinition } from './tables/table.ts';
-import { DOCUMENT_TABLES, REFERENCE_TABLES } from './tables/tables.ts';
+import type { FileChunk, Format } from '../format.ts';
+import type { Cell, TableDefinition } from '../tables/table.ts';
+import { DOCUMENT_TABLES, REFERENCE_TABLES, TABLES } from '../tables/tables.ts';
+import { codebook } from './codebook.ts';
+import { csvwMetadata } from './csvw.ts';
+import { dataPackage } from './datapackage.ts';
 
 /**
  * One CSV file a table: UTF-8 without byte-order mark, line feeds, RFC 4180 quoting, a header, an
@@ -9,10 +12,10 @@ import { DOCUMENT_TABLES, REFERENCE_TABLES } from './tables/tables.ts';
  */
 export const csv: Format<readonly FileChunk[]> = {
   name: 'csv',
-  description: 'One CSV table for each kind of thing, one mention a row.',
+  description: 'CSV tables, one mention a row, with Data Package and CSVW metadata and a codebook.',
   readBy: 'R, pandas, Stata, SPSS, Excel, LibreOffice',
   offsetUnit: 'code points',
-  loses: '',
+  loses: [],
   flatMemory: true,
   part: (view, context) => ({
     part: DOCUMENT_TABLES.map((table) => ({
@@ -26,6 +29,9 @@ export const csv: Format<readonly FileChunk[]> = {
     for (const table of REFERENCE_TABLES) {
       sink.file(csvPath(table), csvHeader(table) + csvRows(table.rows(context)));
     }
+    sink.file('datapackage.json', dataPackage(TABLES, context.version));
+    sink.file('csv-metadata.json', csvwMetadata(TABLES));
+    sink.file('codebook.md', codebook(TABLES, context.taxonomy));
     return {
       add: (chunks) => {
         for (const { path, content } of chunks) sink.append(path, content);

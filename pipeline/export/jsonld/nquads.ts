@@ -1,0 +1,27 @@
+import type { Format, Sink } from '../format.ts';
+import { lossesOf } from '../losses.ts';
+import { documentNodes } from './document.ts';
+import { frontNodes, LOSES } from './jsonld.ts';
+import { quadWriter } from './quads.ts';
+
+const PATH = 'dataset.nq';
+
+/** The same statements as JSON-LD, as RDF 1.1 N-Quads in the default graph. */
+export const nquads: Format<string> = {
+  name: 'nquads',
+  description: 'The linked data as N-Quads, a statement a line.',
+  readBy: 'triple stores, n3, rdflib, Apache Jena',
+  offsetUnit: 'code points',
+  loses: LOSES,
+  flatMemory: true,
+  part: (view, { version }) => ({
+    part: quads(documentNodes(view, version)),
+    losses: lossesOf(view.doc, LOSES),
+  }),
+  open: (sink: Sink, context) => {
+    sink.append(PATH, quads(frontNodes(context)));
+    return { add: (lines) => sink.append(PATH, lines), end: () => {} };
+  },
+};
+
+const quads = quadWriter();

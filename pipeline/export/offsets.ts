@@ -1,1 +1,0 @@
-export { codePointOffsets } from '../offsets.ts';

@@ -1,0 +1,94 @@
+import type { AnyMention } from '../model.ts';
+import { compare } from '../span.ts';
+import type { Format } from './format.ts';
+import { labelOf } from './labelled.ts';
+import { type Losable, lossesOf } from './losses.ts';
+import type { DocumentView } from './view.ts';
+
+const PATH = 'spacy.jsonl';
+
+const LOSES: readonly Losable[] = [
+  'metadata',
+  'sentences',
+  'rules',
+  'entity links',
+  'date values',
+  'inferred parts of dates',
+  'assertion cues',
+  'participants',
+  'participant profiles',
+  'resolved pronouns',
+  'main events',
+];
+
+type SpacySpan = [start: number, end: number, label: string];
+
+/**
+ * A document a line, its `annotations` as `Example.from_dict` takes them. `entities` may not
+ * overlap in spaCy: those that do stand in the span groups alone, which hold every mention.
+ */
+export const spacy: Format<string> = {
+  name: 'spacy',
+  description:
+    'spaCy training data: entities and dates for ner, all layers as span groups for spancat, document labels for textcat_multilabel.',
+  readBy: 'spaCy 3, Prodigy, rapporteur convert',
+  offsetUnit: 'code points',
+  loses: LOSES,
+  flatMemory: true,
+  part: (view, { taxonomy }) => ({
+    part: `${JSON.stringify({
+      text: view.doc.text,
+      annotations: {
+        entities: withoutOverlap([...view.doc.entities, ...view.doc.dates]).map(spanIn(view)),
+        spans: spanGroups(view),
+        cats: documentLabels(view, taxonomy.categories),
+      },
+      meta: { document_id: view.doc.id },
+    })}\n`,
+    losses: lossesOf(view.doc, LOSES),
+  }),
+  open: (sink) => {
+    sink.append(PATH, '');
+    return { add: (line) => sink.append(PATH, line), end: () => {} };
+  },
+};
+
+function spanIn({ offset }: DocumentView) {
+  return (one: AnyMention): SpacySpan => [offset(one.start), offset(one.end), labelOf(one)];
+}
+
+/** Every mention by layer, and the violations a second time by their assertion. */
+function spanGroups(view: DocumentView): Record<string, SpacySpan[]> {
+  const { doc, offset } = view;
+  const span = spanIn(view);
+  return {
+    entities: doc.entities.map(span),
+    dates: doc.dates.map(span),
+    actors: doc.actors.map(span),
+    violations: doc.violations.map(span),
+    assertions: doc.violations.map((one) => [offset(one.start), offset(one.end), one.assertion]),
+  };
+}
+
+/** 1 for the categories that the document alleges, 0 for all others. */
+function documentLabels(
+  { doc }: DocumentView,
+  categories: readonly { readonly id: string }[],
+): Record<string, number> {
+  const alleged = new Set(
+    doc.violations
+      .filter(({ assertion }) => assertion !== 'negated' && assertion !== 'normative')
+      .map(({ category }) => category),
+  );
+  return Object.fromEntries(categories.map(({ id }) => [id, alleged.has(id) ? 1 : 0]));
+}
+
+/** Of mentions that overlap the earlier, of two that start together the longer. */
+function withoutOverlap(mentions: AnyMention[]): AnyMention[] {
+  let end = 0;
+  return mentions.sort(compare).filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
+}
