@@ -1,8 +1,10 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
 export interface Resources {
   readonly abbreviations: Abbreviations;
+  readonly entityLexicon: EntityLexicon;
 }
 
 /**
@@ -10,5 +12,5 @@ export interface Resources {
  * @throws InputError where a lexicon file has a fault
  */
 export function loadResources(): Resources {
-  return { abbreviations: loadAbbreviations() };
+  return { abbreviations: loadAbbreviations(), entityLexicon: loadEntityLexicon() };
 }
