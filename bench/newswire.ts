@@ -9,7 +9,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codePointOffsets } from '../pipeline/export/offsets.ts';
+import { codePointOffsets } from '../pipeline/offsets.ts';
 import { extractEntities } from '../pipeline/extract/entities/entities.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
