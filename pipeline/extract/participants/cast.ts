@@ -67,6 +67,13 @@ export class Cast {
   /** Coordinated names are one participant each, other lists are one span. */
   private spansOf(scene: Scene, noun: NounChunk): Extent[] {
     const group = groupOf(scene.syntax, noun);
+    if (
+      noun.entity &&
+      /^(?:GPE|FAC|LOC)$/.test(noun.entity.label) &&
+      group.every((member) => member.entity)
+    ) {
+      return group.map((member) => this.whole(scene, member));
+    }
     if (!scene.syntax.isActor(noun)) return [this.whole(scene, noun)];
     const names = group.filter((member) => member.entity).length;
     const commas = scene.syntax.chunks

@@ -368,7 +368,11 @@ export function chunksOf(
           head = i;
           break;
         }
+      } else if (head >= 0 && token.pos === 'VERB' && isVerb(i)) {
+        break;
       } else if (isNoun(i, token)) {
+        if (entity?.label === 'PERSON' && head === i - 1 && !grammar.nouns.after_names.has(word))
+          break;
         head = i;
         entity = null;
       } else if (token.pos === 'ADJ' || (token.pos === 'VERB' && isPremodifier(i))) {

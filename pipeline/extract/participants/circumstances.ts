@@ -105,7 +105,14 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
   while (i < chunks.length) {
     const chunk = chunks[i]!;
     if (i > anchor.last && isClauseStart(scene, i)) break;
-    if (isNoun(main) && i > list && chunk.kind === 'comma' && chunks[i - 1]?.kind !== 'time') break;
+    if (
+      isNoun(main) &&
+      i > list &&
+      i > anchor.last &&
+      chunk.kind === 'comma' &&
+      chunks[i - 1]?.kind !== 'time'
+    )
+      break;
     positions.push(i);
     i += 1;
   }

@@ -1,5 +1,5 @@
 import { singular } from './animacy.ts';
-import { objectOf, phrasesAfter, subjectOf } from './arguments.ts';
+import { accusedBefore, objectOf, phrasesAfter, subjectOf } from './arguments.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, possessorOf, premodifier } from './nominal.ts';
@@ -98,6 +98,15 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const governor = previousOf(syntax, preposition.index);
+  const accused = accusedBefore(syntax, preposition.index, grammar);
+  if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
+  if (
+    grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
+    isVerb(governor)
+  ) {
+    const exposed = subjectOf(syntax, governor, grammar);
+    return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
+  }
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const between = syntax.chunks[preposition.index - 1];
@@ -111,10 +120,6 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
   if (grammar.nouns.doers.has(word))
     return [nounFinding('perpetrator', governor, 'perpetrator-of')];
-  if (grammar.nouns.grounds.has(word)) {
-    const suspects = suspectRoles(scene, governor);
-    if (suspects.length > 0) return suspects;
-  }
   const verb = previousOf(syntax, firstOf(syntax, governor).index);
   if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
     const roles = verbPreposition(scene, verb, preposition.word, governor);
@@ -147,25 +152,6 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
     return [];
   if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   return governorRoles(scene, governor, governor.index, depth + 1);
-}
-
-/** `arrested on suspicion of X`, `detained in connection with X`: the one arrested is the suspect. */
-function suspectRoles(scene: Scene, ground: NounChunk): Finding[] {
-  const { syntax } = scene;
-  const { arresting } = scene.resources.grammar.verbs;
-  for (let i = ground.index - 1; i >= 0 && i > ground.index - 12; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
-    if (chunk.kind !== 'verb') continue;
-    if (!arresting.has(chunk.word)) return [];
-    const suspect = chunk.passive
-      ? subjectOf(syntax, chunk, scene.resources.grammar)
-      : objectOf(syntax, chunk);
-    return suspect && syntax.isActor(suspect)
-      ? [nounFinding('perpetrator', suspect, 'suspected-of')]
-      : [];
-  }
-  return [];
 }
 
 /** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */

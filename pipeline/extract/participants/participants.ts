@@ -68,6 +68,8 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
             laterDoer(scene, main),
           )
         : [];
+  if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
+    return [];
   return [...core, ...circumstanceRoles(scene, anchor, main), ...sourceRoles(scene, anchor)];
 }
 
