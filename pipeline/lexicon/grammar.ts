@@ -25,6 +25,7 @@ const schema = z.strictObject({
     intransitive: words,
     hidden: words,
     adjectival: words,
+    never: words,
     particles: words,
   }),
   nouns: z.strictObject({

@@ -73,6 +73,13 @@ export function subjectOf(
       continue;
     }
     if (verb.form !== 'participle') {
+      const clause =
+        isVerb(before) &&
+        previousOf(syntax, verb.index) === chunk &&
+        before.form === 'finite' &&
+        relativeOf(syntax, before.index) < 0 &&
+        verb.from < verb.head;
+      if (clause) return chunk;
       if (isVerb(before)) {
         if (grammar.verbs.report.has(before.word) && !joined) return chunk;
         i = before.index + 1;

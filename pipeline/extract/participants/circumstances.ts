@@ -104,7 +104,7 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
   const list = isNoun(main) ? lastOf(scene.syntax, main).index : -1;
   while (i < chunks.length) {
     const chunk = chunks[i]!;
-    if (i > anchor.last && isClauseStart(scene, i)) break;
+    if (i > anchor.last && i !== verb?.index && isClauseStart(scene, i)) break;
     if (
       isNoun(main) &&
       i > list &&

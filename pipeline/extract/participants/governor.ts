@@ -3,7 +3,7 @@ import { accusedBefore, objectOf, phrasesAfter, subjectOf } from './arguments.ts
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, possessorOf, premodifier } from './nominal.ts';
-import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
@@ -31,11 +31,18 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
+  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
   }
   return subjectRoles(scene, noun);
+}
+
+/** `…, and forced labor occurred`: the noun is the subject of a clause of its own. */
+function hasOwnVerb(scene: Scene, noun: NounChunk): boolean {
+  const next = nextOf(scene.syntax, lastOf(scene.syntax, noun).index);
+  return isVerb(next) && next.form === 'finite';
 }
 
 /** `denied the editor access`: the noun right before is the one to whom it is denied. */
@@ -66,6 +73,7 @@ function withBase(scene: Scene, base: NounChunk, depth: number): Finding[] {
   const before = previousOf(scene.syntax, firstOf(scene.syntax, base).index);
   if (
     before?.kind === 'preposition' &&
+    before.word !== 'of' &&
     scene.resources.grammar.prepositions.verb_victim.has(before.word) &&
     scene.syntax.isActor(base)
   ) {

@@ -1,7 +1,8 @@
 import { lookUp } from './animacy.ts';
 import { objectOf, phrasesAfter, subjectOf } from './arguments.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
-import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { possessorOf } from './nominal.ts';
 import { previousOf } from './syntax.ts';
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
@@ -31,6 +32,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
+    const owner = object && !syntax.isActor(object) ? possessorOf(scene, object) : null;
+    if (owner) findings.push(extentFinding('victim', owner, 'object-possessor'));
     if (object && syntax.isActor(object))
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
@@ -65,7 +68,11 @@ function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
     if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
     const subject = subjectOf(syntax, chunk, scene.resources.grammar);
     const kept = chunk.passive ? subject : objectOf(syntax, chunk);
-    const findings = kept && syntax.isActor(kept) ? [nounFinding('victim', kept, 'kept-from')] : [];
+    if (!kept || !syntax.isActor(kept)) return [];
+    const type = lookUp(scene.tokens, kept.ownFrom, kept.head, scene.resources.actors.perpetrators);
+    if (type === 'state-forces' || type === 'state-other')
+      return [nounFinding('perpetrator', kept, 'kept-from')];
+    const findings = [nounFinding('victim', kept, 'kept-from')];
     if (!chunk.passive && subject && syntax.isActor(subject))
       findings.push(nounFinding('perpetrator', subject, 'keeping-from'));
     return findings;
