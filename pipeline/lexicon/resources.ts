@@ -1,5 +1,6 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Actors, loadActors } from './actors.ts';
+import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
@@ -7,6 +8,7 @@ export interface Resources {
   readonly abbreviations: Abbreviations;
   readonly actors: Actors;
   readonly grammar: Grammar;
+  readonly entityLexicon: EntityLexicon;
 }
 
 /**
@@ -14,5 +16,10 @@ export interface Resources {
  * @throws InputError where a lexicon file has a fault
  */
 export function loadResources(): Resources {
-  return { abbreviations: loadAbbreviations(), actors: loadActors(), grammar: loadGrammar() };
+  return {
+    abbreviations: loadAbbreviations(),
+    actors: loadActors(),
+    grammar: loadGrammar(),
+    entityLexicon: loadEntityLexicon(),
+  };
 }
