@@ -1,5 +1,6 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Actors, loadActors } from './actors.ts';
+import { type DateLexicon, loadDates } from './dates/dates.ts';
 import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 
@@ -9,6 +10,7 @@ export interface Resources {
   readonly actors: Actors;
   readonly grammar: Grammar;
   readonly entityLexicon: EntityLexicon;
+  readonly dates: DateLexicon;
 }
 
 /**
@@ -21,5 +23,6 @@ export function loadResources(): Resources {
     actors: loadActors(),
     grammar: loadGrammar(),
     entityLexicon: loadEntityLexicon(),
+    dates: loadDates(),
   };
 }
