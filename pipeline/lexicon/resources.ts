@@ -3,6 +3,7 @@ import { type Actors, loadActors } from './actors.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
 import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
+import { loadViolations, type ViolationLexicon } from './violations.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
 export interface Resources {
@@ -11,6 +12,7 @@ export interface Resources {
   readonly grammar: Grammar;
   readonly entityLexicon: EntityLexicon;
   readonly dates: DateLexicon;
+  readonly violations: ViolationLexicon;
 }
 
 /**
@@ -24,5 +26,6 @@ export function loadResources(): Resources {
     grammar: loadGrammar(),
     entityLexicon: loadEntityLexicon(),
     dates: loadDates(),
+    violations: loadViolations(),
   };
 }
