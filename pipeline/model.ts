@@ -15,7 +15,7 @@ export interface Span {
 export interface DocumentMeta {
   readonly title: string | null;
   readonly publisher: string | null;
-  /** ISO 8601 calendar date on which the document appeared. */
+  /** ISO 8601 date on which the document appeared; the day, or day and month, may be missing. */
   readonly published: string | null;
   /** EDTF: the time that the document covers. */
   readonly period: string | null;

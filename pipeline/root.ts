@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,6 +7,11 @@ export const packageRoot = nearestPackage(dirname(fileURLToPath(import.meta.url)
 
 /** The folder of the language data: the same files serve the sources and the built program. */
 export const lexiconRoot = join(packageRoot, 'pipeline', 'lexicon');
+
+/** The version of the package. */
+export const packageVersion = (
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+).version;
 
 function nearestPackage(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder));

@@ -1,8 +1,16 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
+import { type Actors, loadActors } from './actors.ts';
+import { type DateLexicon, loadDates } from './dates/dates.ts';
+import { type Grammar, loadGrammar } from './grammar.ts';
+import { loadViolations, type ViolationLexicon } from './violations.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
 export interface Resources {
   readonly abbreviations: Abbreviations;
+  readonly dates: DateLexicon;
+  readonly violations: ViolationLexicon;
+  readonly actors: Actors;
+  readonly grammar: Grammar;
 }
 
 /**
@@ -10,5 +18,11 @@ export interface Resources {
  * @throws InputError where a lexicon file has a fault
  */
 export function loadResources(): Resources {
-  return { abbreviations: loadAbbreviations() };
+  return {
+    abbreviations: loadAbbreviations(),
+    dates: loadDates(),
+    violations: loadViolations(),
+    actors: loadActors(),
+    grammar: loadGrammar(),
+  };
 }

@@ -8,7 +8,11 @@ const metadataFile = z.object({
   id: z.string().optional(),
   title: text,
   publisher: text,
-  published: z.iso.date('must be a date such as 2018-01-18').nullable().default(null),
+  published: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a date such as 2018-01-18, 2018-01 or 2018')
+    .nullable()
+    .default(null),
   period: text,
   country: z
     .string()

@@ -2,7 +2,7 @@ import type { AnyMention, Participant, Span } from '../model.ts';
 import { equals } from '../span.ts';
 import type { Alignment } from './align.ts';
 import type { Item } from './items.ts';
-import type { Layer } from './measures.ts';
+import { LAYERS, type Layer } from './measures.ts';
 
 /** What can be wrong, from the whole to the detail. */
 export const ERROR_CLASSES = [
@@ -74,6 +74,27 @@ export function pairCases(
     if (detailClass && gold.detail !== predicted.detail) classes.push(detailClass);
     return classes.map((one): ErrorCase => ({ layer, class: one, gold, predicted }));
   });
+}
+
+/** Text order, then layer, class and what is annotated: the same whatever the order of the input. */
+export function caseOrder(a: ErrorCase, b: ErrorCase): number {
+  return (
+    placeOf(a).start - placeOf(b).start ||
+    LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+    ERROR_CLASSES.indexOf(a.class) - ERROR_CLASSES.indexOf(b.class) ||
+    compareIds(placeOf(a).id, placeOf(b).id)
+  );
+}
+
+/** Where a case is read: in gold, or else where the prediction has it. */
+export function placeOf({ gold, predicted }: ErrorCase): Pointer {
+  const pointer = gold ?? predicted;
+  if (!pointer) throw new RangeError('a case without an annotation');
+  return pointer;
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function detailOf(mention: AnyMention): string {

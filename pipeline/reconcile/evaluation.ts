@@ -1,10 +1,10 @@
 import type { AnnotatedDocument, Span } from '../model.ts';
-import type { ErrorCase } from './cases.ts';
-import { evaluateDates } from './dates.ts';
-import { evaluateEntities } from './entities.ts';
+import { caseOrder, type ErrorCase } from './cases.ts';
+import { evaluateDates } from './layers/dates.ts';
+import { evaluateEntities } from './layers/entities.ts';
+import { evaluateParticipants } from './layers/participants.ts';
+import { alignViolations, evaluateViolations } from './layers/violations.ts';
 import { type Score, sumScores } from './measures.ts';
-import { evaluateParticipants } from './participants.ts';
-import { alignViolations, evaluateViolations } from './violations.ts';
 
 /** Gold and prediction of one document. Both must stand on the same text. */
 export interface EvaluationPair {
@@ -59,14 +59,10 @@ function evaluateDocument({ gold, predicted, sentences }: EvaluationPair): Docum
     text: gold.text,
     sentences,
     scores: sumScores(layers.flatMap(({ scores }) => scores)),
-    cases: layers.flatMap(({ cases }) => cases).sort((a, b) => startOf(a) - startOf(b)),
+    cases: layers.flatMap(({ cases }) => cases).sort(caseOrder),
   };
 }
 
-function startOf({ gold, predicted }: ErrorCase): number {
-  return (gold ?? predicted)?.start ?? 0;
-}
-
-export { evaluationCsv, scoresCsv } from './csv.ts';
-export { evaluationJson } from './json.ts';
-export { renderTable } from './table.ts';
+export { evaluationCsv, scoresCsv } from './render/csv.ts';
+export { evaluationJson } from './render/json.ts';
+export { renderTable } from './render/table.ts';

@@ -1,31 +1,32 @@
-import type { PartOfSpeech, Span } from '../model.ts';
+import type { PartOfSpeech } from '../model.ts';
 
-/** A part of a token, with offsets into the token. */
-export interface TokenPart extends Span {
+/** A part of a token; `offset` counts UTF-16 code units from the token's beginning. */
+export interface TokenPart {
+  readonly offset: number;
+  readonly text: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
 }
 
-const HYPHENS = /[-‐‑‒–—]+|[^-‐‑‒–—]+/gu;
-const HYPHEN = /^[-‐‑‒–—]/u;
-const ADDRESS = /[@]|:\/\/|^www\./u;
+const HYPHEN = /[-‐‑‒–—]/u;
+const PARTS = /[-‐‑‒–—]+|[^-‐‑‒–—]+/gu;
+const ADDRESS = /@|:\/\/|^www\./u;
+
+/** True for a token that {@link splitAtHyphens} would split. */
+export function isHyphenated(token: string): boolean {
+  return token.length > 1 && HYPHEN.test(token) && !ADDRESS.test(token);
+}
 
 /**
  * wink-nlp splits `Devandas-Aguilar` but keeps `mid-2017`, `12-15` and `UN-led` whole; here every
  * hyphen and dash stands alone. Addresses stay whole.
  */
-export function splitAtHyphens(
-  text: string,
-  token: { readonly lemma: string; readonly pos: PartOfSpeech },
-): TokenPart[] {
-  const parts = ADDRESS.test(text) ? [] : [...text.matchAll(HYPHENS)];
-  if (parts.length <= 1)
-    return [{ start: 0, end: text.length, lemma: token.lemma, pos: token.pos }];
-  return parts.map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    lemma: match[0].toLowerCase(),
-    pos: partOfSpeech(match[0], token.pos),
+export function splitAtHyphens(token: string, pos: PartOfSpeech): TokenPart[] {
+  return [...token.matchAll(PARTS)].map(({ 0: text, index }) => ({
+    offset: index,
+    text,
+    lemma: text.toLowerCase(),
+    pos: partOfSpeech(text, pos),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Resources } from '../lexicon/resources.ts';
 import type {
+  PartOfSpeech,
   Section,
   Sentence,
   SentenceKind,
@@ -9,7 +10,7 @@ import type {
 } from '../model.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { isHeading } from './headings.ts';
-import { splitAtHyphens } from './hyphens.ts';
+import { isHyphenated, splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
 
@@ -26,19 +27,22 @@ export function tokenize(
   const sections: Section[] = [];
 
   blocksOf(doc.text).forEach((block, blockIndex) => {
-    const words = wordsOf(doc.text, block);
-    const starts = repairStarts(words.words, words.starts, abbreviations);
+    const { words, starts } = wordsOf(doc.text, block);
     const kind = kindOf(doc.text, block);
     if (kind === 'heading' || sections.length === 0) openSection(block, kind);
-    starts.forEach((from, position) => {
-      const to = starts[position + 1] ?? words.words.length;
+    const breaks = repairStarts(words, starts, abbreviations);
+    breaks.forEach((from, position) => {
+      const to = breaks[position + 1] ?? words.length;
       const firstToken = tokens.length;
-      for (const word of words.words.slice(from, to)) {
-        tokens.push({ ...word, index: tokens.length, sentence: sentences.length });
+      for (let i = from; i < to; i += 1) {
+        const word = words[i]!;
+        word.index = tokens.length;
+        word.sentence = sentences.length;
+        tokens.push(word);
       }
       sentences.push({
-        start: tokens[firstToken]!.start,
-        end: tokens.at(-1)!.end,
+        start: words[from]!.start,
+        end: words[to - 1]!.end,
         index: sentences.length,
         firstToken,
         endToken: tokens.length,
@@ -62,30 +66,33 @@ export function tokenize(
   }
 }
 
-type UnplacedToken = Omit<Token, 'index' | 'sentence'>;
+/** A token whose place in the document is not known yet. */
+type UnplacedToken = { -readonly [Key in keyof Token]: Token[Key] };
 
 function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: number[] } {
-  const raw = winkTokens(text.slice(block.start, block.end));
-  const sentenceStarts = new Set(raw.sentenceStarts);
-  const placed: UnplacedToken[] = [];
+  const words: UnplacedToken[] = [];
   const starts: number[] = [];
-  raw.tokens.forEach((token, index) => {
-    if (sentenceStarts.has(index)) starts.push(placed.length);
-    const start = block.start + token.start;
-    const whole = text.slice(start, block.start + token.end);
-    for (const part of splitAtHyphens(whole, token)) {
-      const words = whole.slice(part.start, part.end);
-      placed.push({
-        start: start + part.start,
-        end: start + part.end,
-        text: words,
-        lower: words.toLowerCase().replaceAll('’', "'"),
-        lemma: part.lemma,
-        pos: part.pos,
-      });
+  winkTokens(text.slice(block.start, block.end), (offset, whole, lemma, pos, beginsSentence) => {
+    if (beginsSentence || words.length === 0) starts.push(words.length);
+    if (!isHyphenated(whole)) {
+      words.push(word(block.start + offset, whole, lemma, pos));
+      return;
+    }
+    for (const part of splitAtHyphens(whole, pos)) {
+      words.push(word(block.start + offset + part.offset, part.text, part.lemma, part.pos));
     }
   });
-  return { words: placed, starts };
+  return { words, starts };
+}
+
+function word(start: number, text: string, lemma: string, pos: PartOfSpeech): UnplacedToken {
+  const end = start + text.length;
+  return { start, end, index: -1, text, lower: lowerForm(text), lemma, pos, sentence: -1 };
+}
+
+function lowerForm(form: string): string {
+  const lower = form.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function kindOf(text: string, block: Block): SentenceKind {

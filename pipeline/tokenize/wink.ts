@@ -1,18 +1,18 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { PartOfSpeech, Span } from '../model.ts';
+import type { PartOfSpeech } from '../model.ts';
 
-/** A token as wink-nlp gives it, with offsets into the text that it was given. */
-export interface RawToken extends Span {
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
-}
-
-export interface RawTokens {
-  readonly tokens: readonly RawToken[];
-  /** Indexes of the tokens that begin a sentence, 0 first. */
-  readonly sentenceStarts: readonly number[];
-}
+/**
+ * Takes one token: its offset into the text that was given, its words, and whether a sentence
+ * begins with it.
+ */
+export type TakeToken = (
+  start: number,
+  words: string,
+  lemma: string,
+  pos: PartOfSpeech,
+  beginsSentence: boolean,
+) => void;
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
@@ -27,47 +27,42 @@ const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN + 1},}`, 'g');
 const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /**
- * Tokens, tags and sentence starts of one block.
- * @param text any string; offsets in the result are UTF-16 code units into it
+ * Gives the tokens of one block in text order, with tags and sentence starts as wink-nlp sees them.
+ * (A callback and no list: the tokens of a large corpus are made once, not twice.)
+ * @param text any string; offsets are UTF-16 code units into it
  */
-export function winkTokens(text: string): RawTokens {
+export function winkTokens(text: string, take: TakeToken): void {
   const view = text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
-  const tokens: RawToken[] = [];
-  const sentenceStarts: number[] = [];
   let position = 0;
   for (const run of view.matchAll(LONG_RUN)) {
-    read(position, run.index);
+    readPart(view, position, run.index, take);
     position = run.index + run[0].length;
-    tokens.push({ start: run.index, end: position, lemma: run[0].toLowerCase(), pos: 'X' });
+    take(run.index, run[0], run[0].toLowerCase(), 'X', false);
   }
-  read(position, view.length);
-  if (tokens.length > 0 && sentenceStarts[0] !== 0) sentenceStarts.unshift(0);
-  return { tokens, sentenceStarts };
+  readPart(view, position, view.length, take);
+}
 
-  function read(from: number, to: number): void {
-    const part = view.slice(from, to);
-    if (part.trim() === '') return;
-    const doc = nlp.readDoc(part);
-    const all = doc.tokens();
-    const values = all.out() as string[];
-    const spaces = all.out(its.precedingSpaces) as string[];
-    const lemmas = all.out(its.lemma as typeof its.value) as string[];
-    const tags = all.out(its.pos) as PartOfSpeech[];
-    const first = tokens.length;
-    let offset = from;
-    for (let i = 0; i < values.length; i += 1) {
-      const value = values[i] as string;
-      const start = offset + (spaces[i] as string).length;
-      offset = start + value.length;
-      tokens.push({ start, end: offset, lemma: lemmas[i] as string, pos: tags[i] as PartOfSpeech });
-    }
-    if (offset > to || view.slice(offset, to).trim() !== '') {
-      throw new Error(
-        `wink-nlp lost characters at ${offset} of ${JSON.stringify(part.slice(0, 80))}`,
-      );
-    }
-    for (const span of doc.sentences().out(its.span) as unknown as [number, number][]) {
-      sentenceStarts.push(first + span[0]);
-    }
+function readPart(view: string, from: number, to: number, take: TakeToken): void {
+  const part = from === 0 && to === view.length ? view : view.slice(from, to);
+  if (part.trim() === '') return;
+  const doc = nlp.readDoc(part);
+  const all = doc.tokens();
+  const values = all.out() as string[];
+  const spaces = all.out(its.precedingSpaces) as string[];
+  const lemmas = all.out(its.lemma as typeof its.value) as string[];
+  const tags = all.out(its.pos) as PartOfSpeech[];
+  const sentences = doc.sentences().out(its.span) as unknown as [number, number][];
+  let sentence = 0;
+  let end = from;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const start = end + spaces[i]!.length;
+    end = start + value.length;
+    const begins = sentences[sentence]?.[0] === i;
+    if (begins) sentence += 1;
+    take(start, value, lemmas[i]!, tags[i]!, begins);
+  }
+  if (view.slice(end, to).trim() !== '') {
+    throw new Error(`wink-nlp lost characters at ${end} of ${JSON.stringify(part.slice(0, 80))}`);
   }
 }

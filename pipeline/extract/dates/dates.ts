@@ -1,4 +1,61 @@
+import { dateMention } from '../../mention.ts';
 import type { DateMention, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { anchorsOf } from './anchors.ts';
+import { withAppositions } from './appositions.ts';
+import type { Candidate } from './candidate.ts';
+import { withSharedParts, withSharedYears } from './coordination.ts';
+import { findCandidates } from './find.ts';
+import { withIntervals } from './intervals.ts';
+import { type Line, lower } from './line.ts';
+import { resolve } from './resolve.ts';
+import { type Story, told } from './story.ts';
+import { withTimes } from './times.ts';
 
-export const extractDates: Stage<TokenizedDocument, DateMention[]> = () => [];
+/** Time expressions with their values: find, refine, and fill in what the words leave open. */
+export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
+  const anchors = anchorsOf(doc.meta);
+  const mentions: DateMention[] = [];
+  let story: Story | null = null;
+  for (const sentence of doc.sentences) {
+    const { firstToken: from, endToken: to, block } = sentence;
+    const line: Line = { tokens: doc.tokens, from, to, lexicon: resources.dates };
+    const candidates = refine(line, findCandidates(line));
+    if (candidates.length === 0) continue;
+    const resolved = candidates.map((candidate) => {
+      const result = resolve(candidate.meaning, { anchors, story, block });
+      if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
+      return result;
+    });
+    withAppositions(line, candidates, resolved).forEach((result, i) => {
+      const { from: first, to: end, rule } = candidates[i]!;
+      mentions.push(
+        dateMention(doc, {
+          start: doc.tokens[first]!.start,
+          end: doc.tokens[end - 1]!.end,
+          timexType: result.timexType,
+          value: result.value,
+          inferred: result.inferred,
+          rule: `date:${rule}`,
+        }),
+      );
+    });
+  }
+  return mentions;
+};
+
+/** The order counts: shared days before intervals, hours before both lose their dates. */
+function refine(line: Line, found: readonly Candidate[]): Candidate[] {
+  if (found.length === 0) return [];
+  const shared = withSharedParts(line, found);
+  const timed = withTimes(line, shared);
+  return withSharedYears(line, withIntervals(line, timed));
+}
+
+/** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
+function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
+  const before = lower(line, from - 1);
+  if (before === 'since' || (before === '(' && 'year' in meaning && meaning.month === null))
+    return false;
+  return !('base' in meaning && meaning.base === 'document');
+}

@@ -1,5 +1,16 @@
-import type { ActorMention, LinkedDocument, Participant } from '../../model.ts';
+import type { Resources } from '../../lexicon/resources.ts';
+import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { Cast } from './cast.ts';
+import type { Chunk } from './chunk.ts';
+import { circumstanceRoles } from './circumstances.ts';
+import type { Anchor, Finding, Scene } from './found.ts';
+import { governorRoles } from './governor.ts';
+import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
+import { sourceRoles } from './sources.ts';
+import { analyse, type Syntax } from './syntax.ts';
+import { indexMentions, type TokenIndex } from './token-index.ts';
+import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
 export interface ParticipantLayer {
@@ -7,7 +18,85 @@ export interface ParticipantLayer {
   readonly participants: Participant[];
 }
 
-export const extractParticipants: Stage<LinkedDocument, ParticipantLayer> = () => ({
-  actors: [],
-  participants: [],
-});
+export const extractParticipants: Stage<LinkedDocument, ParticipantLayer, 'actors' | 'grammar'> = (
+  doc,
+  resources,
+) => {
+  const index = indexMentions(doc);
+  const cast = new Cast(doc, index, resources);
+  let scene: Scene | null = null;
+  for (const violation of doc.violations) {
+    const token = index.tokenAt(violation.start);
+    if (token === null) continue;
+    const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
+    if (scene?.syntax.sentence !== sentence) {
+      scene = sceneOf(doc, analyse(doc, sentence, index, resources), index, resources);
+    }
+    const anchor = anchorOf(scene.syntax, violation, token, index);
+    if (anchor) cast.add(violation, scene, findingsOf(scene, anchor));
+  }
+  return cast.layer();
+};
+
+function sceneOf(
+  doc: LinkedDocument,
+  syntax: Syntax,
+  index: TokenIndex,
+  resources: Pick<Resources, 'actors' | 'grammar'>,
+): Scene {
+  return {
+    syntax,
+    tokens: doc.tokens,
+    resources,
+    entityAt: index.entityAt,
+    isCountry: index.isCountry,
+    dateAt: (token) => index.dates.get(token)?.mention ?? null,
+  };
+}
+
+function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
+  const main = mainChunk(scene.syntax, anchor);
+  const core =
+    main?.kind === 'verb'
+      ? verbRoles(scene, anchor, main)
+      : main?.kind === 'noun'
+        ? openRoles(
+            nounRoles(scene, anchor, main),
+            sharedRoles(scene, main, false),
+            governorRoles(scene, main, anchor.first),
+            sharedRoles(scene, main, true),
+            laterDoer(scene, main),
+          )
+        : [];
+  return [...core, ...circumstanceRoles(scene, anchor, main), ...sourceRoles(scene, anchor)];
+}
+
+/** Each list of findings fills only the roles that those before it left open. */
+function openRoles(...lists: readonly Finding[][]): Finding[] {
+  const filled: Finding[] = [];
+  for (const list of lists) {
+    const roles = new Set(filled.map((finding) => finding.role));
+    filled.push(...list.filter((finding) => !roles.has(finding.role)));
+  }
+  return filled;
+}
+
+/** The verb or noun that carries a trigger. */
+function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
+  const touched = syntax.chunks.slice(anchor.first, anchor.last + 1);
+  return touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
+}
+
+function anchorOf(
+  syntax: Syntax,
+  violation: ViolationMention,
+  from: number,
+  index: TokenIndex,
+): Anchor | null {
+  const to = index.tokenAfter(violation.end, from);
+  const touched = syntax.chunks.filter((chunk) => chunk.from < to && from < chunk.to);
+  const first = touched[0];
+  const last = touched.at(-1);
+  if (!first || !last) return null;
+  return { violation, extent: { from, to }, first: first.index, last: last.index };
+}

@@ -1,0 +1,20 @@
+import { CommanderError } from 'commander';
+import { InputError, UsageError } from '../errors.ts';
+
+/** Exit codes of every command; 130 is the shell's for a Ctrl-C. */
+export const EXIT = { done: 0, someFailed: 1, usage: 2, internal: 3, interrupted: 130 } as const;
+
+/**
+ * What to print and return for whatever a command threw.
+ * @returns the exit code, and the line for stderr (`null` where commander has printed already)
+ */
+export function explain(error: unknown): { code: number; line: string | null } {
+  if (error instanceof CommanderError) {
+    return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, line: null };
+  }
+  if (error instanceof UsageError || error instanceof InputError) {
+    return { code: EXIT.usage, line: `rapporteur: ${error.message}` };
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: EXIT.internal, line: `rapporteur: internal fault, please report it: ${stack}` };
+}

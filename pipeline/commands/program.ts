@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { packageVersion } from '../root.ts';
+import { registerExtract } from './extract.ts';
+
+/** The command line `rapporteur`, ready to parse. Throws instead of ending the process. */
+export function createProgram(): Command {
+  const program = new Command('rapporteur')
+    .description('Turns human-rights reports into datasets that can be checked, cited and counted.')
+    .version(packageVersion)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(rapporteur --help shows the commands)');
+  registerExtract(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

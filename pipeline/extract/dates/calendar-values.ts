@@ -1,0 +1,102 @@
+import type { InferredPart } from '../../model.ts';
+import type { Calendar } from './meaning.ts';
+import {
+  addDays,
+  daysInMonth,
+  edtfOf,
+  edtfYear,
+  isWholeDay,
+  monthsOf,
+  type Point,
+  weekdayOf,
+} from './point.ts';
+import { type Context, date, type Resolved } from './resolved.ts';
+import { inferYear } from './years-inferred.ts';
+
+/** A month that stands for its season where a year is sought. */
+const MIDDLE_OF_SEASON = new Map([
+  [21, 4],
+  [22, 7],
+  [23, 10],
+  [24, 1],
+]);
+
+/** The value of a date that states a year, month, day, season, weekday or hour. */
+export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
+  const { month, day, season, weekday, clock, partOfDay } = meaning;
+  const timexType = clock !== null || partOfDay ? 'TIME' : 'DATE';
+  if (month === null && season === null && meaning.year === null) {
+    if (day !== null) return dayOfMonth(meaning, day, context);
+    const found = weekday === null ? context.story?.day : dayOfWeek(meaning, weekday, context);
+    if (!isWholeDay(found ?? null)) return { ...date('PAST_REF'), timexType };
+    const point = found as Point;
+    return {
+      timexType,
+      value: withClock(edtfOf(point), clock),
+      inferred: ['year', 'month', 'day'],
+      point,
+    };
+  }
+  const year = meaning.year ?? yearOf(meaning, context);
+  const inferred: InferredPart[] = meaning.year === null && year !== null ? ['year'] : [];
+  if (season !== null) {
+    if (year === null) return date('PAST_REF');
+    const point = { year, month: null, day: null };
+    return { timexType, value: `${edtfYear(year)}-${season}`, inferred, point };
+  }
+  if (year === null) {
+    const value = edtfOf({ year: 0, month, day }).replace(/^0000/, 'XXXX');
+    return { ...date(value), timexType };
+  }
+  const point = { year, month, day };
+  const value = edtfOf(point);
+  return { timexType, value: day === null ? value : withClock(value, clock), inferred, point };
+}
+
+function withClock(day: string, clock: string | null): string {
+  return clock === null ? day : `${day}T${clock}`;
+}
+
+function yearOf({ month, day, season, relation }: Calendar, context: Context): number | null {
+  const { anchors, story, block } = context;
+  const named = { month: month ?? MIDDLE_OF_SEASON.get(season ?? 21) ?? 1, day };
+  if (!relation) return inferYear(named, anchors, story, block);
+  const base =
+    relation.base === 'text'
+      ? (story?.point ?? null)
+      : (anchors.published ?? anchors.period?.end ?? null);
+  if (!base) return inferYear(named, anchors, story, block);
+  if (relation.ofYear || relation.offset === 0) {
+    const covered =
+      relation.base === 'document' && relation.offset === 0 ? anchors.period?.end.year : undefined;
+    return (covered ?? base.year) + relation.offset;
+  }
+  const inYear = monthsOf({ ...named, year: base.year }) - monthsOf(base);
+  if (relation.offset < 0) return inYear < 0 ? base.year : base.year - 1;
+  return inYear > 0 ? base.year : base.year + 1;
+}
+
+/** *The 28th*, of the month told of. */
+function dayOfMonth({ clock, partOfDay }: Calendar, day: number, { story }: Context): Resolved {
+  const timexType = clock !== null || partOfDay ? 'TIME' : 'DATE';
+  const month = story?.month;
+  if (!month || day > daysInMonth(month.year, month.month))
+    return { ...date('PAST_REF'), timexType };
+  const point = { ...month, day };
+  return { timexType, value: withClock(edtfOf(point), clock), inferred: ['year', 'month'], point };
+}
+
+/** The latest such weekday not after the document's date, or the one that is told of. */
+function dayOfWeek(
+  { relation }: Calendar,
+  weekday: number,
+  { anchors, story }: Context,
+): Point | null {
+  const base = relation?.base === 'text' ? (story?.day ?? null) : anchors.published;
+  if (!isWholeDay(base)) return null;
+  const back = (weekdayOf(base) - weekday + 7) % 7;
+  if (!relation) return addDays(base, -back);
+  if (relation.offset < 0) return addDays(base, back === 0 ? -7 : -back);
+  if (relation.offset > 0) return addDays(base, 7 - back);
+  return addDays(base, back === 0 ? 0 : 7 - back);
+}

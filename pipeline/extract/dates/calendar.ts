@@ -1,0 +1,163 @@
+import {
+  type Family,
+  isCapital,
+  isDash,
+  type Line,
+  lower,
+  type Reading,
+  skip,
+  word,
+  written,
+} from './line.ts';
+import { type Calendar, calendar, type Meaning, type Relation } from './meaning.ts';
+import { dayAt } from './numbers.ts';
+import { yearAt } from './years.ts';
+
+const RANGE = new Set(['-', '–', '—', '‑', 'to', 'through', 'until', 'till']);
+const RIGHT_AFTER_DAY = new Set(['%', 'percent', 'per', '.', ':']);
+
+/** What follows a month or day: its year, or words that point at one. */
+interface YearPart {
+  readonly to: number;
+  readonly year: number | null;
+  readonly relation: Relation | null;
+}
+
+/** Weekday, month, day and year in both orders: Friday, 3 May 2019; the 12th of May; May 3 to 8. */
+export const calendarDate: Family = (line, at) => {
+  const weekday = word(line, at).weekday;
+  if (weekday === undefined) return monthFirst(line, at) ?? dayFirst(line, at);
+  if (word(line, at).short && !isCapital(line, at)) return null;
+  const comma = skip(line, at + 1, ',', '(', 'the');
+  const date =
+    monthFirst(line, skip(line, comma, 'the')) ?? dayFirst(line, skip(line, comma, 'the'));
+  if (date && date.meaning.kind === 'calendar' && date.meaning.day !== null)
+    return { ...date, rule: `weekday-${date.rule}` };
+  return null;
+};
+
+/** May 3, 2017; May 3 to 8; May 2017; May. */
+function monthFirst(line: Line, at: number): Reading | null {
+  const { month, short } = word(line, at);
+  if (month === undefined || !isCapital(line, at)) return null;
+  const dayPosition = skip(line, skip(line, at + 1, 'the'), isDash(line, at + 1) ? '' : 'the');
+  const day = dayAt(line, dayPosition);
+  if (day && !isCounted(line, at, day.to)) {
+    const range = rangeOfDays(line, day.to, month);
+    if (range) return withInterval(line, month, day.value, range);
+    const year = yearPart(line, day.to);
+    const meaning = calendar({
+      month,
+      day: day.value,
+      year: year.year,
+      relation: year.relation,
+    });
+    if (isDay(meaning)) return { to: year.to, rule: 'date:month-day', meaning };
+  }
+  const year = yearPart(line, at + 1, true);
+  if (year.to === at + 1 && (short || !isMonthName(line, at))) return null;
+  const meaning = calendar({ month, year: year.year, relation: year.relation });
+  return { to: year.to, rule: 'date:month', meaning };
+}
+
+/** 3 May 2017; the 3rd of May; 3-8 May 2017. */
+function dayFirst(line: Line, at: number): Reading | null {
+  const first = dayAt(line, at);
+  if (!first) return null;
+  const range = RANGE.has(lower(line, first.to)) ? dayAt(line, first.to + 1) : null;
+  const last = range ?? first;
+  const monthAt = skip(line, last.to, 'of', 'day');
+  const { month } = word(line, monthAt === last.to ? monthAt : skip(line, monthAt, 'of'));
+  const monthEnd = (monthAt === last.to ? monthAt : skip(line, monthAt, 'of')) + 1;
+  if (month === undefined || !isCapital(line, monthEnd - 1)) return null;
+  if (!first.ordinal && line.lexicon.negatives.numbered.has(lower(line, at - 1))) return null;
+  const year = yearPart(line, monthEnd);
+  const of = { month, year: year.year, relation: year.relation };
+  const from = calendar({ ...of, day: first.value });
+  const to = calendar({ ...of, day: last.value });
+  if (!isDay(from) || !isDay(to)) return null;
+  if (!range) return { to: year.to, rule: 'date:day-month', meaning: from };
+  if (last.value <= first.value) return null;
+  return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
+}
+
+/** The second day of a range after a month: May 3 to 8, May 3–8, not May 3 to 8 June. */
+function rangeOfDays(line: Line, at: number, month: number) {
+  if (!RANGE.has(lower(line, at))) return null;
+  const day = dayAt(line, at + 1);
+  if (!day || isCounted(line, at, day.to)) return null;
+  const next = word(line, skip(line, day.to, 'of')).month;
+  return next === undefined && isDay(calendar({ month, day: day.value })) ? day : null;
+}
+
+function withInterval(
+  line: Line,
+  month: number,
+  first: number,
+  last: { to: number; value: number },
+): Reading | null {
+  const year = yearPart(line, last.to);
+  const of = { month, year: year.year, relation: year.relation };
+  const meaning: Meaning = {
+    kind: 'interval',
+    from: calendar({ ...of, day: first }),
+    to: calendar({ ...of, day: last.value }),
+  };
+  return last.value > first ? { to: year.to, rule: 'date:month-days', meaning } : null;
+}
+
+/** A year after a month or a day, with or without a comma; or *of that year*. */
+export function yearPart(line: Line, at: number, afterMonth = false): YearPart {
+  const comma = skip(line, at, ',');
+  const position = skip(line, comma, 'of');
+  const year = yearAt(line, position);
+  if (year && !startsCount(line, year.to, comma > at))
+    return { to: year.to, year: year.value, relation: null };
+  const short = afterMonth ? /^['’](\d{2})$/.exec(written(line, at)) : null;
+  if (short) return { to: at + 1, year: 2000 + Number(short[1]), relation: null };
+  const the = skip(line, position, 'the');
+  const same = lower(line, the) === 'that' && lower(line, the + 1) === 'same' ? the + 1 : the;
+  const { relation } = word(line, same);
+  if (relation && lower(line, same + 1) === 'year' && comma === at)
+    return { to: same + 2, year: null, relation: { ...relation, ofYear: true } };
+  return { to: at, year: null, relation: null };
+}
+
+/** In *on May 3, 2000 people fled* the number is no year. */
+function startsCount(line: Line, at: number, afterComma: boolean): boolean {
+  return afterComma && line.lexicon.negatives.counted.has(lower(line, at));
+}
+
+/** In *in March 35 persons* the number is no day. */
+function isCounted(line: Line, month: number, to: number): boolean {
+  const next = lower(line, to);
+  if (RIGHT_AFTER_DAY.has(next) && next !== '.' && next !== ':') return true;
+  if (next === '%' || /^(?:million|billion|thousand|hundred)$/.test(next)) return true;
+  const { unit, plural } = word(line, to);
+  if (unit !== undefined && plural) return true;
+  return lower(line, month - 1) === 'in' && line.lexicon.negatives.counted.has(next);
+}
+
+/** Tells the month from the verb or name that is spelled alike: may, march, April, June. */
+function isMonthName(line: Line, at: number): boolean {
+  const { ambiguousMonths, beforeMonth, titles } = line.lexicon.negatives;
+  const form = lower(line, at);
+  if (!ambiguousMonths.has(form)) return true;
+  const previous = lower(line, at - 1);
+  if (titles.has(previous)) return false;
+  if (beforeMonth.has(previous) || word(line, at - 1).edge) {
+    return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
+  }
+  if (isCapital(line, at - 1) || isCapital(line, at + 1)) return false;
+  return at > line.from && form !== 'may' && form !== 'march';
+}
+
+const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True where the month has that day in some year, or in the year that is stated. */
+export function isDay({ year, month, day }: Calendar): boolean {
+  if (month === null || day === null) return true;
+  if (month === 2 && day === 29 && year !== null)
+    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (LONGEST_MONTH[month - 1] ?? 0);
+}

@@ -1,0 +1,247 @@
+import type { Unit } from '../../lexicon/dates/words.ts';
+import { type Family, isCapital, isDash, type Line, lower, type Reading, word } from './line.ts';
+import { andAHalf, cardinalAt, quantityAt } from './numbers.ts';
+
+const LETTERS: Partial<Record<Unit, readonly [string, number]>> = {
+  second: ['TS', 1],
+  minute: ['TM', 1],
+  hour: ['TH', 1],
+  day: ['D', 1],
+  night: ['D', 1],
+  week: ['W', 1],
+  fortnight: ['W', 2],
+  month: ['M', 1],
+  quarter: ['M', 3],
+  semester: ['M', 6],
+  year: ['Y', 1],
+  decade: ['Y', 10],
+  century: ['Y', 100],
+  millennium: ['Y', 1000],
+};
+
+/** ISO 8601: P3Y, PT72H, PXY for a vague number; half a year is P6M. */
+export function isoDuration(unit: Unit, count: number | null): string | null {
+  const [letter, factor] = LETTERS[unit] ?? [];
+  if (letter === undefined || factor === undefined) return null;
+  if (count === null) return letter.length === 2 ? `PTX${letter[1]}` : `PX${letter}`;
+  const total = count * factor;
+  if (!Number.isInteger(total) && letter === 'Y') {
+    const years = Math.floor(total);
+    return `P${years > 0 ? `${years}Y` : ''}${Math.round((total - years) * 12)}M`;
+  }
+  return letter.length === 2 ? `PT${total}${letter[1]}` : `P${total}${letter}`;
+}
+
+const OLD = new Set(['old', 'olds', 'aged']);
+const ADJECTIVES = new Set([
+  'full',
+  'consecutive',
+  'whole',
+  'long',
+  'straight',
+  'calendar',
+  'working',
+  'business',
+  'solid',
+  'entire',
+  'more',
+  'additional',
+  'further',
+  'extra',
+  'successive',
+  'school',
+  'light',
+]);
+const BEFORE_BARE = new Set([
+  'for',
+  'after',
+  'of',
+  'in',
+  'within',
+  'over',
+  'lasted',
+  'lasting',
+  'last',
+  'took',
+  'take',
+  'takes',
+  'taking',
+  'taken',
+  'spent',
+  'spend',
+  'spending',
+  'despite',
+  'following',
+  'through',
+  'throughout',
+  'across',
+  'than',
+  'during',
+  'waited',
+  'waiting',
+  'serve',
+  'served',
+  'serving',
+  'wait',
+  'or',
+  '“',
+  '"',
+  'and',
+  'to',
+  'by',
+  'under',
+  'almost',
+  'nearly',
+  'about',
+  'only',
+  'just',
+  'previous',
+  'past',
+]);
+const BEFORE_SINGLE = new Set([
+  'for',
+  'within',
+  'in',
+  'after',
+  'over',
+  'than',
+  'under',
+  'nearly',
+  'almost',
+  'about',
+  'only',
+  'just',
+  'roughly',
+  'around',
+  'took',
+  'takes',
+  'take',
+  'lasted',
+  'least',
+  'most',
+  'to',
+  'every',
+  'of',
+  'spent',
+  'approximately',
+  'or',
+  'and',
+  'barely',
+  'lasting',
+]);
+const COMPARED = new Set(['under', 'over']);
+
+/** Quantities of time: three years, 72 hours, 20-year, half a year, 256 years and 10 months. */
+export const duration: Family = (line, at) => {
+  const bare = bareUnit(line, at);
+  if (bare) return bare;
+  const count = quantityAt(line, at);
+  if (!count) return null;
+  const range = upperBound(line, count.to);
+  const value = range ? null : count.value;
+  const unitAt = unitAfter(line, range ?? count.to);
+  const { unit, plural } = word(line, unitAt);
+  if (unit === undefined || unit === 'weekend' || unit === 'second') return null;
+  if (isName(line, unitAt) || isAge(line, at, unitAt + 1)) return null;
+  if (!plural && count.value !== 1 && count.value !== 0.5 && !isCompound(line, unitAt)) return null;
+  const half = plural || value === null ? null : andAHalf(line, unitAt + 1);
+  const iso = isoDuration(unit, half !== null && value !== null ? value + 0.5 : value);
+  if (iso === null) return null;
+  const more = half ?? secondPart(line, unitAt + 1, iso);
+  const to = typeof more === 'object' && more ? more.to : (more ?? unitAt + 1);
+  const full = typeof more === 'object' && more ? more.value : iso;
+  return {
+    to: withTail(line, to),
+    from: withBound(line, at),
+    rule: 'duration',
+    meaning: { kind: 'duration', value: full },
+  };
+};
+
+/** *two to three years*, *2-3 days*: the position of the second number's end. */
+function upperBound(line: Line, at: number): number | null {
+  if (lower(line, at) !== 'to' && lower(line, at) !== 'or' && !isDash(line, at)) return null;
+  return cardinalAt(line, at + 1)?.to ?? null;
+}
+
+function unitAfter(line: Line, at: number): number {
+  const dashed = isDash(line, at) ? at + 1 : at;
+  return ADJECTIVES.has(lower(line, dashed)) ? dashed + 1 : dashed;
+}
+
+/** *256 years and 10 months*. */
+function secondPart(line: Line, at: number, first: string): { to: number; value: string } | null {
+  const joined = lower(line, at) === ',' && lower(line, at + 1) === 'and' ? at + 2 : at + 1;
+  if (!['and', ','].includes(lower(line, at))) return null;
+  const count = cardinalAt(line, joined);
+  const unit = count ? word(line, count.to).unit : undefined;
+  if (!count || unit === undefined) return null;
+  const second = isoDuration(unit, count.value);
+  if (second === null || isAge(line, joined, count.to + 1)) return null;
+  const order = 'YMWD';
+  const [a, b] = [first.at(-1) ?? '', second.at(-1) ?? ''];
+  if (first.includes('T') || first.includes('X')) return null;
+  if (!second.startsWith('PT') && order.indexOf(b) <= order.indexOf(a)) return null;
+  return { to: count.to + 1, value: first + second.slice(1) };
+}
+
+/** Years, after a word that takes a time: for years, took years, hours of torture. */
+function bareUnit(line: Line, at: number): Reading | null {
+  const { unit, plural } = word(line, at);
+  if (unit === undefined || unit === 'second' || unit === 'quarter' || unit === 'weekend')
+    return null;
+  const previous = lower(line, at - 1);
+  const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
+  if (plural ? !BEFORE_BARE.has(previous) && !long : !isSingle(line, at) && !long) return null;
+  if (word(line, at + 1).shift || isName(line, at)) return null;
+  if (isAge(line, at, at + 1) || lower(line, at + 1) === "'" || lower(line, at + 1) === "'s")
+    return null;
+  if (unit === 'night' || (unit === 'day' && !plural && previous !== 'a' && !long)) return null;
+  const half = plural ? null : andAHalf(line, at + 1);
+  const value = isoDuration(unit, plural ? null : half === null ? 1 : 1.5);
+  if (value === null) return null;
+  return {
+    to: withTail(line, half ?? at + 1),
+    rule: plural ? 'duration:vague' : 'duration:one',
+    meaning: { kind: 'duration', value },
+  };
+}
+
+/** *for a year*, *within a month*; *twice a month* is not one. */
+function isSingle(line: Line, at: number): boolean {
+  if (!['a', 'an'].includes(lower(line, at - 1))) return false;
+  return BEFORE_SINGLE.has(lower(line, at - 2));
+}
+
+/** Attributive: *five-year term*, *three year period*. */
+function isCompound(line: Line, unitAt: number): boolean {
+  return isDash(line, unitAt - 1) || ['NOUN', 'ADJ'].includes(line.tokens[unitAt + 1]?.pos ?? 'X');
+}
+
+/** The Six-Day War. */
+function isName(line: Line, unitAt: number): boolean {
+  return isCapital(line, unitAt) && isCapital(line, unitAt + 1);
+}
+
+/** 14-year-old, aged 3 months, 18 years of age. */
+function isAge(line: Line, at: number, to: number): boolean {
+  const next = isDash(line, to) ? to + 1 : to;
+  if (OLD.has(lower(line, next))) return true;
+  if (lower(line, to) === 'of' && lower(line, to + 1) === 'age') return true;
+  const before = lower(line, at - 1);
+  return before === 'aged' || (before === 'of' && lower(line, at - 2) === 'age');
+}
+
+/** *month-long*, *3 year long*, *three year period*. */
+function withTail(line: Line, at: number): number {
+  const next = isDash(line, at) ? at + 1 : at;
+  if (lower(line, next) === 'long') return next + 1;
+  return at;
+}
+
+/** *under two weeks*, *less than a month*, *more than 72 hours*: bounds belong to the quantity. */
+function withBound(line: Line, at: number): number {
+  if (COMPARED.has(lower(line, at - 1))) return at - 1;
+  const compared = ['more', 'less', 'fewer'].includes(lower(line, at - 2));
+  return compared && lower(line, at - 1) === 'than' ? at - 2 : at;
+}

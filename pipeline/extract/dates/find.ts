@@ -1,0 +1,108 @@
+import type { DateWord } from '../../lexicon/dates/words.ts';
+import { calendarDate } from './calendar.ts';
+import type { Candidate } from './candidate.ts';
+import { clockTime, partOfDay } from './clock.ts';
+import { duration } from './durations.ts';
+import { partOfTime } from './edges.ts';
+import type { Family, Line, Reading } from './line.ts';
+import { numericDate } from './numeric.ts';
+import { phrase } from './phrases.ts';
+import { dayWord, shift, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { partOfYear, season } from './seasons.ts';
+import { frequency } from './sets.ts';
+import { stretch } from './stretches.ts';
+import { century, decade, year } from './years.ts';
+
+const longest =
+  (...families: readonly Family[]): Family =>
+  (line, at) => {
+    let best: Reading | null = null;
+    for (const family of families) {
+      const reading = family(line, at);
+      if (reading && (!best || reading.to > best.to)) best = reading;
+    }
+    return best;
+  };
+
+/** What can stand inside *the end of …* and *early …*. */
+const simple = longest(
+  calendarDate,
+  numericDate,
+  year,
+  decade,
+  century,
+  season,
+  unitInRelation,
+  weekdayAlone,
+);
+const ofYear: Family = (line, at) => partOfYear(line, at, simple);
+const inner = longest(simple, ofYear);
+const parts = partOfTime(inner);
+const stretches = stretch(simple);
+
+/** The families that a word can begin an expression of; of two equally long the first wins. */
+const OF_NUMERAL = longest(
+  calendarDate,
+  numericDate,
+  year,
+  decade,
+  century,
+  clockTime,
+  shift,
+  duration,
+  frequency,
+  ofYear,
+);
+const OF_ROLE: readonly [keyof DateWord, Family][] = [
+  ['month', calendarDate],
+  ['weekday', longest(calendarDate, weekdayAlone)],
+  ['season', season],
+  ['unit', longest(unitEnd, year, shift, unitInRelation, duration)],
+  ['cardinal', longest(calendarDate, century, shift, duration, frequency)],
+  ['ordinal', longest(stretches, calendarDate, century, ofYear, parts)],
+  ['decade', decade],
+  ['vague', longest(shift, duration, frequency)],
+  ['edge', longest(parts, partOfDay)],
+  ['edgeNoun', parts],
+  ['partOfDay', partOfDay],
+  ['era', year],
+  ['frequency', frequency],
+  ['relation', longest(stretches, ofYear, unitInRelation, parts)],
+  ['dayWord', dayWord],
+  ['phrase', phrase],
+  ['repeated', frequency],
+  ['opener', longest(shift, duration, dayWord, ofYear, parts, year, frequency, stretches)],
+];
+
+/** Time expressions of a sentence in text order, none overlapping; the longest reading wins. */
+export function findCandidates(line: Line): Candidate[] {
+  const found: Candidate[] = [];
+  let at = line.from;
+  while (at < line.to) {
+    const reading = readingAt(line, at);
+    if (!reading) {
+      at += 1;
+      continue;
+    }
+    const from = Math.max(reading.from ?? at, found.at(-1)?.to ?? 0);
+    const { to, meaning, rule, weak = false } = reading;
+    found.push({ from, to, meaning, rule, weak });
+    at = to;
+  }
+  return found;
+}
+
+function readingAt(line: Line, at: number): Reading | null {
+  const form = line.tokens[at]!.lower;
+  const first = form.charCodeAt(0);
+  if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
+  const known = line.lexicon.words.get(form);
+  if (!known) return null;
+  let best: Reading | null = null;
+  for (const [role, family] of OF_ROLE) {
+    if (known[role] === undefined) continue;
+    const reading = family(line, at);
+    if (reading && (!best || reading.to > best.to)) best = reading;
+  }
+  return best;
+}

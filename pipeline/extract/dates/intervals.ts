@@ -1,0 +1,66 @@
+import { type Candidate, gapBetween } from './candidate.ts';
+import { type Line, lower } from './line.ts';
+import type { Meaning } from './meaning.ts';
+
+const THROUGH = /^(?:-|–|—|‑|to|through|thru)(?: the)?$/;
+const UNTIL = /^(?:to|until|till|up to|through to|up until)(?: the)?$/;
+const AND = /^and(?: the)?$/;
+
+/** Joins the ends of a stretch of time: between January and June, 1950-1953, July 1 to August 3. */
+export function withIntervals(line: Line, candidates: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = result.at(-1);
+    if (previous && isStretch(line, previous, candidate))
+      result.splice(-1, 1, {
+        from: previous.from,
+        to: candidate.to,
+        rule: `interval:${previous.rule}+${candidate.rule}`,
+        weak: false,
+        meaning: { kind: 'interval', from: previous.meaning, to: candidate.meaning },
+      });
+    else result.push(candidate);
+  }
+  return result.map((candidate) => open(line, candidate));
+}
+
+function isStretch(line: Line, a: Candidate, b: Candidate): boolean {
+  if (!isEnd(a.meaning) || !isEnd(b.meaning)) return false;
+  const gap = gapBetween(line, a, b);
+  if (gap === null) return false;
+  const before =
+    lower(line, a.from - 1) === 'the' ? lower(line, a.from - 2) : lower(line, a.from - 1);
+  if (AND.test(gap)) return before === 'between';
+  if (before === 'from' && UNTIL.test(gap)) return true;
+  return THROUGH.test(gap);
+}
+
+/** What can begin or end an interval in EDTF level 1: years, months and days. */
+function isEnd(meaning: Meaning): boolean {
+  if (meaning.kind === 'end') return isEnd(meaning.of);
+  if (meaning.kind === 'unit')
+    return ['day', 'month', 'year'].includes(meaning.unit) && !meaning.partOfDay;
+  if (meaning.kind !== 'calendar') return meaning.kind === 'the-year';
+  return (
+    (meaning.season === null &&
+      !meaning.partOfDay &&
+      meaning.clock === null &&
+      meaning.weekday === null) ||
+    (meaning.kind === 'calendar' &&
+      meaning.day !== null &&
+      meaning.clock === null &&
+      !meaning.partOfDay)
+  );
+}
+
+/** *2011 onwards*. */
+function open(line: Line, candidate: Candidate): Candidate {
+  if (!['onward', 'onwards'].includes(lower(line, candidate.to)) || !isEnd(candidate.meaning))
+    return candidate;
+  return {
+    ...candidate,
+    to: candidate.to + 1,
+    rule: `open:${candidate.rule}`,
+    meaning: { kind: 'interval', from: candidate.meaning, to: null },
+  };
+}

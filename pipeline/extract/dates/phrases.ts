@@ -1,0 +1,25 @@
+import { type Family, isCapital, lower } from './line.ts';
+import { calendar } from './meaning.ts';
+
+/** Fixed expressions of `lexicon/dates/phrases.yml`: now, to date, recently, Human Rights Day. */
+export const phrase: Family = (line, at) => {
+  const found = line.lexicon.phrases.longestAt(line.tokens, at, (token) => token.lower);
+  if (!found || found.to > line.to) return null;
+  const { value, to } = found;
+  if (value.is === 'covered-period')
+    return { to, rule: 'covered-period', meaning: { kind: 'covered-period' } };
+  if (value.is === 'named-day') {
+    if (!isCapital(line, at)) return null;
+    const { month, day } = value;
+    return { to, rule: 'named-day', meaning: calendar({ month, day }) };
+  }
+  if (value.after.size > 0 && !value.after.has(lower(line, at - 1))) return null;
+  const alone = to === at + 1;
+  if (alone && isCapital(line, at) && at > line.from) return null;
+  const form = lower(line, at);
+  const next = lower(line, to);
+  if (form === 'current' && line.lexicon.negatives.offices.has(next)) return null;
+  if (alone && (form === 'past' || form === 'future') && line.tokens[to]?.pos === 'NOUN')
+    return null;
+  return { to, rule: `reference:${form}`, meaning: { kind: 'reference', value: value.value } };
+};

@@ -1,0 +1,236 @@
+import type { Unit } from '../../lexicon/dates/words.ts';
+import {
+  type Family,
+  isCapital,
+  isDash,
+  type Line,
+  lower,
+  type Reading,
+  skip,
+  word,
+} from './line.ts';
+import { calendar, type Relation } from './meaning.ts';
+import { quantityAt } from './numbers.ts';
+
+const CALENDAR_UNITS = new Set<Unit>([
+  'day',
+  'night',
+  'week',
+  'weekend',
+  'month',
+  'year',
+  'decade',
+  'century',
+]);
+const DURING = new Set([
+  'during',
+  'throughout',
+  'for',
+  'in',
+  'within',
+  'over',
+  'of',
+  'across',
+  'by',
+  'on',
+]);
+const NOT_AFTER_THE_YEAR = new Set([
+  'before',
+  'after',
+  'when',
+  'in',
+  'of',
+  'that',
+  'prior',
+  'following',
+  'earlier',
+  'later',
+  'which',
+  'since',
+  'to',
+  'he',
+  'she',
+  'they',
+  '-',
+  'ending',
+  'ended',
+  "'",
+]);
+
+/** Shifts: three days later, two years ago, nine days prior, a month earlier, the day before. */
+export const shift: Family = (line, at) => {
+  const own = word(line, at).unit;
+  const count = own ? { to: at, value: single(line, at) } : quantityAt(line, at);
+  if (!count) return null;
+  const { unit } = word(line, count.to);
+  if (unit === undefined) return null;
+  const end = fromNow(line, count.to + 1);
+  const { shift: direction } = word(line, count.to + 1);
+  const relation = end ? { base: 'document' as const, sign: 1 } : direction;
+  if (!relation) return null;
+  if (own && !end && !standsAlone(line, at)) return null;
+  return {
+    to: end ?? count.to + 2,
+    rule: `shift:${lower(line, count.to + 1)}`,
+    meaning: { kind: 'shift', amount: count.value, unit, ...relation },
+  };
+};
+
+/** *a month later* is one month, *months later* nobody knows how many. */
+function single(line: Line, at: number): number | null {
+  return word(line, at).plural ? null : 1;
+}
+
+/** *from now*. */
+function fromNow(line: Line, at: number): number | null {
+  return lower(line, at) === 'from' && lower(line, at + 1) === 'now' ? at + 2 : null;
+}
+
+/** A unit without a number needs its article, or to be many: *a day after*, *years later*. */
+function standsAlone(line: Line, at: number): boolean {
+  if (word(line, at).plural) return !['the', 'of', 'those', 'these'].includes(lower(line, at - 1));
+  return ['a', 'an', 'the'].includes(lower(line, at - 1));
+}
+
+/** Units in relation: last year, that same day, the following month, the year. */
+export const unitInRelation: Family = (line, at) => {
+  const { relation, unit } = word(line, at);
+  if (unit !== undefined && !word(line, at).plural)
+    return theUnit(line, at, unit) ?? unitFollowing(line, at, unit);
+  if (!relation) return null;
+  const position = skip(line, at + 1, 'same', 'very');
+  const target = word(line, position);
+  const known = relationOf(line, at, relation);
+  if (target.unit !== undefined && !target.plural && CALENDAR_UNITS.has(target.unit)) {
+    if (line.tokens[at]?.lower === 'this' && target.unit === 'day') return null;
+    return {
+      to: position + 1,
+      rule: `relative:${lower(line, at)}-${target.unit}`,
+      meaning: {
+        kind: 'unit',
+        unit: target.unit,
+        relation: known,
+        partOfDay: target.unit === 'night',
+      },
+    };
+  }
+  if (target.partOfDay && target.partOfDay !== 'hours') {
+    return {
+      to: position + 1,
+      rule: `relative:${lower(line, at)}-part-of-day`,
+      meaning: { kind: 'unit', unit: 'day', relation: known, partOfDay: true },
+    };
+  }
+  return named(line, at, position, known);
+};
+
+/** Last March, the previous October, next Monday, that summer. */
+function named(line: Line, at: number, position: number, relation: Relation): Reading | null {
+  const { month, weekday, season, short } = word(line, position);
+  if (short || (season === undefined && !isCapital(line, position))) return null;
+  if (month === undefined && weekday === undefined && season === undefined) return null;
+  if (month !== undefined && /^\d/.test(lower(line, position + 1))) return null;
+  return {
+    to: position + 1,
+    rule: `relative:${lower(line, at)}-name`,
+    meaning: calendar({
+      month: month ?? null,
+      weekday: weekday ?? null,
+      season: season ?? null,
+      relation,
+    }),
+  };
+}
+
+/** *the next day* follows the day told of, *next week* the document's date. */
+function relationOf(line: Line, at: number, relation: Relation): Relation {
+  const told = lower(line, at - 1) === 'the' && lower(line, at) === 'next';
+  return told ? { base: 'text', offset: relation.offset } : relation;
+}
+
+/** During the year; the day of the blast. */
+function theUnit(line: Line, at: number, unit: Unit): Reading | null {
+  if (lower(line, at - 1) !== 'the') return null;
+  if (unit === 'year' && DURING.has(lower(line, at - 2))) {
+    const next = lower(line, at + 1);
+    if (NOT_AFTER_THE_YEAR.has(next) || /^\d/.test(next) || isDash(line, at + 1)) return null;
+    return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
+  }
+  if (unit === 'day' && lower(line, at + 1) === 'of') {
+    const noun = skip(line, at + 2, 'the', 'his', 'her', 'their', 'its');
+    if (noun === at + 2 || line.tokens[noun]?.pos !== 'NOUN') return null;
+    return {
+      to: noun + 1,
+      rule: 'day-of-event',
+      meaning: { kind: 'unit', unit, relation: { base: 'text', offset: 0 }, partOfDay: false },
+    };
+  }
+  return null;
+}
+
+/** The day following. */
+function unitFollowing(line: Line, at: number, unit: Unit): Reading | null {
+  if (lower(line, at - 1) !== 'the' || lower(line, at + 1) !== 'following') return null;
+  return {
+    to: at + 2,
+    rule: 'relative:unit-following',
+    meaning: { kind: 'unit', unit, relation: { base: 'text', offset: 1 }, partOfDay: false },
+  };
+}
+
+/** Today, yesterday, tonight, this morning, last night. */
+export const dayWord: Family = (line, at) => {
+  const { dayWord } = word(line, at);
+  if (dayWord === undefined) return tonight(line, at);
+  const part = word(line, at + 1).partOfDay;
+  const partOfDay = part !== undefined && part !== 'hours' && part !== 'eve';
+  return {
+    to: partOfDay ? at + 2 : at + 1,
+    rule: 'day-word',
+    meaning: {
+      kind: 'unit',
+      unit: 'day',
+      relation: { base: 'document', offset: dayWord },
+      partOfDay,
+    },
+  };
+};
+
+function tonight(line: Line, at: number): Reading | null {
+  if (lower(line, at) !== 'tonight') return null;
+  return {
+    to: at + 1,
+    rule: 'day-word',
+    meaning: {
+      kind: 'unit',
+      unit: 'day',
+      relation: { base: 'document', offset: 0 },
+      partOfDay: true,
+    },
+  };
+}
+
+/** Year's end, month's end. */
+export const unitEnd: Family = (line, at) => {
+  const { unit } = word(line, at);
+  if ((unit !== 'year' && unit !== 'month') || lower(line, at + 1) !== "'s") return null;
+  if (lower(line, at + 2) !== 'end') return null;
+  const of =
+    unit === 'year'
+      ? { kind: 'the-year' as const }
+      : {
+          kind: 'unit' as const,
+          unit,
+          relation: { base: 'text' as const, offset: 0 },
+          partOfDay: false,
+        };
+  return { to: at + 3, rule: `${unit}-end`, meaning: { kind: 'end', of } };
+};
+
+/** A weekday alone: on Thursday. */
+export const weekdayAlone: Family = (line, at) => {
+  const { weekday, short } = word(line, at);
+  if (weekday === undefined || short || !isCapital(line, at)) return null;
+  if (isCapital(line, at + 1) && at > line.from && isCapital(line, at - 1)) return null;
+  return { to: at + 1, rule: 'weekday', meaning: calendar({ weekday }) };
+};

@@ -1,0 +1,128 @@
+import type { InferredPart } from '../../model.ts';
+import { lastDay } from './anchors.ts';
+import { resolveCalendar } from './calendar-values.ts';
+import type { Calendar, Meaning } from './meaning.ts';
+import { edtfOf, edtfYear, monthsOf, type Point } from './point.ts';
+import { resolveShift, resolveUnit } from './relative-values.ts';
+import { type Context, date, type Resolved } from './resolved.ts';
+import { told } from './story.ts';
+
+/** Turns what an expression says into its value; see the guidelines, section 2. */
+export function resolve(meaning: Meaning, context: Context): Resolved {
+  switch (meaning.kind) {
+    case 'calendar':
+      return resolveCalendar(meaning, context);
+    case 'fixed':
+      return date(meaning.value, meaning.inferredCentury ? ['century'] : []);
+    case 'interval':
+      return interval(meaning.from, meaning.to, context);
+    case 'end':
+      return end(meaning.of, context);
+    case 'months':
+      return months(meaning, context);
+    case 'shift':
+      return resolveShift(meaning, context);
+    case 'unit':
+      return resolveUnit(meaning, context);
+    case 'the-year':
+      return theYear(context);
+    case 'covered-period':
+      return date(context.anchors.period?.value ?? 'PAST_REF');
+    case 'ambiguous':
+      return ambiguous(meaning.dayFirst, context);
+    case 'reference':
+      return date(meaning.value);
+    case 'duration':
+      return { timexType: 'DURATION', value: meaning.value, inferred: [], point: null };
+    case 'set':
+      return { timexType: 'SET', value: meaning.value, inferred: [], point: null };
+  }
+}
+
+function theYear({ anchors, story }: Context): Resolved {
+  const { period, published } = anchors;
+  const covered = period && period.start.year === period.end.year ? period.end.year : null;
+  const year = covered ?? story?.point.year ?? period?.end.year ?? published?.year;
+  if (year === undefined) return date('PRESENT_REF');
+  const point = covered === null ? { year, month: null, day: null } : null;
+  return { timexType: 'DATE', value: edtfYear(year), inferred: ['year'], point };
+}
+
+function end(of: Meaning, context: Context): Resolved {
+  const whole = resolve(of, context);
+  const parts = /^(-?\d{4})(?:-(0\d|1[0-2]))?$/.exec(whole.value);
+  if (!parts) return whole;
+  const last = lastDay({
+    year: Number(parts[1]),
+    month: parts[2] === undefined ? null : Number(parts[2]),
+    day: null,
+  });
+  const added: InferredPart[] = parts[2] === undefined ? ['month', 'day'] : ['day'];
+  return { ...whole, value: edtfOf(last), inferred: [...whole.inferred, ...added], point: last };
+}
+
+function months({ first, last, of }: Meaning & { kind: 'months' }, context: Context): Resolved {
+  const year = resolve(of, context);
+  const number = /^-?\d{4}$/.test(year.value) ? Number(year.value) : null;
+  if (number === null) return date('PAST_REF');
+  const month = (value: number) => edtfOf({ year: number, month: value, day: null });
+  const value = first === last ? month(first) : `${month(first)}/${month(last)}`;
+  return { ...date(value, year.inferred), point: { year: number, month: last, day: null } };
+}
+
+function ambiguous(dayFirst: Calendar, context: Context): Resolved {
+  const monthFirst = { ...dayFirst, month: dayFirst.day, day: dayFirst.month };
+  const order = context.anchors.dayFirst;
+  if (order !== null) return resolve(order ? dayFirst : monthFirst, context);
+  const values = [dayFirst, monthFirst].map((either) => resolve(either, context).value).sort();
+  return date(values.join('/'), ['month', 'day']);
+}
+
+function interval(from: Meaning, to: Meaning | null, context: Context): Resolved {
+  if (to === null) {
+    const start = resolve(from, context);
+    return isDated(start) ? { ...start, value: `${start.value}/..` } : start;
+  }
+  const last = lastOf(to);
+  const first = lastOf(from);
+  const given = first && last && first.year === null && !first.relation && last.year !== null;
+  const start = resolve(given && from.kind === 'calendar' ? yearBefore(from, last) : from, context);
+  const story = start.point ? told(context.story, start.point, context.block) : context.story;
+  let finish = resolve(to, { ...context, story });
+  if (isBefore(finish.point, start.point) && start.point && last && last.year === null)
+    finish = resolve(to, {
+      ...context,
+      anchors: { ...context.anchors, published: null, period: null },
+      story,
+    });
+  if (!isDated(start) || !isDated(finish)) return isDated(start) ? start : finish;
+  if (isBefore(finish.point, start.point)) return start;
+  const inferred = [...new Set([...start.inferred, ...finish.inferred])];
+  const timexType = start.timexType === 'TIME' ? 'TIME' : 'DATE';
+  const value = `${start.value}/${finish.value}`;
+  const point = finish.point?.month === null ? start.point : finish.point;
+  return { timexType, value, inferred: given ? [...inferred, 'year'] : inferred, point };
+}
+
+function lastOf(meaning: Meaning): Calendar | null {
+  if (meaning.kind === 'end') return lastOf(meaning.of);
+  return meaning.kind === 'calendar' ? meaning : null;
+}
+
+/** The start takes the year of the end, or the one before: from November to March 2017. */
+function yearBefore(from: Calendar, to: Calendar): Calendar {
+  const over = from.month !== null && to.month !== null && from.month > to.month;
+  return { ...from, year: (to.year as number) - (over ? 1 : 0) };
+}
+
+function isBefore(a: Point | null, b: Point | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    monthsOf(lastDay(a)) < monthsOf({ ...b, month: b.month ?? 1, day: b.day ?? 1 })
+  );
+}
+
+function isDated({ value }: Resolved): boolean {
+  return !value.endsWith('_REF') && !value.startsWith('P');
+}

@@ -1,0 +1,98 @@
+import { yearPart } from './calendar.ts';
+import { type Family, isCapital, type Line, lower, type Reading, skip, word } from './line.ts';
+import { calendar, type Meaning } from './meaning.ts';
+import { dayAt } from './numbers.ts';
+
+const BEFORE_SEASON = new Set([
+  'the',
+  'in',
+  'this',
+  'that',
+  'last',
+  'next',
+  'early',
+  'late',
+  'mid',
+  '-',
+  '–',
+  'during',
+  'by',
+  'since',
+  'until',
+  'previous',
+  'following',
+  'of',
+  'their',
+  'its',
+  'and',
+  'every',
+  'each',
+]);
+const MONTHS_IN = new Map([
+  ['quarter', 3],
+  ['half', 6],
+  ['semester', 6],
+  ['trimester', 3],
+]);
+
+/** Seasons: the summer of 2017, summer 2017, the spring. */
+export const season: Family = (line, at) => {
+  const { season } = word(line, at);
+  if (season === undefined) return null;
+  const year = yearPart(line, at + 1);
+  const meaning = calendar({ season, year: year.year, relation: year.relation });
+  if (year.to > at + 1) return { to: year.to, rule: 'season:year', meaning };
+  return isSeason(line, at) ? { to: at + 1, rule: 'season', meaning } : null;
+};
+
+/** Tells the season from *to fall*, *to spring from* and from names such as Winter Olympics. */
+function isSeason(line: Line, at: number): boolean {
+  if (isCapital(line, at) && isCapital(line, at + 1)) return false;
+  if (!BEFORE_SEASON.has(lower(line, at - 1))) return false;
+  const { pos } = line.tokens[at]!;
+  const form = lower(line, at);
+  if (form === 'fall') {
+    const next = lower(line, at + 1);
+    return pos !== 'VERB' && !['of', 'in', 'from', 'into', 'to', 'under', 'back'].includes(next);
+  }
+  return pos !== 'VERB' || lower(line, at - 1) === 'the';
+}
+
+/** Quarters and halves of a year: the first quarter of 2017, Q1 2017, the second half of the year. */
+export function partOfYear(line: Line, at: number, inner: Family): Reading | null {
+  const short = /^([qh])([1-4])$/.exec(lower(line, at));
+  if (short) {
+    const length = short[1] === 'q' ? 3 : 6;
+    const year = yearPart(line, at + 1);
+    if (year.year === null || Number(short[2]) * length > 12) return null;
+    return months(Number(short[2]), length, calendar({ year: year.year }), year.to);
+  }
+  const count = word(line, at).relation?.offset === -1 ? null : dayAt(line, at);
+  const noun = count ? count.to : at + 1;
+  const length = MONTHS_IN.get(lower(line, noun));
+  if (length === undefined) return null;
+  const which = count?.value ?? (lower(line, at) === 'last' ? 12 / length : 0);
+  if (which < 1 || which * length > 12) return null;
+  const of = inner(line, skip(line, skip(line, noun + 1, 'of'), 'the'));
+  return of && isYear(of.meaning) ? months(which, length, of.meaning, of.to) : null;
+}
+
+export function isYear(meaning: Meaning): boolean {
+  if (meaning.kind === 'the-year') return true;
+  if (meaning.kind === 'unit') return meaning.unit === 'year';
+  return (
+    meaning.kind === 'calendar' &&
+    meaning.year !== null &&
+    meaning.month === null &&
+    meaning.season === null
+  );
+}
+
+function months(which: number, length: number, of: Meaning, to: number): Reading {
+  const last = which * length;
+  return {
+    to,
+    rule: length === 3 ? 'quarter' : 'half-year',
+    meaning: { kind: 'months', first: last - length + 1, last, of },
+  };
+}

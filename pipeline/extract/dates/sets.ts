@@ -1,0 +1,66 @@
+import { isoDuration } from './durations.ts';
+import { type Family, isCapital, type Line, lower, type Reading, skip, word } from './line.ts';
+import { cardinalAt, dayAt } from './numbers.ts';
+
+/** Frequencies: every year, each Friday, twice a month, every two weeks, per day, weekly. */
+export const frequency: Family = (line, at) => {
+  const { frequency, repeated } = word(line, at);
+  if (frequency !== undefined) return adverb(line, at, frequency);
+  if (repeated)
+    return lower(line, at) === 'every' || lower(line, at) === 'each'
+      ? each(line, at)
+      : times(line, at);
+  return countedTimes(line, at) ?? pluralWeekday(line, at);
+};
+
+function adverb(line: Line, at: number, value: string): Reading | null {
+  return isCapital(line, at) && isCapital(line, at + 1) && at > line.from
+    ? null
+    : set(at + 1, 'frequency:adverb', value);
+}
+
+/** Every year, every other week, every two months, each Friday, every third day. */
+function each(line: Line, at: number): Reading | null {
+  const other = skip(line, at + 1, 'other', 'single', 'second');
+  const count = other > at + 1 ? null : (cardinalAt(line, other) ?? dayAt(line, other));
+  const position = count?.to ?? other;
+  const twice = ['other', 'second'].includes(lower(line, at + 1)) ? 2 : 1;
+  const value = periodOf(line, position, count?.value ?? twice);
+  return value === null ? null : set(position + 1, 'frequency:every', value);
+}
+
+function periodOf(line: Line, at: number, count: number): string | null {
+  const { unit, weekday, month, season, partOfDay } = word(line, at);
+  if (unit === 'weekend' || weekday !== undefined) return `P${count}W`;
+  if (unit !== undefined && unit !== 'second') return isoDuration(unit, count);
+  if (season !== undefined || (month !== undefined && isCapital(line, at))) return `P${count}Y`;
+  return partOfDay !== undefined && partOfDay !== 'hours' ? `P${count}D` : null;
+}
+
+/** Once a year, twice per month, per day. */
+function times(line: Line, at: number): Reading | null {
+  const article = lower(line, at) === 'per' ? at : at + 1;
+  if (article > at && !['a', 'an', 'per', 'every', 'each'].includes(lower(line, article)))
+    return null;
+  const value = word(line, article + 1).plural ? null : periodOf(line, article + 1, 1);
+  return value === null ? null : set(article + 2, 'frequency:times', value);
+}
+
+/** Three times a week, 40 hours a week is a length and its frequency. */
+function countedTimes(line: Line, at: number): Reading | null {
+  const count = cardinalAt(line, at) ?? (word(line, at).vague ? { to: at + 1 } : null);
+  return count && lower(line, count.to) === 'times' ? times(line, count.to) : null;
+}
+
+/** On Fridays. */
+function pluralWeekday(line: Line, at: number): Reading | null {
+  const form = lower(line, at);
+  if (!form.endsWith('days') || !isCapital(line, at)) return null;
+  return line.lexicon.words.get(form.slice(0, -1))?.weekday === undefined
+    ? null
+    : set(at + 1, 'frequency:weekdays', 'P1W');
+}
+
+function set(to: number, rule: string, value: string): Reading {
+  return { to, rule, meaning: { kind: 'set', value } };
+}

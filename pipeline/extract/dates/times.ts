@@ -1,0 +1,62 @@
+import { type Candidate, gapBetween } from './candidate.ts';
+import type { Line } from './line.ts';
+import type { Calendar, Meaning } from './meaning.ts';
+
+const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that)$/;
+const BEFORE_CLOCK = /^(?:|,|at|, at|at about|at around|at approximately|around|about|- at)$/;
+const BEFORE_PART = /^(?:|in the|during the|at)$/;
+
+/** Joins hours and parts of the day to their date: 8 a.m. on May 3, Monday morning. */
+export function withTimes(line: Line, candidates: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = result.at(-1);
+    const joined = previous && join(line, previous, candidate);
+    if (joined) result.splice(-1, 1, joined);
+    else result.push(candidate);
+  }
+  return result.filter((candidate) => !candidate.weak);
+}
+
+function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
+  const gap = gapBetween(line, a, b);
+  if (gap === null) return null;
+  const [time, later] = [timeOf(a), timeOf(b)];
+  if (time && isDayLong(b.meaning) && BEFORE_DATE.test(gap)) return merged(a, b, time, b.meaning);
+  if (later && isDayLong(a.meaning)) {
+    if ((later.clock ? BEFORE_CLOCK : BEFORE_PART).test(gap)) return merged(a, b, later, a.meaning);
+  }
+  if (time?.clock && later && !later.clock && BEFORE_PART.test(gap))
+    return { ...a, to: b.to, weak: a.weak };
+  if (time && !time.clock && later?.clock && BEFORE_CLOCK.test(gap)) return { ...b, from: a.from };
+  return null;
+}
+
+/** The time of day where the candidate states nothing else. */
+function timeOf({ meaning }: Candidate): Calendar | null {
+  if (meaning.kind !== 'calendar' || isDayLong(meaning)) return null;
+  return meaning.clock !== null || meaning.partOfDay ? meaning : null;
+}
+
+function isDayLong(meaning: Meaning): boolean {
+  if (meaning.kind === 'interval') return isDayLong(meaning.from);
+  if (meaning.kind === 'unit') return meaning.unit === 'day' && !meaning.partOfDay;
+  return (
+    meaning.kind === 'calendar' &&
+    (meaning.day !== null || meaning.weekday !== null) &&
+    meaning.clock === null
+  );
+}
+
+function merged(a: Candidate, b: Candidate, time: Calendar, date: Meaning): Candidate | null {
+  const meaning = withTime(date, time);
+  return { from: a.from, to: b.to, meaning, rule: `${a.rule}+${b.rule}`, weak: false };
+}
+
+function withTime(date: Meaning, { clock }: Calendar): Meaning {
+  if (date.kind === 'calendar') return { ...date, clock, partOfDay: true };
+  if (date.kind === 'unit') return { ...date, partOfDay: true };
+  if (date.kind === 'interval')
+    return { ...date, from: withTime(date.from, { clock: null } as Calendar) };
+  return date;
+}

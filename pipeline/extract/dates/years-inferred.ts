@@ -1,0 +1,67 @@
+import { type Anchors, lastDay } from './anchors.ts';
+import { monthsOf, type Point } from './point.ts';
+import type { Story } from './story.ts';
+
+/** A month, with its day where it has one. */
+interface MonthDay {
+  readonly month: number;
+  readonly day: number | null;
+}
+
+/** How much nearer a later date is than an earlier one as far away: stories go forward. */
+const FORWARD = 0.75;
+/** A story holds in its own paragraph and the next; one that knows but its year, in its own. */
+const STORY_REACH = 1;
+
+/**
+ * The year of a date that states none: the one in the covered period, else the one that the story
+ * is in, else the latest such day not after the document's date. See the guidelines, section 2.
+ * @returns `null` where there is no anchor
+ */
+export function inferYear(date: MonthDay, anchors: Anchors, story: Story | null, block: number) {
+  const { period, published } = anchors;
+  if (period) return inPeriod(date, period, story);
+  if (!published) return story ? inStory(date, story.point) : null;
+  const reach = story?.point.month == null ? 0 : STORY_REACH;
+  const near = story && block - story.block <= reach ? story.point : null;
+  if (near && near.year < published.year) {
+    const told = inStory(date, near);
+    if (monthsOf({ ...date, year: told }) <= monthsOf(lastDay(published))) return told;
+  }
+  return latestBefore(date, published);
+}
+
+function inPeriod(
+  date: MonthDay,
+  { start, end }: NonNullable<Anchors['period']>,
+  story: Story | null,
+): number {
+  const fits = (year: number) => {
+    const [from, to] = [monthKey(start), monthKey(end)];
+    const key = year * 12 + date.month;
+    return key >= from && key <= to;
+  };
+  if (story && fits(story.point.year)) return story.point.year;
+  for (let year = end.year; year >= start.year; year -= 1) if (fits(year)) return year;
+  return latestBefore(date, end);
+}
+
+function monthKey({ year, month }: { year: number; month: number }): number {
+  return year * 12 + month;
+}
+
+/** The nearest such date to the one told of, sooner later than earlier. */
+function inStory(date: MonthDay, point: Point): number {
+  if (point.month === null) return point.year;
+  const gap = monthsOf({ ...date, year: point.year }) - monthsOf(point);
+  if (gap >= 0) return point.year;
+  return (gap + 12) * FORWARD < -gap ? point.year + 1 : point.year;
+}
+
+/** The year of the latest such day not after a point. */
+function latestBefore(date: MonthDay, point: Point): number {
+  const last = lastDay(point);
+  const later =
+    date.month > last.month || (date.month === last.month && (date.day ?? 1) > last.day);
+  return later ? point.year - 1 : point.year;
+}

@@ -1,0 +1,163 @@
+import { isCapital, isDash, type Line, lower, type Reading, word, written } from './line.ts';
+import { calendar } from './meaning.ts';
+import type { NumberRead } from './numbers.ts';
+
+const FOUR_DIGITS = /^[12]\d{3}$/;
+const UP_TO_FOUR = /^\d{1,4}$/;
+const DECADE = /^(?:(\d{2})|['‘’]?)(\d0)'?s$/;
+const SPLIT_YEARS = /^([12]\d{3})\/(\d{2}|\d{4})$/;
+const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
+const FISCAL = /^fy'?(\d{2}|\d{4})$/;
+/** Years outside need BC or AD, or a word such as *in* before them. */
+const FIRST_PLAIN_YEAR = 1800;
+const LAST_PLAIN_YEAR = 2099;
+const BEFORE_YEAR = new Set(
+  'in since of by until till from to during after before between early late mid year circa c. ca. around through throughout and or ( - – —'.split(
+    ' ',
+  ),
+);
+
+/** The astronomical year: 1 BC is 0. */
+function astronomical(year: number, era: 'before' | 'after'): number {
+  return era === 'before' ? 1 - year : year;
+}
+
+/** A year with its era: 499 BC, AD 70, 2017. The number alone must have four digits. */
+export function yearAt(line: Line, at: number): NumberRead | null {
+  const form = lower(line, at);
+  const before = word(line, at).era;
+  if (before === 'after' && UP_TO_FOUR.test(lower(line, at + 1)) && isCapital(line, at))
+    return { to: at + 2, value: Number(lower(line, at + 1)) };
+  if (!UP_TO_FOUR.test(form)) return null;
+  const after = word(line, at + 1).era;
+  if (after && isCapital(line, at + 1))
+    return { to: at + 2, value: astronomical(Number(form), after) };
+  return FOUR_DIGITS.test(form) && Number(form) <= LAST_PLAIN_YEAR
+    ? { to: at + 1, value: Number(form) }
+    : null;
+}
+
+/** Years: 2017, 499 BC, the year 2017, fiscal year 2017, 2016/17. */
+export function year(line: Line, at: number): Reading | null {
+  const named = nameOfYear(line, at);
+  const form = lower(line, named);
+  const fiscal = FISCAL.exec(form);
+  if (fiscal) return { to: named + 1, rule: 'year:fiscal', meaning: yearOf(fiscal[1] as string) };
+  const split = SPLIT_YEARS.exec(form);
+  if (split) return spanOfYears(split[1] as string, split[2] as string, named + 1);
+  const read = yearAt(line, named);
+  if (!read) return null;
+  if (named === at && !isPlainYear(line, at, read)) return null;
+  const rule = named === at ? 'year' : 'year:named';
+  return { to: read.to, rule, meaning: calendar({ year: read.value }) };
+}
+
+/** The position after *year*, *fiscal year*, *academic year*. */
+function nameOfYear(line: Line, at: number): number {
+  const kind = ['fiscal', 'financial', 'academic', 'school', 'calendar'];
+  const noun = kind.includes(lower(line, at)) ? at + 1 : at;
+  return lower(line, noun) === 'year' || lower(line, noun) === 'years' ? noun + 1 : at;
+}
+
+function yearOf(digits: string) {
+  return calendar({ year: digits.length === 2 ? 2000 + Number(digits) : Number(digits) });
+}
+
+function spanOfYears(first: string, second: string, to: number): Reading | null {
+  const from = Number(first);
+  const until = second.length === 2 ? Math.floor(from / 100) * 100 + Number(second) : +second;
+  if (until <= from || until > LAST_PLAIN_YEAR) return null;
+  return {
+    to,
+    rule: 'year:split',
+    meaning: { kind: 'interval', from: calendar({ year: from }), to: calendar({ year: until }) },
+  };
+}
+
+/** Tells a year from a number of things, of a text or in a name. */
+function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
+  const { negatives } = line.lexicon;
+  const previous = lower(line, at - 1);
+  const next = lower(line, read.to);
+  if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
+  if (negatives.counting.has(previous) && previous !== 'around') return false;
+  if (isDateless(line, at, read.to)) return false;
+  if (read.to === at + 2) return true;
+  if (negatives.counted.has(next)) return false;
+  if (read.value >= FIRST_PLAIN_YEAR) return true;
+  const follower = line.tokens[read.to]?.pos;
+  return BEFORE_YEAR.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
+}
+
+/** True for a year in a name, and for a number in a reference such as 1998/23 or 5.2001. */
+function isDateless(line: Line, at: number, to: number): boolean {
+  const { nameHeads, capitalNameHeads, numbered } = line.lexicon.negatives;
+  const slashed = lower(line, at - 1) === '/' || lower(line, to) === '/';
+  if (slashed && !isDash(line, at - 1)) return true;
+  if (isDash(line, at - 1) && numbered.has(lower(line, at - 3))) return true;
+  for (let i = to; i < to + 6; i += 1) {
+    const form = lower(line, i);
+    if (nameHeads.has(form)) return true;
+    if (!isCapital(line, i) && !['on', 'of', 'and', 'the', 'for', 'against'].includes(form))
+      return false;
+    if (i === to && !isCapital(line, i)) return false;
+    if (capitalNameHeads.has(form) && isCapital(line, i)) return true;
+  }
+  return false;
+}
+
+/** Decades: the 1970s, the '90s, the sixties. */
+export function decade(line: Line, at: number): Reading | null {
+  const form = lower(line, at);
+  const apart = lower(line, at + 1) === "'s" || lower(line, at + 1) === 's';
+  const digits = DECADE.exec(apart && /^\d{3}0$/.test(form) ? `${form}s` : form);
+  const era = word(line, at + (apart ? 2 : 1)).era;
+  const to = at + (apart ? 2 : 1);
+  if (digits?.[1] === undefined && era === 'before') {
+    const tens = /^(\d{1,3})0s$/.exec(form);
+    if (tens) return ancientDecade(Number(tens[1]) * 10, to + 1);
+  }
+  if (digits) {
+    if (digits[1] === undefined) {
+      return form.startsWith("'") ? decadeOf(19, Number(digits[2]) / 10, to, true) : null;
+    }
+    return decadeOf(Number(digits[1]), Number(digits[2]) / 10, to, false);
+  }
+  const named = word(line, at).decade;
+  const previous = lower(line, at - 1);
+  if (named === undefined || !['the', 'early', 'late', 'mid', '-'].includes(previous)) return null;
+  return decadeOf(19, named, at + 1, true);
+}
+
+function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {
+  const value = `${hundreds}${tens}X`;
+  const first = hundreds * 100 + tens * 10;
+  return { to, rule: 'decade', meaning: { kind: 'fixed', value, year: first, inferredCentury } };
+}
+
+/** EDTF decades are counted from 0, those before Christ from 9: the 470s BC are 479 to 470. */
+function ancientDecade(first: number, to: number): Reading {
+  const from = calendar({ year: astronomical(first + 9, 'before') });
+  const until = calendar({ year: astronomical(first, 'before') });
+  return { to, rule: 'decade:bc', meaning: { kind: 'interval', from, to: until } };
+}
+
+/** Centuries: the 19th century, the nineteenth century, the 5th century BC. */
+export function century(line: Line, at: number): Reading | null {
+  const digits = CENTURY.exec(lower(line, at));
+  const tens = word(line, at).cardinal === 20 && isDash(line, at + 1) ? 20 : 0;
+  const ordinalAt = tens ? at + 2 : at;
+  const count = digits ? Number(digits[1]) : tens + (word(line, ordinalAt).ordinal ?? 0);
+  if (count < 1 || count > 21) return null;
+  const noun = isDash(line, ordinalAt + 1) ? ordinalAt + 2 : ordinalAt + 1;
+  if (lower(line, noun) !== 'century' && written(line, noun) !== 'c.') return null;
+  const era = word(line, noun + 1).era;
+  const hundreds = String(count - 1).padStart(2, '0');
+  const value = era === 'before' ? `-${hundreds}XX` : `${hundreds}XX`;
+  const first = era === 'before' ? -count * 100 + 1 : (count - 1) * 100;
+  return {
+    to: era ? noun + 2 : noun + 1,
+    rule: 'century',
+    meaning: { kind: 'fixed', value, year: first, inferredCentury: false },
+  };
+}

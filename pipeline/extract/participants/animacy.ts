@@ -1,0 +1,115 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { Token } from '../../model.ts';
+import type { NounChunk } from './chunk.ts';
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['wives', 'wife'],
+  ['thieves', 'thief'],
+  ['media', 'media'],
+  ['congress', 'congress'],
+  ['persons', 'person'],
+]);
+const AGENT_ENDING = /(?:ists?|ees|ers|ors|ians|smen|women|men|crats|holders|makers|children)$/;
+const LONGEST_NOUN = 4;
+
+/** The singular of an English noun; words that are no regular plurals come back as they are. */
+export function singular(word: string): string {
+  const known = IRREGULAR.get(word);
+  if (known) return known;
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|ches|shes|xes)$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
+    return word.slice(0, -1);
+  return word;
+}
+
+/**
+ * Looks up the longest noun that ends with the token `head` (`internally displaced person`).
+ * @param from the first token that may belong to it
+ */
+export function lookUp<T>(
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+  nouns: ReadonlyMap<string, T>,
+): T | null {
+  let found: T | null = null;
+  let words = '';
+  for (let i = head; i >= from && i > head - LONGEST_NOUN; i -= 1) {
+    const token = tokens[i]!;
+    if (token.lower === '-') continue;
+    const word = i === head ? singular(token.lower) : token.lower;
+    words = words === '' ? word : `${word} ${words}`;
+    const type = nouns.get(words);
+    if (type !== undefined) found = type;
+  }
+  return found;
+}
+
+/** True for what can act or suffer: people, bodies, names of them, pronouns for them. */
+export function isActor(
+  tokens: readonly Token[],
+  chunk: NounChunk,
+  { actors, grammar }: Pick<Resources, 'actors' | 'grammar'>,
+): boolean {
+  if (chunk.pronoun) return true;
+  if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
+  if (grammar.pronouns.quantifying.has(chunk.word)) return true;
+  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators)) return true;
+  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims)) return true;
+  return AGENT_ENDING.test(chunk.word) && !NO_ACTOR.has(chunk.word);
+}
+
+const NO_ACTOR = new Set([
+  'orders',
+  'papers',
+  'letters',
+  'numbers',
+  'powers',
+  'matters',
+  'others',
+  'centers',
+  'errors',
+  'factors',
+  'sectors',
+  'charters',
+  'chapters',
+  'computers',
+  'weapons',
+  'waters',
+  'barriers',
+  'borders',
+  'quarters',
+  'disorders',
+  'disasters',
+  'offers',
+  'fees',
+  'trees',
+  'degrees',
+  'guarantees',
+  'list',
+  'lists',
+  'mirrors',
+  'monitors',
+  'rumors',
+  'doors',
+  'floors',
+  'colors',
+  'motors',
+  'posters',
+  'bullets',
+  'committees',
+  'regimen',
+  'specimen',
+  'omen',
+  'tenders',
+  'shelters',
+  'transfers',
+  'encounters',
+  'genders',
+  'members',
+]);

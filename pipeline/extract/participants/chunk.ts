@@ -1,0 +1,56 @@
+import type { DateMention, EntityMention } from '../../model.ts';
+
+/** What every chunk has: token indexes `[from, to)` and its place in the sentence's chunks. */
+interface BaseChunk {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  /** Its main word, in lower case: a preposition, a conjunction, a noun, the lemma of a verb. */
+  readonly word: string;
+}
+
+/** A noun phrase without what follows its head, a pronoun, or a name. */
+export interface NounChunk extends BaseChunk {
+  readonly kind: 'noun';
+  /** Token index of the head noun. */
+  readonly head: number;
+  /** Token index after the possessor (`X’s`, `its`); `from` where there is none. */
+  readonly ownFrom: number;
+  readonly pronoun: boolean;
+  /** True where it begins with an article. */
+  readonly article: boolean;
+  /** The entity mention with which the chunk ends. */
+  readonly entity: EntityMention | null;
+}
+
+export type VerbForm = 'finite' | 'past' | 'infinitive' | 'gerund' | 'participle';
+
+/** A verb with its auxiliaries and particle. */
+export interface VerbChunk extends BaseChunk {
+  readonly kind: 'verb';
+  /** Token index of the main verb. */
+  readonly head: number;
+  /** `past`: a form in -ed of which it is not yet known whether it is a past or a participle. */
+  form: VerbForm;
+  passive: boolean;
+}
+
+export interface TimeChunk extends BaseChunk {
+  readonly kind: 'time';
+  readonly date: DateMention;
+}
+
+export interface FunctionChunk extends BaseChunk {
+  /** `including`: what follows exemplifies the noun before. `adverb` holds adjectives too. */
+  readonly kind:
+    | 'preposition'
+    | 'conjunction'
+    | 'comma'
+    | 'break'
+    | 'subordinator'
+    | 'relative'
+    | 'including'
+    | 'adverb';
+}
+
+export type Chunk = NounChunk | VerbChunk | TimeChunk | FunctionChunk;

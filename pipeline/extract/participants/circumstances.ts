@@ -1,0 +1,153 @@
+import { singular } from './animacy.ts';
+import { phrasesAfter, subjectOf } from './arguments.ts';
+import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { governingVerb } from './governing-verb.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+
+/** Where and when: what stands in the violation's own clause. */
+export function circumstanceRoles(
+  scene: Scene,
+  anchor: Anchor,
+  main: Chunk | undefined,
+): Finding[] {
+  const own = main?.kind === 'noun' ? datesIn(scene, main) : [];
+  const findings: Finding[] = [...own];
+  for (const index of reach(scene, anchor, main)) {
+    const chunk = scene.syntax.chunks[index]!;
+    if (own.length === 0 && chunk.kind === 'time' && isPlaced(scene, chunk, anchor)) {
+      findings.push({
+        role: 'time',
+        filler: { kind: 'time', date: chunk.date },
+        rule: 'clause-time',
+      });
+    }
+    if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, findings));
+  }
+  findings.push(...relativePlace(scene, anchor));
+  return findings;
+}
+
+function placeAfter(scene: Scene, preposition: Chunk, earlier: readonly Finding[]): Finding[] {
+  if (!scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
+  const noun = nextOf(scene.syntax, preposition.index);
+  if (!isNoun(noun)) return [];
+  const place = placeOf(scene, noun);
+  if (!place || (preposition.word === 'on' && place.entity)) return [];
+  const nested = earlier.some((finding) => finding.role === 'place');
+  if (nested && place.entity && scene.isCountry(place.entity)) return [];
+  return [nounFinding('place', place, `place-${preposition.word}`)];
+}
+
+/** `the 2016 killing`. */
+function datesIn(scene: Scene, noun: NounChunk): Finding[] {
+  const findings: Finding[] = [];
+  for (let i = noun.from; i < noun.head; i += 1) {
+    const date = scene.dateAt(i);
+    if (date)
+      findings.push({ role: 'time', filler: { kind: 'time', date }, rule: 'premodifier-time' });
+  }
+  return findings;
+}
+
+/** A duration places nothing unless it opens the clause: `For three days police …`. */
+function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
+  const { timexType } = chunk.date;
+  if (timexType === 'DATE' || timexType === 'TIME') return true;
+  return (
+    chunk.index < anchor.first && previousOf(scene.syntax, chunk.index)?.kind === 'preposition'
+  );
+}
+
+/** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */
+function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
+  for (let i = anchor.first - 1; i > 0; i -= 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'relative') return [];
+    if (chunk.kind !== 'subordinator') continue;
+    if (chunk.word !== 'where') return [];
+    let k = i - 1;
+    while (k >= 0 && scene.syntax.chunks[k]!.kind !== 'noun') k -= 1;
+    const noun = scene.syntax.chunks[k];
+    const place = isNoun(noun) ? placeOf(scene, noun) : null;
+    return place ? [nounFinding('place', place, 'place-where')] : [];
+  }
+  return [];
+}
+
+/** The place that a noun names: itself, a name inside it, or the name after `town of`. */
+function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
+  const label = noun.entity?.label;
+  if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
+  if (label) return null;
+  if (!scene.resources.grammar.nouns.places.has(singular(noun.word))) return null;
+  const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
+  const name = named?.noun.entity;
+  if (
+    named?.word === 'of' &&
+    name &&
+    /^(?:GPE|FAC|LOC)$/.test(name.label) &&
+    !scene.entityAt(noun.head - 1)
+  ) {
+    return named.noun;
+  }
+  return noun;
+}
+
+/** Positions of the chunks in which to look for time and place, in text order. */
+function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
+  const { chunks } = scene.syntax;
+  const positions: number[] = [];
+  const verb = isVerb(main) ? main : isNoun(main) ? governingVerb(scene, main, anchor.first) : null;
+  if (verb) positions.push(...beforeVerb(scene, verb, anchor));
+  let i = isNoun(main) ? main.index + 1 : (verb?.index ?? anchor.first);
+  const list = isNoun(main) ? lastOf(scene.syntax, main).index : -1;
+  while (i < chunks.length) {
+    const chunk = chunks[i]!;
+    if (i > anchor.last && isClauseStart(scene, i)) break;
+    if (isNoun(main) && i > list && chunk.kind === 'comma' && chunks[i - 1]?.kind !== 'time') break;
+    positions.push(i);
+    i += 1;
+  }
+  return [...new Set(positions)];
+}
+
+/** What opens the clause, and what stands between subject and verb. */
+function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
+  const { chunks } = scene.syntax;
+  const { grammar } = scene.resources;
+  if (verb.form === 'gerund' && previousOf(scene.syntax, verb.index)?.kind === 'preposition')
+    return [];
+  const subject = subjectOf(scene.syntax, verb, grammar);
+  const start =
+    subject && subject.index < verb.index
+      ? firstOf(scene.syntax, subject).index
+      : Math.min(verb.index, anchor.first);
+  const positions: number[] = [];
+  const opener = previousOf(scene.syntax, start);
+  if (!(opener?.kind === 'preposition' && grammar.prepositions.clausal.has(opener.word))) {
+    for (let i = start - 1; i >= 0; i -= 1) {
+      const chunk = chunks[i]!;
+      if (chunk.kind === 'break' || chunk.kind === 'relative') break;
+      if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
+      if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) break;
+      if (chunk.kind === 'subordinator') break;
+      positions.unshift(i);
+    }
+  }
+  for (let i = start; i < verb.index; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
+    positions.push(i);
+  }
+  return positions;
+}
+
+function isClauseStart(scene: Scene, index: number): boolean {
+  const chunk = scene.syntax.chunks[index]!;
+  if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+    return true;
+  if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
+  if (chunk.kind === 'verb') return chunk.form !== 'participle';
+  return false;
+}

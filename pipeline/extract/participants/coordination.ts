@@ -1,0 +1,74 @@
+import type { Chunk, NounChunk } from './chunk.ts';
+
+/** Only nouns of one kind make a list. */
+export type NounKind = 'violation' | 'actor' | 'other';
+
+/**
+ * Joins noun chunks into lists: `A and B`, `A, B and C`. Actors are joined to actors, things to
+ * things; a noun after `and` that is the subject of a verb of its own begins a clause instead.
+ */
+export function coordinate(
+  chunks: readonly Chunk[],
+  kindOf: (chunk: NounChunk) => NounKind,
+): Map<number, readonly NounChunk[]> {
+  const groups = new Map<number, NounChunk[]>();
+  let verbSeen = false;
+  for (const chunk of chunks) {
+    if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past'))
+      verbSeen = true;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      verbSeen = false;
+    if (chunk.kind !== 'conjunction' || chunk.word === 'but') continue;
+    const next = nounAfter(chunk.index);
+    const list = listBefore(chunk.index);
+    if (!next || list.length === 0) continue;
+    const follower = skipAdverbs(next.index + 1);
+    const clause =
+      verbSeen &&
+      follower?.kind === 'verb' &&
+      follower.form !== 'gerund' &&
+      follower.form !== 'infinitive';
+    if (clause) {
+      verbSeen = false;
+      continue;
+    }
+    const kind = kindOf(next);
+    if (kindOf(list.at(-1)!) !== kind) continue;
+    let k = list.length - 1;
+    while (k > 0 && kindOf(list[k - 1]!) === kind) k -= 1;
+    const members = [...list.slice(k), next];
+    const joined = groups.get(members[0]!.index);
+    const all = joined && joined.at(-1) === members[0] ? [...joined, ...members.slice(1)] : members;
+    for (const member of all) groups.set(member.index, all);
+  }
+  return groups;
+
+  function skipAdverbs(index: number): Chunk | undefined {
+    let i = index;
+    while (chunks[i]?.kind === 'adverb') i += 1;
+    return chunks[i];
+  }
+
+  function nounAfter(index: number): NounChunk | null {
+    const next = skipAdverbs(index + 1);
+    return next?.kind === 'noun' ? next : null;
+  }
+
+  /** The nouns right before a conjunction, as far as commas join them. */
+  function listBefore(index: number): NounChunk[] {
+    const list: NounChunk[] = [];
+    let i = index - 1;
+    if (chunks[i]?.kind === 'comma') i -= 1;
+    while (i >= 0) {
+      const chunk = chunks[i]!;
+      if (chunk.kind !== 'noun') break;
+      list.unshift(chunk);
+      if (chunks[i - 1]?.kind !== 'comma') break;
+      if (chunks[i - 1]?.word !== ',') break;
+      const earlier = chunks[i - 2];
+      if (chunk.article && earlier?.kind === 'noun' && earlier.entity) break;
+      i -= 2;
+    }
+    return list;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { DateMention, EntityMention, Role, Token, ViolationMention } from '../../model.ts';
+import type { NounChunk } from './chunk.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Token indexes `[from, to)` of a phrase that fills a role. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What fills a role: a noun with its list, a part of a noun phrase, or a time expression. */
+export type Filler =
+  | { readonly kind: 'noun'; readonly noun: NounChunk }
+  | { readonly kind: 'extent'; readonly extent: Extent }
+  | { readonly kind: 'time'; readonly date: DateMention };
+
+/** A role found for one violation. */
+export interface Finding {
+  readonly role: Role;
+  readonly filler: Filler;
+  readonly rule: string;
+}
+
+/** All that a rule sees: the violation, its sentence, and the language data. */
+export interface Scene {
+  readonly syntax: Syntax;
+  readonly tokens: readonly Token[];
+  readonly resources: Pick<Resources, 'actors' | 'grammar'>;
+  /** True for a name that the document's canonical entities hold for a country's. */
+  readonly isCountry: (entity: EntityMention) => boolean;
+  readonly dateAt: (token: number) => DateMention | null;
+  readonly entityAt: (token: number) => EntityMention | null;
+}
+
+/** Where a violation stands in its sentence. */
+export interface Anchor {
+  readonly violation: ViolationMention;
+  /** Token indexes of the trigger. */
+  readonly extent: Extent;
+  /** Positions of the first and the last chunk that the trigger touches. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function nounFinding(role: Role, noun: NounChunk, rule: string): Finding {
+  return { role, filler: { kind: 'noun', noun }, rule };
+}
+
+export function extentFinding(role: Role, extent: Extent, rule: string): Finding {
+  return { role, filler: { kind: 'extent', extent }, rule };
+}

@@ -1,0 +1,36 @@
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Scene } from './found.ts';
+import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+
+/**
+ * The verb whose object, means or subject a violation's noun is: its time and place are the
+ * violation's too. `null` for verbs that stand apart from what they name (`condemned`, `said`).
+ */
+export function governingVerb(scene: Scene, noun: NounChunk, start: number): VerbChunk | null {
+  const { syntax } = scene;
+  const { verbs, prepositions } = scene.resources.grammar;
+  const first = firstOf(syntax, noun);
+  const before = previousOf(syntax, Math.min(first.index, start));
+  const near = (verb: VerbChunk): VerbChunk | null =>
+    verbs.aloof.has(verb.word) || verbs.report.has(verb.word) || verbs.accuse.has(verb.word)
+      ? null
+      : verb;
+  if (isVerb(before)) return near(before);
+  if (before?.kind === 'preposition') {
+    const governor = previousOf(syntax, before.index);
+    if (isVerb(governor) && prepositions.means.has(before.word)) return near(governor);
+    if (isNoun(governor) && before.word === 'to') {
+      const verb = previousOf(syntax, firstOf(syntax, governor).index);
+      return isVerb(verb) ? near(verb) : null;
+    }
+    return null;
+  }
+  if (before && before.kind !== 'comma' && before.kind !== 'subordinator') return null;
+  for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+    if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
+  }
+  return null;
+}

@@ -1,0 +1,186 @@
+import { lookUp, singular } from './animacy.ts';
+import { phrasesAfter } from './arguments.ts';
+import type { NounChunk } from './chunk.ts';
+import {
+  type Anchor,
+  type Extent,
+  extentFinding,
+  type Finding,
+  nounFinding,
+  type Scene,
+} from './found.ts';
+import { isNoun, lastOf } from './syntax.ts';
+
+/** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
+export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
+  const findings = [...attributive(scene, anchor, noun)];
+  const following = [...followers(scene, noun), ...ofPhrases(scene, anchor.last, noun)];
+  findings.push(...following);
+  const hasVictim = following.some((finding) => finding.role === 'victim');
+  findings.push(...possessor(scene, noun, hasVictim));
+  findings.push(...premodifier(scene, noun, anchor.extent));
+  return findings;
+}
+
+/** `kidnapped girls`, `corrupt officials`: the trigger stands before the head of its phrase. */
+function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
+  if (anchor.extent.to > noun.head || !scene.syntax.isActor(noun)) return [];
+  const last = scene.tokens[anchor.extent.to - 1]!;
+  if (scene.resources.grammar.nouns.doers.has(singular(noun.word))) {
+    return [nounFinding('perpetrator', noun, 'compound-doer')];
+  }
+  const participle =
+    /(?:ed|en)$/.test(last.lower) || scene.resources.grammar.verbs.irregular.has(last.lower);
+  if (participle || scene.resources.grammar.nouns.bearers.has(singular(noun.word))) {
+    return [nounFinding('victim', noun, 'attributive-participle')];
+  }
+  return [nounFinding('perpetrator', noun, 'attributive-adjective')];
+}
+
+/** `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them. */
+export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
+  const { syntax } = scene;
+  for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (
+      chunk.kind === 'verb' ||
+      chunk.kind === 'break' ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'subordinator'
+    )
+      return [];
+    const governed = syntax.chunks[i + 1];
+    if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
+    return [nounFinding('perpetrator', governed, 'later-by')];
+  }
+  return [];
+}
+
+/** `of`, `by`, `against` … after the trigger. */
+export function followers(scene: Scene, noun: NounChunk): Finding[] {
+  return ofPhrases(scene, noun.index, noun);
+}
+
+/**
+ * What follows the last noun of a list belongs to all of it: `the arrest and detention of X`.
+ * @param distant for lists with commas, in which that is less sure
+ */
+export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Finding[] {
+  const end = lastOf(scene.syntax, noun);
+  if (end === noun) return [];
+  const commas = scene.syntax.chunks
+    .slice(noun.index, end.index)
+    .some((chunk) => chunk.kind === 'comma');
+  return commas === distant ? ofPhrases(scene, end.index, noun) : [];
+}
+
+function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
+  const { syntax } = scene;
+  const { grammar } = scene.resources;
+  const findings: Finding[] = [];
+  const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
+  let victim = false;
+  for (const { word, noun: governed } of phrasesAfter(syntax, index)) {
+    if (!syntax.isActor(governed)) continue;
+    if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
+      continue;
+    if (word === 'by') findings.push(nounFinding('perpetrator', governed, 'noun-by'));
+    else if (word === 'from' && isThreat(noun))
+      findings.push(nounFinding('perpetrator', governed, 'noun-from'));
+    else if (!victim && grammar.prepositions.victim.has(word)) {
+      if (governed.entity?.label === 'GPE' && word !== 'against') continue;
+      if (word === 'of' && doer)
+        findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
+      else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
+      else findings.push(nounFinding('victim', governed, `noun-${word}`));
+      victim = true;
+    }
+  }
+  return findings;
+}
+
+function inTrigger(scene: Scene, noun: NounChunk): boolean {
+  for (let i = noun.from; i < noun.to; i += 1) if (scene.syntax.isTrigger(i)) return true;
+  return false;
+}
+
+function isThreat(noun: NounChunk): boolean {
+  return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
+    noun.word,
+  );
+}
+
+/** `the government’s crackdown` does, `the editor’s arrest` suffers. */
+function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
+  const extent = possessorOf(scene, noun);
+  if (!extent) return [];
+  const doer =
+    hasVictim ||
+    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
+    isBody(scene, extent);
+  return [
+    extentFinding(
+      doer ? 'perpetrator' : 'victim',
+      extent,
+      doer ? 'possessor-doer' : 'possessor-sufferer',
+    ),
+  ];
+}
+
+/** The words before `’s`, or the possessive pronoun, of a noun phrase. */
+export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
+  if (noun.ownFrom === noun.from) return null;
+  const mark = scene.tokens[noun.ownFrom - 1]!;
+  const genitive = mark.lower === "'s" || mark.lower === "'";
+  const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;
+  const from = genitive ? noun.from : noun.ownFrom - 1;
+  return to > from ? { from, to } : null;
+}
+
+function isBody(scene: Scene, extent: Extent): boolean {
+  const entity = scene.entityAt(extent.to - 1);
+  if (entity) return entity.label !== 'PERSON';
+  const type = lookUp(
+    scene.tokens,
+    extent.from,
+    extent.to - 1,
+    scene.resources.actors.perpetrators,
+  );
+  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
+}
+
+/** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
+export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Finding[] {
+  const limit = Math.min(noun.head, trigger.to);
+  for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
+    if (i === noun.head) continue;
+    const entity = scene.entityAt(i);
+    if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
+      return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
+    }
+    if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
+      if (i < trigger.from)
+        return [extentFinding('perpetrator', entityExtent(scene, i, entity), 'premodifier-name')];
+      continue;
+    }
+    const type = lookUp(scene.tokens, noun.ownFrom, i, scene.resources.actors.perpetrators);
+    if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
+      const before = scene.tokens[i - 1];
+      const from =
+        i > noun.ownFrom &&
+        before?.pos === 'NOUN' &&
+        before.end <= scene.tokens[i]!.start &&
+        i - 1 >= noun.ownFrom
+          ? i - 1
+          : i;
+      return [extentFinding('perpetrator', { from, to: i + 1 }, 'premodifier-actor')];
+    }
+  }
+  return [];
+}
+
+function entityExtent(scene: Scene, token: number, entity: { start: number }): Extent {
+  let from = token;
+  while (from > 0 && scene.tokens[from - 1]!.start >= entity.start) from -= 1;
+  return { from, to: token + 1 };
+}

@@ -1,0 +1,114 @@
+import { singular } from './animacy.ts';
+import { subjectOf } from './arguments.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { isNoun, nextOf } from './syntax.ts';
+
+/** Someone who says something, and the chunks `[from, to)` of what is said. */
+interface Report {
+  readonly source: NounChunk;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+/** Those who say it: `X said that …`, `…, X said`, `according to X`. */
+export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
+  const { assertion } = anchor.violation;
+  if (assertion === 'asserted' || assertion === 'negated') return [];
+  return reportsOf(scene)
+    .filter(({ from, to }) => anchor.first >= from && anchor.first < to)
+    .map(({ source, rule }) => nounFinding('source', source, rule));
+}
+
+function reportsOf(scene: Scene): Report[] {
+  const { syntax } = scene;
+  const reports: Report[] = [];
+  const end = syntax.chunks.length;
+  for (const chunk of syntax.chunks) {
+    if (chunk.kind === 'preposition' && chunk.word === 'to') {
+      const before = syntax.chunks[chunk.index - 1];
+      const noun = nextOf(syntax, chunk.index);
+      if (before?.word === 'according' && isNoun(noun)) {
+        reports.push({ source: noun, from: 0, to: end, rule: 'according-to' });
+      }
+    }
+    if (chunk.kind !== 'verb') continue;
+    const source = speakerOf(scene, chunk);
+    if (!source) continue;
+    if (closesSentence(scene, chunk))
+      reports.push({ source, from: 0, to: source.index, rule: 'said-after' });
+    else
+      reports.push({
+        source,
+        from: chunk.index + 1,
+        to: scopeEnd(scene, chunk),
+        rule: 'said-before',
+      });
+  }
+  return reports;
+}
+
+/** A report inside an `after`, `when` or `while` clause reaches no further than that clause. */
+function scopeEnd(scene: Scene, verb: VerbChunk): number {
+  const { chunks } = scene.syntax;
+  const { clausal } = scene.resources.grammar.prepositions;
+  for (let i = verb.index - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.word === 'that') break;
+    if (
+      clausal.has(chunk.word) &&
+      (chunk.kind === 'subordinator' || chunk.kind === 'preposition') &&
+      chunk.word !== 'as'
+    ) {
+      const comma = chunks.findIndex(
+        (one) =>
+          one.kind === 'comma' &&
+          one.index > verb.index &&
+          isNoun(nextOf(scene.syntax, one.index)) &&
+          opensClause(scene, one.index),
+      );
+      return comma < 0 ? chunks.length : comma;
+    }
+  }
+  return chunks.length;
+}
+
+/** True where a noun and its finite verb follow. */
+function opensClause(scene: Scene, index: number): boolean {
+  for (let i = index + 2; i < scene.syntax.chunks.length; i += 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.form === 'finite';
+    if (chunk.kind === 'comma' || chunk.kind === 'break') return false;
+  }
+  return false;
+}
+
+function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
+  const { grammar } = scene.resources;
+  if (!grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word)) return null;
+  if (verb.passive || verb.form === 'infinitive') return null;
+  const next = nextOf(scene.syntax, verb.index);
+  const subject = subjectOf(scene.syntax, verb, grammar);
+  const speaker = subject && speaks(scene, subject) ? subject : null;
+  if (speaker) return speaker;
+  return isNoun(next) && closesSentence(scene, verb) && speaks(scene, next) ? next : null;
+}
+
+function speaks(scene: Scene, noun: NounChunk): boolean {
+  return (
+    scene.syntax.isActor(noun) || scene.resources.grammar.nouns.documents.has(singular(noun.word))
+  );
+}
+
+/** `…, she said on Monday.`: nothing that could be said follows. */
+function closesSentence(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks } = scene.syntax;
+  for (let i = verb.index + 1; i < chunks.length; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
+    if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
+  }
+  const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');
+  return before;
+}

@@ -1,0 +1,81 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { LinkedDocument, Sentence } from '../../model.ts';
+import { isActor, singular } from './animacy.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { chunksOf, type MentionIndex } from './chunker.ts';
+import { coordinate } from './coordination.ts';
+import { settleVerbs } from './voice.ts';
+
+/** A sentence cut into chunks, with what joins them. */
+export interface Syntax {
+  readonly chunks: readonly Chunk[];
+  readonly sentence: Sentence;
+  /** Noun chunks joined by `and`, `or`, commas: each chunk of such a list has the whole list. */
+  readonly groups: ReadonlyMap<number, readonly NounChunk[]>;
+  readonly isTrigger: (token: number) => boolean;
+  readonly isActor: (chunk: NounChunk) => boolean;
+}
+
+export function analyse(
+  doc: LinkedDocument,
+  sentence: Sentence,
+  mentions: MentionIndex,
+  resources: Pick<Resources, 'actors' | 'grammar'>,
+): Syntax {
+  const chunks = chunksOf(doc, sentence, mentions, resources.grammar);
+  const known = new Map<number, boolean>();
+  const actor = (chunk: NounChunk): boolean => {
+    let value = known.get(chunk.index);
+    if (value === undefined) {
+      value = isActor(doc.tokens, chunk, resources) || isAmountOfActors(chunk);
+      known.set(chunk.index, value);
+    }
+    return value;
+  };
+  const isAmountOfActors = (chunk: NounChunk): boolean => {
+    if (!resources.grammar.nouns.quantities.has(singular(chunk.word))) return false;
+    const of = chunks[chunk.index + 1];
+    const counted = chunks[chunk.index + 2];
+    return of?.word === 'of' && counted?.kind === 'noun' && actor(counted);
+  };
+  const groups = coordinate(chunks, (chunk) =>
+    mentions.isTrigger(chunk.head) ? 'violation' : actor(chunk) ? 'actor' : 'other',
+  );
+  const syntax = { chunks, sentence, groups, isActor: actor, isTrigger: mentions.isTrigger };
+  settleVerbs(syntax, resources.grammar);
+  return syntax;
+}
+
+/** The list in which a noun chunk stands, alone if in none. */
+export function groupOf(syntax: Syntax, chunk: NounChunk): readonly NounChunk[] {
+  return syntax.groups.get(chunk.index) ?? [chunk];
+}
+
+export function firstOf(syntax: Syntax, chunk: NounChunk): NounChunk {
+  return groupOf(syntax, chunk)[0]!;
+}
+
+export function lastOf(syntax: Syntax, chunk: NounChunk): NounChunk {
+  return groupOf(syntax, chunk).at(-1)!;
+}
+
+/** The chunk after this one that is no adverb. */
+export function nextOf(syntax: Syntax, index: number): Chunk | undefined {
+  let i = index + 1;
+  while (syntax.chunks[i]?.kind === 'adverb') i += 1;
+  return syntax.chunks[i];
+}
+
+export function previousOf(syntax: Syntax, index: number): Chunk | undefined {
+  let i = index - 1;
+  while (i >= 0 && syntax.chunks[i]?.kind === 'adverb') i -= 1;
+  return syntax.chunks[i];
+}
+
+export function isVerb(chunk: Chunk | undefined): chunk is VerbChunk {
+  return chunk?.kind === 'verb';
+}
+
+export function isNoun(chunk: Chunk | undefined): chunk is NounChunk {
+  return chunk?.kind === 'noun';
+}

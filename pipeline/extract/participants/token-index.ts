@@ -1,0 +1,71 @@
+import type { DateMention, EntityMention, LinkedDocument } from '../../model.ts';
+import type { MentionIndex } from './chunker.ts';
+
+/** Finds tokens by offset and mentions by token, in logarithmic or constant time. */
+export interface TokenIndex extends MentionIndex {
+  /** The token that holds an offset, or the next one; `null` after the last. */
+  readonly tokenAt: (offset: number) => number | null;
+  /** The first token at or after `from` that begins at or after an offset. */
+  readonly tokenAfter: (offset: number, from: number) => number;
+  readonly entityAt: (token: number) => EntityMention | null;
+  /** True for a name that the document's canonical entities hold for a country's. */
+  readonly isCountry: (entity: EntityMention) => boolean;
+}
+
+export function indexMentions(doc: LinkedDocument): TokenIndex {
+  const { tokens } = doc;
+  const entities = new Map<number, { mention: EntityMention; to: number }>();
+  const dates = new Map<number, { mention: DateMention; to: number }>();
+  const inside = new Map<number, EntityMention>();
+  for (const mention of doc.entities) {
+    const extent = extentOf(mention.start, mention.end);
+    if (!extent || inside.has(extent.from)) continue;
+    entities.set(extent.from, { mention, to: extent.to });
+    for (let i = extent.from; i < extent.to; i += 1) inside.set(i, mention);
+  }
+  for (const mention of doc.dates) {
+    const extent = extentOf(mention.start, mention.end);
+    if (extent && !inside.has(extent.from)) dates.set(extent.from, { mention, to: extent.to });
+  }
+  const countries = new Set(
+    doc.canonicalEntities
+      .filter((entity) => entity.country !== null)
+      .flatMap((entity) => entity.mentions),
+  );
+  const triggers = new Set<number>();
+  for (const mention of doc.violations) {
+    const extent = extentOf(mention.start, mention.end);
+    if (extent) for (let i = extent.from; i < extent.to; i += 1) triggers.add(i);
+  }
+  return {
+    isCountry: (entity) => countries.has(entity.id),
+    isTrigger: (token) => triggers.has(token),
+    entities,
+    dates,
+    tokenAt,
+    tokenAfter,
+    entityAt: (token) => inside.get(token) ?? null,
+  };
+
+  function extentOf(start: number, end: number): { from: number; to: number } | null {
+    const from = tokenAt(start);
+    return from === null ? null : { from, to: Math.max(from + 1, tokenAfter(end, from)) };
+  }
+
+  function tokenAt(offset: number): number | null {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low < tokens.length ? low : null;
+  }
+
+  function tokenAfter(offset: number, from: number): number {
+    let i = from;
+    while (i < tokens.length && tokens[i]!.start < offset) i += 1;
+    return i;
+  }
+}

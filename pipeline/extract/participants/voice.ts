@@ -1,0 +1,134 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { Chunk, VerbChunk } from './chunk.ts';
+import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+
+/**
+ * Decides for each verb in -ed without an auxiliary whether it is a past (`police detained him`) or
+ * a participle (`refugees detained in camps`), from what stands around it.
+ */
+export function settleVerbs(syntax: Syntax, grammar: Resources['grammar']): void {
+  for (const chunk of syntax.chunks) {
+    if (chunk.kind !== 'verb' || chunk.form !== 'past') continue;
+    const participle = isParticiple(syntax, chunk, grammar);
+    chunk.form = participle ? 'participle' : 'finite';
+    chunk.passive = participle;
+  }
+}
+
+function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['grammar']): boolean {
+  const next = nextOf(syntax, verb.index);
+  const before = previousOf(syntax, verb.index);
+  if (next?.kind === 'preposition' && next.word === 'by' && isNoun(syntax.chunks[next.index + 1]))
+    return true;
+  if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
+  if (isVerb(next) && next.form === 'infinitive')
+    return grammar.verbs.object_control.has(verb.word);
+  if (before?.kind === 'conjunction') {
+    const coordinated = verbBefore(syntax, before.index);
+    if (coordinated) return coordinated.passive;
+  }
+  if (before?.kind === 'relative') return false;
+  if (isNoun(before) && /^(?:he|she|it|they|we|i)$/.test(before.word)) return false;
+  if (!before || before.kind === 'subordinator') return true;
+  const noun = nounBefore(syntax, verb);
+  if (!noun) return before.kind === 'comma' || before.kind === 'preposition';
+  if (previousOf(syntax, noun.index)?.kind === 'relative') return false;
+  if (grammar.verbs.suffer.has(verb.word) || grammar.verbs.report.has(verb.word)) {
+    if (!isVerb(next)) return false;
+  }
+  if (syntax.sentence.kind === 'heading') return true;
+  if (syntax.isTrigger(verb.head) && !grammar.verbs.intransitive.has(verb.word)) return true;
+  if (
+    previousOf(syntax, noun.index)?.kind === 'preposition' &&
+    previousOf(syntax, verb.index) === noun
+  ) {
+    if (hasLaterVerb(syntax, verb.index)) return true;
+  }
+  if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
+  return hasEarlierVerb(syntax, noun.index) || hasLaterVerb(syntax, verb.index);
+}
+
+/** `threatened, attacked or arrested worshippers`: the object follows the last verb. */
+function sharesObject(syntax: Syntax, index: number): boolean {
+  let i = index + 1;
+  let joined = false;
+  while (i < syntax.chunks.length) {
+    const { kind } = syntax.chunks[i]!;
+    if (kind === 'conjunction' || kind === 'comma') joined = true;
+    else if (kind === 'verb' && joined) {
+      if ((syntax.chunks[i] as VerbChunk).form !== 'past') return false;
+      if (isNoun(nextOf(syntax, i))) return true;
+      joined = false;
+    } else if (kind !== 'adverb') return false;
+    i += 1;
+  }
+  return false;
+}
+
+/** The verb joined by the conjunction at `index`: the nearest one to the left in the clause. */
+function verbBefore(syntax: Syntax, index: number): VerbChunk | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb') return chunk;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
+  }
+  return null;
+}
+
+function nounBefore(syntax: Syntax, verb: VerbChunk): Chunk | null {
+  let i = verb.index - 1;
+  while (i >= 0) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'noun') return chunk;
+    if (
+      chunk.kind !== 'adverb' &&
+      chunk.kind !== 'time' &&
+      chunk.kind !== 'comma' &&
+      chunk.kind !== 'preposition'
+    )
+      return null;
+    i -= 1;
+  }
+  return null;
+}
+
+/** True where the noun already belongs to a finite verb of its clause. */
+function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
+  for (let i = noun - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'subordinator' || chunk.kind === 'break' || chunk.kind === 'relative')
+      return false;
+    if (
+      chunk.kind === 'conjunction' &&
+      syntax.groups.get(noun) === undefined &&
+      isNoun(syntax.chunks[i + 1]) &&
+      i + 1 === noun
+    )
+      return false;
+    if (chunk.kind === 'verb' && chunk.form !== 'past') return true;
+    if (chunk.kind === 'verb') return true;
+  }
+  return false;
+}
+
+/** True where a finite verb follows without anything that would join or subordinate it. */
+function hasLaterVerb(syntax: Syntax, verb: number): boolean {
+  for (let i = verb + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb') {
+      if (chunk.form === 'finite' || chunk.form === 'past') return true;
+      continue;
+    }
+    if (chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'break') {
+      if (chunk.kind === 'conjunction' && isVerb(syntax.chunks[i + 1])) {
+        const joined = syntax.chunks[i + 1] as VerbChunk;
+        if (joined.form === 'gerund' || joined.form === 'infinitive') continue;
+      }
+      if (chunk.kind === 'conjunction' && isNoun(syntax.chunks[i + 1]) && syntax.groups.has(i + 1))
+        continue;
+      return false;
+    }
+    if (chunk.kind === 'subordinator' || chunk.kind === 'relative') return false;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import type { Sentence, Token } from '../../model.ts';
+
+const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
+
+/**
+ * True for a heading that names a topic (`b. Disappearance`) rather than telling what happened: it
+ * is enumerated, in capitals, or has no verb. A document's first line is its title, not a topic.
+ */
+export function isTopicHeading(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  if (sentence.kind !== 'heading') return false;
+  if (ENUMERATOR.test(words)) return true;
+  if (sentence.index === 0) return false;
+  if (words === words.toUpperCase()) return true;
+  const own = tokens.slice(sentence.firstToken, sentence.endToken);
+  return !own.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'no');
+}

@@ -1,0 +1,58 @@
+import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
+import type { Sightings } from './sightings.ts';
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const SHORT = 4;
+
+/** Leaves out the candidates that are part of a name. */
+export function withoutNames(doc: TokenizedDocument, all: readonly Sightings[]): Sightings[] {
+  return all.map((at) => ({
+    ...at,
+    violations: at.violations.filter(
+      ({ from, to }) => !isInsideName(doc.tokens, at.sentence, from, to),
+    ),
+  }));
+}
+
+/**
+ * True where the words stand inside a proper name (`Committee against Torture`, `Trafficking in
+ * Persons Report`): capitalised in running text, with no reason but the name. Headings and
+ * sentences in title case have names nowhere, for they capitalise all.
+ */
+function isInsideName(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  from: number,
+  to: number,
+): boolean {
+  if (sentence.kind === 'heading' || isTitleCase(tokens, sentence)) return false;
+  let weighty = 0;
+  for (let i = from; i < to; i += 1) {
+    const { text } = tokens[i]!;
+    if (text.length < SHORT) continue;
+    if (!CAPITAL.test(text)) return false;
+    weighty += 1;
+  }
+  if (weighty === 0) return false;
+  if (!opensSentence(tokens, sentence, from)) return true;
+  return CAPITAL.test(tokens[to]?.text ?? '') && to < sentence.endToken;
+}
+
+/** At the start, or after nothing but marks, numbers and a colon or quotation mark. */
+function opensSentence(tokens: readonly Token[], sentence: Sentence, from: number): boolean {
+  const before = tokens[from - 1];
+  if (from <= sentence.firstToken || !before) return true;
+  return /^[“"‘'(:•–—-]$/u.test(before.text) || /^[a-z\d]{0,3}[.)]$/u.test(before.text);
+}
+
+function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+  let capital = 0;
+  let all = 0;
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const { text } = tokens[i]!;
+    if (text.length < SHORT || !/^\p{L}/u.test(text)) continue;
+    all += 1;
+    if (CAPITAL.test(text)) capital += 1;
+  }
+  return capital >= 0.7 * all;
+}

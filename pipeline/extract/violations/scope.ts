@@ -1,0 +1,101 @@
+import type { AssertionCue } from '../../lexicon/assertion.ts';
+import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+
+export type Cue = PatternMatch<AssertionCue>;
+
+const NEAR = 6;
+const LONGEST_SUBJECT = 5;
+const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+const QUOTE_END = /^[”"’']$/;
+/** How many words may follow a closing `…, the ministry said on Monday`. */
+const LONGEST_TAIL = 8;
+
+/** Token indexes at which the reach of a cue ends: words of `scope_ends`, `;` and new clauses. */
+export function scopeEnds(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cues: readonly Cue[],
+): number[] {
+  const ends = cues.filter((cue) => cue.value.as === 'end').map((cue) => cue.from);
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const { lower } = tokens[i]!;
+    if (lower === ';' || (lower === ',' && opensClause(tokens, i + 1, sentence.endToken))) {
+      ends.push(i);
+    }
+  }
+  return ends;
+}
+
+/** A subject and its verb: `the government may …`. */
+function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
+  let i = from;
+  if (tokens[i]?.pos === 'CCONJ') i += 1;
+  const first = tokens[i];
+  if (!first || (first.pos !== 'DET' && first.pos !== 'PRON')) return false;
+  for (let seen = 0; i < end && seen <= LONGEST_SUBJECT; i += 1, seen += 1) {
+    const token = tokens[i]!;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing')))
+      return seen > 0;
+    if (!SUBJECT.has(token.pos)) return false;
+  }
+  return false;
+}
+
+/** Whether a cue reaches the words `[from, to)` of its sentence. */
+export function reaches(
+  cue: Cue,
+  from: number,
+  to: number,
+  ends: readonly number[],
+  tokens: readonly Token[],
+  sentence: Sentence,
+): boolean {
+  if (cue.words.some((word) => word >= from && word < to)) return false;
+  const forward = from >= cue.to;
+  const open = (): boolean => !ends.some((end) => cue.to <= end && end < from);
+  switch (cue.value.reach) {
+    case 'forward':
+      return forward && open();
+    case 'near':
+      return forward && from - cue.to <= NEAR && open() && !commaIn(tokens, cue.to, from);
+    case 'after':
+      return forward;
+    case 'sentence':
+      return true;
+    case 'speech':
+      return forward
+        ? !followsQuotation(tokens, cue.from, sentence)
+        : closesSentence(tokens, cue, to, sentence);
+    case 'back':
+      return !forward;
+  }
+}
+
+function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
+  return false;
+}
+
+/** `…,” said the lawyer`: what follows is the speaker, not what is said. */
+function followsQuotation(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  return at > sentence.firstToken && QUOTE_END.test(tokens[at - 1]!.text);
+}
+
+/** `…, the ministry said on Monday`: the verb stands in a last short clause behind the mention. */
+function closesSentence(
+  tokens: readonly Token[],
+  cue: Cue,
+  mentionEnd: number,
+  sentence: Sentence,
+): boolean {
+  if (followsQuotation(tokens, cue.from, sentence)) return true;
+  let i = cue.from - 1;
+  while (i >= mentionEnd && tokens[i]!.lower !== ',' && !QUOTE_END.test(tokens[i]!.text)) {
+    if (tokens[i]!.pos === 'VERB') return false;
+    i -= 1;
+  }
+  if (i < mentionEnd) return false;
+  const quoted = QUOTE_END.test(tokens[i]!.text) || QUOTE_END.test(tokens[i - 1]?.text ?? '');
+  return quoted || sentence.endToken - cue.to <= LONGEST_TAIL;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import {
+  PERPETRATOR_TYPES,
+  type PerpetratorType,
+  VICTIM_TYPES,
+  type VictimType,
+} from '../model.ts';
+import { loadLexicon } from './load.ts';
+import { phrases } from './phrases.ts';
+
+/** Nouns for people and bodies, by their singular: `security force` is a state force. */
+export interface Actors {
+  readonly perpetrators: ReadonlyMap<string, PerpetratorType>;
+  readonly victims: ReadonlyMap<string, VictimType>;
+}
+
+const schema = z.strictObject({
+  perpetrators: z.record(z.enum(PERPETRATOR_TYPES), phrases.optional()),
+  victims: z.record(z.enum(VICTIM_TYPES), phrases.optional()),
+});
+
+export function loadActors(): Actors {
+  const data = loadLexicon('participants/actors.yml', schema);
+  return { perpetrators: typesOf(data.perpetrators), victims: typesOf(data.victims) };
+}
+
+/** The type of each noun; a noun that stands under two types has the first. */
+function typesOf<T extends string>(lists: Record<T, string[] | undefined>): Map<string, T> {
+  const types = new Map<string, T>();
+  for (const [type, list] of Object.entries(lists) as [T, string[] | undefined][]) {
+    for (const noun of list ?? []) if (!types.has(noun)) types.set(noun, type);
+  }
+  return types;
+}

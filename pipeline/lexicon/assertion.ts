@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ASSERTIONS } from '../model.ts';
+import { loadLexicon } from './load.ts';
+
+const REACHES = ['forward', 'near', 'after', 'sentence', 'speech', 'back'] as const;
+
+/** Words that decide how a violation is put. */
+export interface AssertionCue {
+  readonly kind: 'assertion';
+  readonly id: string;
+  /** `none`: a look-alike that takes its words from other cues. `end`: ends the reach of others. */
+  readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end';
+  readonly reach: (typeof REACHES)[number];
+  readonly examples: readonly string[];
+}
+
+const schema = z.strictObject({
+  scope_ends: z.string(),
+  cues: z.record(
+    z.string(),
+    z.strictObject({
+      as: z.enum([...ASSERTIONS, 'none']),
+      reach: z.enum(REACHES),
+      phrases: z.string(),
+      example: z.string(),
+    }),
+  ),
+});
+
+/** The cues of `assertion.yml` with their phrases, not yet read. */
+export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
+  const data = loadLexicon('assertion.yml', schema);
+  const cues = Object.entries(data.cues).map(([id, { as, reach, phrases, example }]) => ({
+    cue: { kind: 'assertion' as const, id, as, reach, examples: [example] },
+    phrases,
+  }));
+  const end: AssertionCue = {
+    kind: 'assertion',
+    id: 'end',
+    as: 'end',
+    reach: 'near',
+    examples: [],
+  };
+  return [...cues, { cue: end, phrases: data.scope_ends }];
+}

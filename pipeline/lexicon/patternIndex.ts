@@ -1,0 +1,231 @@
+import type { PartOfSpeech, Token } from '../model.ts';
+import type { FormRole, GapStep, Pattern, Step, WordStep } from './pattern.ts';
+
+/** A pattern found in a sentence; positions are token indexes of the document. */
+export interface PatternMatch<T> {
+  readonly value: T;
+  /** Tokens that stand for words of the pattern, in order, gaps left out. */
+  readonly words: readonly number[];
+  /** The words to mark, from the first to the last of them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Node<T> {
+  readonly words: Map<number, Node<T>>;
+  readonly gaps: { readonly step: GapStep; readonly node: Node<T> }[];
+  /** Where the alternatives of a choice that begins here meet again, by the choice's key. */
+  readonly choices: Map<string, Node<T>>;
+  /** Nodes that are reached without a word: the ends of choices. */
+  readonly joins: Node<T>[];
+  opens: Node<T> | null;
+  closes: Node<T> | null;
+  /** Reached over a word whose force reaches over a coordination. */
+  shared: boolean;
+  readonly values: T[];
+}
+
+interface Edge {
+  readonly id: number;
+  readonly role: FormRole;
+}
+
+/** A walk in progress. */
+interface Walk<T> {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
+  readonly path: number[];
+  readonly found: PatternMatch<T>[];
+  /** Matches from the same first token begin here in `found`. */
+  first: number;
+}
+
+/** Words that a shared word may reach over. */
+const FARTHEST_CONJUNCT = 10;
+const ELSEWHERE = -1;
+const UNMARKED = -1;
+
+/**
+ * All patterns as one graph. Cost: one look-up a token, and a walk where a first word of some
+ * pattern stands; independent of the number of patterns.
+ */
+export class PatternIndex<T> {
+  private readonly root: Node<T> = newNode();
+  private readonly stepIds = new Map<string, number>();
+  private readonly edges = new Map<string, Edge[]>();
+
+  add(pattern: Pattern, value: T): void {
+    this.follow(this.root, pattern).values.push(value);
+  }
+
+  /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
+  find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
+    const walk: Walk<T> = { tokens, end, path: [], found: [], first: 0 };
+    for (let i = from; i < end; i += 1) {
+      if (!this.edges.has(tokens[i]!.lower)) continue;
+      walk.first = walk.found.length;
+      this.visit(this.root, i, UNMARKED, UNMARKED, walk);
+    }
+    return walk.found;
+  }
+
+  private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    const { path, end } = walk;
+    for (const value of node.values) keep(value, open, close, walk);
+    for (const join of node.joins) this.visit(join, at, open, close, walk);
+    if (node.opens) this.visit(node.opens, at, path.length, close, walk);
+    if (node.closes) this.visit(node.closes, at, open, path.length, walk);
+    if (at >= end) return;
+    if (node.words.size > 0) {
+      this.step(node, at, open, close, walk);
+      if (node.shared) this.reach(node, at, open, close, walk);
+    }
+    for (const { step, node: child } of node.gaps) {
+      const last = Math.min(at + step.most, end - 1);
+      for (let next = at; next <= last; next += 1) {
+        this.visit(child, next, open, close, walk);
+        if (!passes(step, walk.tokens[next]!)) break;
+      }
+    }
+  }
+
+  private step(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    const token = walk.tokens[at]!;
+    const edges = this.edges.get(token.lower);
+    if (!edges) return;
+    for (const edge of edges) {
+      const child = node.words.get(edge.id);
+      if (!child || !fits(edge.role, token.pos)) continue;
+      walk.path.push(at);
+      this.visit(child, at + 1, open, close, walk);
+      walk.path.pop();
+    }
+  }
+
+  /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
+  private reach(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    const last = Math.min(walk.end - 1, at + FARTHEST_CONJUNCT);
+    walk.path.push(ELSEWHERE);
+    for (let i = at; i < last; i += 1) {
+      const { pos, lower } = walk.tokens[i]!;
+      const joins = pos === 'CCONJ' || lower === ',' || lower === '/';
+      if (!joins && !CONJUNCT.has(pos)) break;
+      if (i === at || !joins) continue;
+      const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
+      this.step(node, article ? i + 2 : i + 1, open, close, walk);
+    }
+    walk.path.pop();
+  }
+
+  private follow(start: Node<T>, steps: readonly Step[]): Node<T> {
+    let node = start;
+    for (const step of steps) node = this.after(node, step);
+    return node;
+  }
+
+  private after(node: Node<T>, step: Step): Node<T> {
+    if (step.kind === 'word') return this.afterWord(node, step);
+    if (step.kind === 'gap') return afterGap(node, step);
+    if (step.kind === 'mark') {
+      if (step.key === '<') {
+        node.opens ??= newNode();
+        return node.opens;
+      }
+      node.closes ??= newNode();
+      return node.closes;
+    }
+    let meeting = node.choices.get(step.key);
+    if (!meeting) {
+      meeting = newNode();
+      node.choices.set(step.key, meeting);
+      for (const alternative of step.of) {
+        const last = this.follow(node, alternative);
+        last.joins.push(meeting);
+        if (last.shared) meeting.shared = true;
+      }
+    }
+    return meeting;
+  }
+
+  private afterWord(node: Node<T>, step: WordStep): Node<T> {
+    let id = this.stepIds.get(step.key);
+    if (id === undefined) {
+      id = this.stepIds.size;
+      this.stepIds.set(step.key, id);
+      for (const [form, role] of step.forms) {
+        const known = this.edges.get(form);
+        if (known) known.push({ id, role });
+        else this.edges.set(form, [{ id, role }]);
+      }
+    }
+    let child = node.words.get(id);
+    if (!child) {
+      child = newNode();
+      child.shared = step.shared;
+      node.words.set(id, child);
+    }
+    return child;
+  }
+}
+
+const CONJUNCT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'PROPN', 'DET']);
+const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
+  'DET',
+  'ADJ',
+  'ADV',
+  'NUM',
+  'PRON',
+  'NOUN',
+  'PROPN',
+  'PART',
+]);
+const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+
+function newNode<T>(): Node<T> {
+  return {
+    words: new Map(),
+    gaps: [],
+    choices: new Map(),
+    joins: [],
+    opens: null,
+    closes: null,
+    shared: false,
+    values: [],
+  };
+}
+
+function afterGap<T>(node: Node<T>, step: GapStep): Node<T> {
+  const known = node.gaps.find((gap) => gap.step.key === step.key);
+  if (known) return known.node;
+  const child = newNode<T>();
+  node.gaps.push({ step, node: child });
+  return child;
+}
+
+function fits(role: FormRole, pos: PartOfSpeech): boolean {
+  if (role === 'any') return true;
+  const verb = pos === 'VERB' || pos === 'AUX';
+  return role === 'verb' ? verb : !verb;
+}
+
+function passes(step: GapStep, token: Token): boolean {
+  if (step.of === 'modifiers') return MODIFIER.has(token.pos);
+  if (token.lower === ',') return step.of === 'words-and-commas';
+  return !CLAUSE_MARK.test(token.lower);
+}
+
+/** Keeps the first match of a value from one place: gaps are tried from the shortest. */
+function keep<T>(value: T, open: number, close: number, { path, found, first }: Walk<T>): void {
+  const own = path.lastIndexOf(ELSEWHERE) + 1;
+  const words = path.slice(own);
+  const from = path[Math.max(open, own)];
+  const last = path[(close === UNMARKED ? path.length : close) - 1];
+  if (from === undefined || last === undefined || last < from) return;
+  const to = last + 1;
+  for (let i = first; i < found.length; i += 1) {
+    const other = found[i]!;
+    if (other.value === value && other.from === from && other.words.length >= words.length) return;
+  }
+  found.push({ value, words, from, to });
+}

@@ -1,0 +1,51 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
+import { loadResources } from '../lexicon/resources.ts';
+import type { SourceDocument } from '../model.ts';
+import { type ExtractionSettings, extractOutcome, failed } from './extraction.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Where documents are extracted: in this thread or in several others. */
+export interface Engine {
+  /** How many documents it works on at once. */
+  readonly jobs: number;
+  extract(source: SourceDocument): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** @param jobs threads that extract; with 1 the work is done in this thread */
+export async function startEngine(jobs: number, settings: ExtractionSettings): Promise<Engine> {
+  return jobs === 1 ? ownThread(settings) : await workerThreads(jobs, settings);
+}
+
+function ownThread(settings: ExtractionSettings): Engine {
+  const resources = loadResources();
+  return {
+    jobs: 1,
+    extract: async (source) => extractOutcome(source, settings, resources),
+    close: async () => {},
+  };
+}
+
+async function workerThreads(jobs: number, settings: ExtractionSettings): Promise<Engine> {
+  const { Piscina } = await import('piscina');
+  const pool: Piscina = new Piscina({
+    filename: besideThisFile('worker'),
+    workerData: settings,
+    minThreads: jobs,
+    maxThreads: jobs,
+  });
+  return {
+    jobs,
+    extract: (source) =>
+      (pool.run(source) as Promise<Outcome>).catch((error) => failed(source.id, 'extract', error)),
+    close: () => pool.destroy(),
+  };
+}
+
+/** The worker has this file's ending: `.ts` in the sources, `.js` in the built program. */
+function besideThisFile(name: string): string {
+  const own = fileURLToPath(import.meta.url);
+  return fileURLToPath(new URL(`./${name}${extname(own)}`, import.meta.url));
+}

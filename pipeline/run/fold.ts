@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync';
+import type { DocumentFailure } from '../errors.ts';
+import type { ExportContext, Losses } from '../export/format.ts';
+import { openExporter } from '../export/formats.ts';
+import { type FolderSink, folderSink } from './folderSink.ts';
+import type { Outcome, ScoredPrediction } from './outcome.ts';
+
+/** What a run did, for its summary and for scoring. */
+export interface Folded {
+  readonly documents: number;
+  readonly words: number;
+  readonly failures: readonly DocumentFailure[];
+  /** By format: what it could not express, and how often. */
+  readonly losses: Readonly<Record<string, Losses>>;
+  readonly scored: readonly ScoredPrediction[];
+}
+
+/**
+ * Folds outcomes, in document order, into the files of a dataset below `folder`. The one way in
+ * which a dataset is made, whether by one run, a resumed one or a merge of shards.
+ */
+export async function foldOutcomes(
+  outcomes: AsyncIterable<Outcome>,
+  folder: string,
+  formats: readonly string[],
+  context: ExportContext,
+): Promise<Folded> {
+  const sink = folderSink(folder);
+  const exporter = await openExporter(formats, sink, context);
+  const failures: DocumentFailure[] = [];
+  const scored: ScoredPrediction[] = [];
+  let documents = 0;
+  let words = 0;
+  for await (const outcome of outcomes) {
+    if (outcome.failure) failures.push(outcome.failure);
+    if (outcome.scored) scored.push(outcome.scored);
+    if (!outcome.parts) continue;
+    exporter.addParts(outcome.parts);
+    documents += 1;
+    words += outcome.words;
+  }
+  const losses = await exporter.end();
+  writeErrors(sink, failures);
+  sink.close();
+  return { documents, words, failures, losses, scored };
+}
+
+/** `errors.csv` is always there, so that an empty one says that nothing failed. */
+function writeErrors(sink: FolderSink, failures: readonly DocumentFailure[]): void {
+  const columns = ['document', 'stage', 'reason', 'remedy'];
+  const rows = failures.map(({ document, stage, reason, remedy }) => [
+    document,
+    stage,
+    reason,
+    remedy,
+  ]);
+  sink.file('errors.csv', stringify([columns, ...rows], { escape_formulas: true }));
+}

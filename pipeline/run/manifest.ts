@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** The file that lists the SHA-256 of every file of a dataset, as `sha256sum` does. */
+export const MANIFEST = 'SHA256SUMS';
+/** The one file that holds times of day, and so differs from run to run: it has no sum. */
+export const RUN_RECORD = 'run.json';
+
+/** Writes the manifest of a folder: `sha256sum -c SHA256SUMS` checks it. */
+export async function writeManifest(folder: string): Promise<void> {
+  const lines: string[] = [];
+  for (const path of await filesBelow(folder)) {
+    if (path !== MANIFEST && path !== RUN_RECORD) {
+      lines.push(`${await sha256OfFile(join(folder, path))}  ${path}\n`);
+    }
+  }
+  await writeFile(join(folder, MANIFEST), lines.join(''));
+}
+
+/** Paths of all files below a folder, relative to it, with `/`, in code-unit order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentFailure } from '../errors.ts';
+import { readBrat } from '../read/brat/brat.ts';
+import { bratIds } from '../read/brat/folder.ts';
+import { decode } from '../read/canonical.ts';
+import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
+import { failed } from './extraction.ts';
+import type { ScoredPrediction } from './outcome.ts';
+
+/** How a run compares with gold, and the gold files that could not be used. */
+export interface Scoring {
+  readonly evaluation: Evaluation;
+  readonly failures: readonly DocumentFailure[];
+}
+
+/** Ids of the documents that a folder holds gold annotations for. */
+export const goldIds = bratIds;
+
+/** Holds predictions against the gold annotations of a folder; a broken gold file is a failure. */
+export async function scoreAgainst(
+  gold: string,
+  predictions: readonly ScoredPrediction[],
+  categories: ReadonlySet<string>,
+): Promise<Scoring> {
+  const pairs: EvaluationPair[] = [];
+  const failures: DocumentFailure[] = [];
+  for (const { predicted, sentences } of predictions) {
+    const { id, text } = predicted;
+    const place = join(gold, `${id}.ann`);
+    try {
+      const reading = readBrat(decode(await readFile(place), place), {
+        id,
+        text,
+        place,
+        categories,
+      });
+      const fault = reading.faults[0];
+      if (fault) throw fault;
+      pairs.push({ gold: reading.document, predicted, sentences });
+    } catch (error) {
+      const { failure } = failed(id, 'reconcile', error);
+      if (failure) failures.push(failure);
+    }
+  }
+  return { evaluation: evaluate(pairs), failures };
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../pipeline/root.ts';
+
+const root = join(packageRoot, 'pipeline');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+
+/** The folder that stands for a file's stage: `extract/dates`, `export`, `.` … */
+function stageOf(file: string): string {
+  const folders = dirname(file).split('/');
+  return folders.slice(0, folders[0] === 'extract' ? 2 : 1).join('/');
+}
+
+/** Project files that a file imports, below `pipeline/`. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+    relative(root, resolve(root, dirname(file), path ?? '')),
+  );
+}
+
+/** What each stage may import besides itself, the data model and the files at the top. */
+const ALLOWED: Record<string, readonly string[]> = {
+  read: [],
+  lexicon: [],
+  tokenize: ['lexicon'],
+  'extract/entities': ['lexicon'],
+  'extract/dates': ['lexicon'],
+  'extract/violations': ['lexicon'],
+  'extract/links': ['lexicon'],
+  'extract/participants': ['lexicon'],
+  'extract/events': ['lexicon'],
+  reconcile: ['lexicon'],
+  export: ['lexicon'],
+  run: ['read', 'lexicon', 'reconcile', 'export'],
+  commands: ['read', 'lexicon', 'reconcile', 'export', 'run', 'tokenize'],
+};
+const TOP_FOR_STAGES = [
+  'model.ts',
+  'span.ts',
+  'mention.ts',
+  'stage.ts',
+  'errors.ts',
+  'edtf.ts',
+  'offsets.ts',
+  'root.ts',
+];
+
+describe('data flows one way', () => {
+  it.each(files.filter((file) => stageOf(file) !== '.'))('%s', (file) => {
+    const stage = stageOf(file);
+    const allowed = ALLOWED[stage];
+    expect(allowed, `the folder ${stage} has no place in the pipeline`).toBeDefined();
+    const isDriver = stage === 'run' || stage === 'commands';
+    const forbidden = importsOf(file).filter((target) => {
+      const other = stageOf(target);
+      if (other === stage || allowed?.includes(other)) return false;
+      return !(other === '.' && (isDriver || TOP_FOR_STAGES.includes(target)));
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('reads every kind of file: the pattern finds imports at all', () => {
+    expect(importsOf('pipeline.ts')).toContain('tokenize/tokenize.ts');
+  });
+});
+
+describe('a stage is pure', () => {
+  const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bfetch\(/;
+  it.each(files.filter((file) => file.startsWith('extract/') || file.startsWith('tokenize/')))(
+    '%s',
+    (file) => {
+      expect(readFileSync(join(root, file), 'utf8')).not.toMatch(IMPURE);
+    },
+  );
+});
