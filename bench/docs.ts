@@ -48,7 +48,7 @@ const PARTS: Record<string, () => string> = {
         description,
         readBy,
         offsetUnit,
-        loses || 'nothing',
+        loses.join(', ') || 'nothing',
       ]),
     ),
 };
