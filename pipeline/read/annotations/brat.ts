@@ -7,6 +7,8 @@ import type { AnnotationFile, AnnotationReader } from './reader.ts';
 export const bratReader: AnnotationReader = {
   name: 'brat',
   endings: ['.ann', '.txt'],
+  besides: true,
+  documentOf: (path) => path.replace(/\.[^.]+$/, ''),
   read: (files, categories) => {
     const byPath = new Map(files.map((file) => [file.path, file]));
     return files

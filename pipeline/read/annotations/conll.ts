@@ -23,16 +23,22 @@ interface Layer {
 export const conllReader: AnnotationReader = {
   name: 'conll',
   endings: ['.conll', '.iob', '.iob2', '.bio'],
+  documentOf: idFromPath,
   read: (files, categories) => {
-    const documents = new Map<string, Layer[]>();
-    for (const layer of files.map(readLayer)) {
-      const layers = documents.get(layer.id);
-      if (layers) layers.push(layer);
-      else documents.set(layer.id, [layer]);
-    }
-    return [...documents.values()].map((layers) => joined(layers, categories));
+    const documents = grouped(files.map(readLayer));
+    return documents.map((layers) => joined(layers, categories));
   },
 };
+
+function grouped(layers: readonly Layer[]): Layer[][] {
+  const documents = new Map<string, Layer[]>();
+  for (const layer of layers) {
+    const known = documents.get(layer.id);
+    if (known) known.push(layer);
+    else documents.set(layer.id, [layer]);
+  }
+  return [...documents.values()];
+}
 
 function joined(layers: readonly Layer[], categories: ReadonlySet<string>): ReadAnnotations {
   const [first, ...others] = layers;

@@ -22,7 +22,12 @@ export interface AnnotationReader {
   readonly name: string;
   /** How the names of its files end; others in a folder are passed over. */
   readonly endings: readonly string[];
+  /** True where the files of a document differ only in their endings. */
+  readonly besides?: true;
+  /** What the files of one document have in common; without it each file stands alone. */
+  readonly documentOf?: (path: string) => string;
   /**
+   * @param files those of one document, or one file of many documents
    * @param categories the leaves of the taxonomy
    * @throws InputError with file and, where the format has lines, line
    */
