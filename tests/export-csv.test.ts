@@ -79,7 +79,7 @@ describe('CSV tables', () => {
       ].join(' '),
     );
     expect(counts.sort()).toEqual([
-      'housing MMR document  time 1',
+      'housing-property MMR document  time 1',
       'ill-treatment MMR place 2017 time 1',
       'rape MMR document 2017 period 1',
       'sexual-violence MMR document 2017 period 1',
@@ -89,7 +89,7 @@ describe('CSV tables', () => {
       rows('sentence_categories').map(({ category, mentions }) => [category, mentions]),
     ).toEqual([
       ['ill-treatment', '1'],
-      ['housing', '1'],
+      ['housing-property', '1'],
       ['rape', '1'],
       ['sexual-violence', '1'],
       ['torture', '2'],

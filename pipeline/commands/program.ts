@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../root.ts';
+import { registerConvert } from './convert.ts';
 import { registerExtract } from './extract.ts';
 
 /** The command line `rapporteur`, ready to parse. Throws instead of ending the process. */
@@ -11,6 +12,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(rapporteur --help shows the commands)');
   registerExtract(program);
+  registerConvert(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -56,3 +56,10 @@ export function loadTaxonomy(): Taxonomy {
   const byId = new Map(result.data.categories.map((one) => [one.id, one]));
   return { ...result.data, byId };
 }
+
+/** The group of a category. @throws RangeError where there is no such category */
+export function groupOf({ byId }: Taxonomy, category: string): string {
+  const found = byId.get(category);
+  if (!found) throw new RangeError(`the taxonomy has no category ${category}`);
+  return found.group;
+}

@@ -1,4 +1,5 @@
 import { edtfBounds } from '../../edtf.ts';
+import { groupOf } from '../../lexicon/taxonomy.ts';
 import type { DocumentMeta, ViolationMention } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
 import { country, documentId } from './columns.ts';
@@ -69,7 +70,7 @@ export const countryYearCategory = documentTable(
       year: one.year,
       year_source: one.yearSource,
       category: one.category,
-      category_group: taxonomy.byId.get(one.category)?.group ?? null,
+      category_group: groupOf(taxonomy, one.category),
       document_id: view.doc.id,
       allegations: one.allegations,
     })),

@@ -1,3 +1,4 @@
+import { groupOf } from '../../lexicon/taxonomy.ts';
 import { ASSERTIONS } from '../../model.ts';
 import { sentenceId } from '../view.ts';
 import { documentId, end, rule, sentence, start, words } from './columns.ts';
@@ -44,7 +45,7 @@ export const violations = documentTable(
         end: offset(one.end),
         text: one.text,
         category: one.category,
-        category_group: taxonomy.byId.get(one.category)?.group ?? null,
+        category_group: groupOf(taxonomy, one.category),
         assertion: one.assertion,
         rule: one.rule,
         assertion_rule: one.assertionRule,
