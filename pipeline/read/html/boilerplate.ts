@@ -17,16 +17,22 @@ const ROLES = new Set(
 const MARKS = new Set(
   `nav navbar navigation menu breadcrumb breadcrumbs cookie cookies cookiebanner cookieconsent consent
    gdpr cmplz onetrust share sharing social sidebar related newsletter subscribe signup advert adverts
-   advertisement ads promo toc pagination pager comments disqus popup modal overlay toolbar skiplink
+   advertisement ads promo pagination pager comments disqus popup modal overlay toolbar skiplink
    backtotop`.split(/\s+/),
 );
 const PHRASES =
   /screen-reader|sr-only|visually-?hidden|skip-(?:link|to|nav)|back-to-top|site-header/;
 
+/** Headings and paragraphs are judged by what is around them. */
+const TEXT = /^(?:h[1-6]|p|li|td|th|tr|tbody|blockquote|pre|dd|dt|article|main)$/;
+
 /** Share of the page's running text above which nothing is taken for boilerplate. */
 const TOO_MUCH = 0.3;
-const LINK_SHARE = 0.7;
-const FEWEST_LINKS = 4;
+/** Fewest links, and the share of the text that they hold, of a menu: many, or nothing else. */
+const MENUS = [
+  { links: 4, share: 0.7 },
+  { links: 2, share: 0.9 },
+] as const;
 const MENU = new Set(['ul', 'ol', 'div', 'section', 'table', 'dl', 'footer', 'header']);
 
 /**
@@ -41,7 +47,7 @@ export function isBoilerplate(node: Element, inArticle: boolean, prose: number):
   if (node.proseLength > TOO_MUCH * prose) return false;
   if (node.name === 'nav' || 'hidden' in node.attributes) return true;
   if (isMenu(node)) return true;
-  if (node.hasTitle) return false;
+  if (node.hasTitle || TEXT.test(node.name)) return false;
   if (node.name === 'aside') return true;
   if (!inArticle && (node.name === 'header' || node.name === 'footer')) return true;
   if (node.attributes['aria-hidden'] === 'true') return true;
@@ -49,11 +55,10 @@ export function isBoilerplate(node: Element, inArticle: boolean, prose: number):
   return isMarked(node);
 }
 
-function isMenu(node: Element): boolean {
+function isMenu({ name, links, linkLength, textLength }: Element): boolean {
   return (
-    MENU.has(node.name) &&
-    node.links >= FEWEST_LINKS &&
-    node.linkLength >= LINK_SHARE * node.textLength
+    MENU.has(name) &&
+    MENUS.some((menu) => links >= menu.links && linkLength >= menu.share * textLength)
   );
 }
 

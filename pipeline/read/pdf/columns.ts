@@ -53,8 +53,8 @@ export function flowsOf(rows: readonly Row[], depth = 0): Flow[] {
 function gutterOf(rows: readonly Row[]): number | null {
   if (rows.length < FEWEST_ROWS) return null;
   const segments = rows.flatMap((row) => row.segments);
-  const start = Math.min(...segments.map(({ x }) => x));
-  const end = Math.max(...segments.map(({ right }) => right));
+  const start = segments.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const end = segments.reduce((most, { right }) => Math.max(most, right), start);
   const width = Math.floor(end - start);
   if (!(width > 0) || width > 20_000) return null;
   const stripe = widestStripe(coverage(segments, start, width), rows.length * MOST_ACROSS);
@@ -81,7 +81,7 @@ function coverage(segments: readonly Segment[], start: number, width: number): n
 function widestStripe(depths: readonly number[], most: number): number | null {
   const from = Math.floor(depths.length * MARGIN_SHARE);
   const to = Math.ceil(depths.length * (1 - MARGIN_SHARE));
-  const least = Math.min(...depths.slice(from, to));
+  const least = depths.slice(from, to).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   if (least > most) return null;
   let best: { length: number; middle: number } | null = null;
   let begin = -1;

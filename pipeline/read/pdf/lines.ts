@@ -16,6 +16,8 @@ export interface Line {
   readonly opensNote: boolean;
   /** Cells with wide gaps between them: a row of a table. */
   readonly isCells: boolean;
+  /** Where the last cell begins; `x` where there is but one. */
+  readonly lastCell: number;
   /** The marks of footnotes that were taken out of it. */
   readonly marks: readonly string[];
 }
@@ -25,6 +27,8 @@ const UNIT = /(?:^|[^\p{L}])[kcm]?m\s*$/u;
 const ENUMERATOR = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]?\)?$|^[•‣▪●◦·*–—-]$/u;
 /** Gaps wider than this share of the size are those between the cells of a table. */
 const CELL_GAP = 3;
+/** Letters set apart by hand: `Haiti ’s`. */
+const KERNED = / (’s\b)/g;
 const LEADER = /\s?(?:\.\s?|…\s?|_){5,}/g;
 
 /** Writes out a row: spaces where there are gaps, bars between cells, no marks of footnotes. */
@@ -34,6 +38,7 @@ export function lineOf(row: Row, page: number): Line {
   const marks: string[] = [];
   const cells: string[] = [];
   let opensNote = false;
+  let lastCell = row.segments[0]!.x;
   let cell = '';
   let end = Number.NEGATIVE_INFINITY;
   for (const segment of row.segments) {
@@ -42,6 +47,7 @@ export function lineOf(row: Row, page: number): Line {
       if (gap > CELL_GAP * lineSize && !ENUMERATOR.test(cell.trim())) {
         cells.push(cell.trim());
         cell = '';
+        lastCell = segment.x;
       } else {
         cell += ' ';
       }
@@ -65,7 +71,7 @@ export function lineOf(row: Row, page: number): Line {
   cells.push(cell.trim());
   const shown = cells.filter((one) => one !== '');
   return {
-    text: shown.join(' | ').replace(LEADER, ' ').replace(/\s+/g, ' ').trim(),
+    text: shown.join(' | ').replace(LEADER, ' ').replace(/\s+/g, ' ').replace(KERNED, '$1').trim(),
     page,
     x: row.segments[0]!.x,
     right: row.segments.at(-1)!.right,
@@ -74,6 +80,7 @@ export function lineOf(row: Row, page: number): Line {
     font: dominant(row, (fragment) => fragment.font),
     opensNote,
     isCells: shown.length > 1,
+    lastCell,
     marks,
   };
 }

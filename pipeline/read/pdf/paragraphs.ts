@@ -10,7 +10,9 @@ const ENUMERATOR = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,6})[.)]|\([a-z]{1,4}\)|
 const ENDED = /[.!?:;…][”’"')\]]*$/;
 const LOWER_START = /^["“‘(]?\p{Ll}/u;
 const GAP = 1.3;
+/** Shares of the width of the column that the last line of a paragraph stays below. */
 const SHORT = 0.75;
+const VERY_SHORT = 0.55;
 
 /**
  * Joins the lines of the columns to paragraphs: a wider gap, an indent, another size, a bullet or a
@@ -62,20 +64,28 @@ function startsParagraph(paragraph: readonly Line[], line: Line, shape: Shape): 
   const first = paragraph[0]!;
   const step = line.y - last.y;
   const unit = Math.max(line.size, last.size);
-  if (line.isCells || last.isCells || line.opensNote) return true;
-  if (step < 0 || step > GAP * Math.max(shape.leading, 1) * unit) return true;
+  if (line.opensNote || step < 0 || step > GAP * Math.max(shape.leading, 1) * unit) return true;
   if (Math.abs(line.size - last.size) > 0.08 * unit) return true;
+  if (line.isCells || last.isCells) return !isSameCell(last, line, unit);
   if (BULLET.test(line.text)) return true;
   const width = shape.right - shape.left;
   const isShort = last.right < shape.left + SHORT * width;
+  const isVeryShort = last.right < shape.left + VERY_SHORT * width;
   const isEnded = ENDED.test(last.text);
   if (ENUMERATOR.test(line.text) && (isEnded || isShort)) return true;
+  if (isVeryShort && !LOWER_START.test(line.text)) return true;
   if (isShort && last.font !== line.font && !LOWER_START.test(line.text)) return true;
   if (isShort && isEnded && !LOWER_START.test(line.text)) return true;
   const indent = line.x - last.x;
   const hangs = BULLET.test(first.text) || ENUMERATOR.test(first.text) || first.opensNote;
   if (indent > 0.8 * unit && !hangs && !LOWER_START.test(line.text)) return true;
   return indent < -0.8 * unit && paragraph.length > 1 && !LOWER_START.test(line.text);
+}
+
+/** Whether a line of a table goes on with the first or the last cell of the line before. */
+function isSameCell(last: Line, line: Line, unit: number): boolean {
+  if (line.isCells) return !last.isCells && LOWER_START.test(line.text);
+  return Math.abs(line.x - last.lastCell) < 0.5 * unit && !ENDED.test(last.text);
 }
 
 /** Whether a line reads on after the last of the column or page before. */

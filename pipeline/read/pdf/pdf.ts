@@ -83,7 +83,7 @@ function parted(columns: readonly Column[], bodySize: number): { body: Column[];
   const body: Column[] = [];
   const notes: Column[] = [];
   for (const column of columns) {
-    const own = withoutNotes(column, bodySize, marks.get(column[0]!.page)!);
+    const own = withoutNotes(column, bodySize, marks.get(column[0]!.page)!, notes.at(-1)?.at(-1));
     if (own.body.length > 0) body.push(own.body);
     if (own.notes.length > 0) notes.push(own.notes);
   }

@@ -24,9 +24,7 @@ const WIDEST_SPACE = 1.3;
 
 /** Sorts the fragments of a page into rows, top to bottom; raised marks belong to their line. */
 export function rowsOf(fragments: readonly Fragment[]): Row[] {
-  const sorted = fragments
-    .filter(({ text }) => text.trim() !== '' || text !== '')
-    .sort((a, b) => a.y - b.y || a.x - b.x);
+  const sorted = fragments.filter(({ text }) => text !== '').sort((a, b) => a.y - b.y || a.x - b.x);
   const groups: { y: number; size: number; members: Fragment[] }[] = [];
   for (const fragment of sorted) {
     const last = groups.at(-1);
@@ -55,7 +53,10 @@ export function segmentsOf(members: readonly Fragment[]): Segment[] {
       continue;
     }
     const last = segments.at(-1);
-    const reach = Math.max(last?.right ?? 0, ...spaces.map(({ x, width }) => x + width));
+    const reach = spaces.reduce(
+      (most, { x, width }) => Math.max(most, x + width),
+      last?.right ?? Number.NEGATIVE_INFINITY,
+    );
     if (last && fragment.x - reach <= WIDE_GAP * fragment.size) {
       last.fragments.push(...spaces, fragment);
       last.right = Math.max(last.right, fragment.x + fragment.width);
