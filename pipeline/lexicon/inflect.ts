@@ -43,7 +43,7 @@ export function loadInflect(): Inflect {
       const exact = spellings(word);
       inflection = {
         exact,
-        noun: exact.flatMap((one) => [one, ...(irregular.nouns[one] ?? [sForm(one)])]),
+        noun: exact.flatMap((one) => [one, ...(irregular.nouns[one] ?? [plural(one)])]),
         plain: exact.flatMap((one) => [one, sForm(one)]),
         marked: exact.flatMap((one) => [
           ...(irregular.verbs[one] ?? []),
@@ -64,6 +64,10 @@ export function loadInflect(): Inflect {
     if (stem) found.push(word.replace(stem, irregular.spelling[stem]!));
     return found;
   }
+}
+
+function plural(word: string): string {
+  return word.endsWith('man') ? `${word.slice(0, -2)}en` : sForm(word);
 }
 
 function sForm(word: string): string {
