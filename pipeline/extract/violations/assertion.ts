@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { Assertion, TokenizedDocument } from '../../model.ts';
-import { isTopicHeading } from './headings.ts';
+import { isInLabel, isTopicHeading } from './headings.ts';
 import type { Quotations } from './quotations.ts';
 import { type Cue, reaches, scopeEnds } from './scope.ts';
 import type { Sightings } from './sightings.ts';
@@ -27,6 +27,7 @@ const PRECEDENCE: readonly Assertion[] = [
 ];
 
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
+const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
 const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
 
 /** The judge of one sentence's mentions, and where scopes end in it. */
@@ -38,11 +39,12 @@ export interface Court {
 export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quotations): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => ({ assertion: 'normative', rule: 'topic-heading' }), ends: [] };
+    return { judge: () => TOPIC, ends: [] };
   }
   const cues = withoutLookAlikes(at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
   const judge: Judge = (match) => {
+    if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
     const back = reaching.find((cue) => cue.value.reach === 'back');
     const decided = decide(

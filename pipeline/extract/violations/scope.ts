@@ -5,6 +5,7 @@ import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
+const CLOSE = 5;
 const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const LOWER_CASE = /^\p{Ll}/u;
@@ -60,7 +61,10 @@ export function reaches(
     case 'forward':
       return forward && open();
     case 'near':
-      return forward && from - cue.to <= NEAR && open() && !commaIn(tokens, cue.to, from);
+    case 'close': {
+      const farthest = cue.value.reach === 'near' ? NEAR : CLOSE;
+      return forward && from - cue.to <= farthest && open() && !commaIn(tokens, cue.to, from);
+    }
     case 'after':
       return forward;
     case 'sentence':
