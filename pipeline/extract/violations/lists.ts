@@ -2,7 +2,7 @@ import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Token } from '../../model.ts';
 
-const BETWEEN = /^(?:,|and|or|\/)$/;
+const BETWEEN = /^(?:,|and|or|\/|to|of)$/;
 const MOST_BETWEEN = 2;
 
 /** Joins the members of a list of means, `tear gas, batons and rubber bullets`, into one. */
