@@ -1,19 +1,3 @@
-<<<<<<< HEAD
-
-import { z } from 'zod';
-
-/** A list of phrases written as running text: `say, tell, report`. */
-export const phrases = z
-  .string()
-  .regex(/^[a-z, \n-]*$/, 'must be words in lower case with a comma between them')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== ''),
-  );
-=======
-
 import { InputError } from '../errors.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -42,4 +26,3 @@ export function readPhrases(
       }
     });
 }
->>>>>>> violations
