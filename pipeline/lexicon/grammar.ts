@@ -12,6 +12,7 @@ const schema = z.strictObject({
     report: words,
     accuse: words,
     suffer: words,
+    saying: words,
     recommend: words,
     barring: words,
     subject: words,
