@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../edtf.ts';
+import { dateRange } from '../../edtf.ts';
 import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
 import { iri, softwareIri } from './iri.ts';
@@ -81,13 +81,11 @@ function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode 
   const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred };
   if (value.endsWith('_REF')) return { ...body, referenceValue: value };
   if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
-  const bounds = edtfBounds(value);
+  const { start, end, precision } = dateRange(value);
   return {
     ...body,
     edtfValue: value,
-    dateStart: bounds?.start,
-    dateEnd: bounds?.end,
-    precision: bounds?.precision,
+    ...(precision && { dateStart: start, dateEnd: end, precision }),
   };
 }
 

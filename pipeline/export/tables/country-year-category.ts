@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../edtf.ts';
+import { dateRange } from '../../edtf.ts';
 import { groupOf } from '../../lexicon/taxonomy.ts';
 import type { DocumentMeta, ViolationMention } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
@@ -104,8 +104,8 @@ function whenOf(view: DocumentView, { id }: ViolationMention): When {
     const date = role === 'time' ? view.mentions.get(mention) : undefined;
     if (date?.kind !== 'date' || date.timexType === 'DURATION' || date.timexType === 'SET')
       continue;
-    const bounds = edtfBounds(date.value);
-    if (bounds) return { year: firstYear(date.value, bounds.start), yearSource: 'time' };
+    const { start, precision } = dateRange(date.value);
+    if (precision) return { year: firstYear(date.value, start), yearSource: 'time' };
   }
   return documentYear(view.doc.meta);
 }
@@ -116,9 +116,9 @@ function firstYear(value: string, start: string | null): number | null {
 }
 
 function documentYear({ period, published }: DocumentMeta): When {
-  const bounds = period === null ? null : edtfBounds(period);
-  if (bounds) {
-    const { start, end } = bounds;
+  const covered = period === null ? null : dateRange(period);
+  if (covered?.precision) {
+    const { start, end } = covered;
     const isOneYear = start !== null && end !== null && yearOf(start) === yearOf(end);
     return isOneYear
       ? { year: yearOf(start), yearSource: 'period' }

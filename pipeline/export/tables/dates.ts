@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../edtf.ts';
+import { dateRange } from '../../edtf.ts';
 import { TIMEX_TYPES } from '../../model.ts';
 import { sentenceId } from '../view.ts';
 import { documentId, end, rule, sentence, start, words } from './columns.ts';
@@ -48,7 +48,7 @@ export const dates = documentTable(
     doc.dates.map((one) => {
       const within = sentenceOf(one);
       const isCalendar = one.timexType === 'DATE' || one.timexType === 'TIME';
-      const bounds = isCalendar ? edtfBounds(one.value) : null;
+      const range = isCalendar ? dateRange(one.value) : null;
       return {
         date_id: one.id,
         document_id: doc.id,
@@ -58,9 +58,9 @@ export const dates = documentTable(
         text: one.text,
         timex_type: one.timexType,
         value: one.value,
-        date_start: bounds?.start ?? null,
-        date_end: bounds?.end ?? null,
-        precision: bounds?.precision ?? null,
+        date_start: range?.start ?? null,
+        date_end: range?.end ?? null,
+        precision: range?.precision ?? null,
         inferred: one.inferred.length > 0,
         rule: one.rule,
       };

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { edtfBounds } from '../../edtf.ts';
+import { dateRange } from '../../edtf.ts';
 import type { Role, ViolationMention } from '../../model.ts';
 import type { ExportContext, Format } from '../format.ts';
 import { type Losable, lossesOf } from '../losses.ts';
@@ -157,8 +157,8 @@ function timeOf(view: DocumentView, violation: ViolationMention): string | null 
 
 /** `2017-05-03:2017-05-08`; an open side is left empty. `null` for what is no calendar value. */
 function range(value: string): string | null {
-  const bounds = edtfBounds(value);
-  return bounds && `${bounds.start ?? ''}:${bounds.end ?? ''}`;
+  const { start, end } = dateRange(value);
+  return start === null && end === null ? null : `${start ?? ''}:${end ?? ''}`;
 }
 
 /** A title that a relationship can name: without what Uwazi would part values at. */
