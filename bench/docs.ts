@@ -48,7 +48,7 @@ const PARTS: Record<string, () => string> = {
         description,
         readBy,
         offsetUnit,
-        loses.join(', ') || 'nothing',
+        loses.length > 0 ? [loses].flat().join('; ') : 'nothing',
       ]),
     ),
 };
@@ -107,7 +107,14 @@ function scoresTable(): string {
     );
     if (!row) throw new Error(`${EVALUATION} has no ${layer} ${measure}`);
     const { gold, predicted, precision, recall, f1 } = row;
-    return [name, String(gold), String(predicted), percent(precision), percent(recall), percent(f1)];
+    return [
+      name,
+      String(gold),
+      String(predicted),
+      percent(precision),
+      percent(recall),
+      percent(f1),
+    ];
   });
   return markdownTable(['measure', 'gold', 'found', 'precision', 'recall', 'F1'], rows);
 }

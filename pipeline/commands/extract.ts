@@ -123,9 +123,9 @@ function conclude(
     `${documents} ${documents === 1 ? 'document' : 'documents'}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`,
   );
   for (const [format, lost] of Object.entries(losses)) {
-    for (const [what, count] of Object.entries(lost)) {
-      process.stdout.write(`${format} cannot express ${count} ${what}\n`);
-    }
+    const counts = Object.entries(lost).map(([what, count]) => `${count} ${what}`);
+    if (counts.length > 0)
+      process.stdout.write(`${format} has no place for ${counts.join(', ')}\n`);
   }
   if (scoring && scoring.evaluation.documents.length > 0) {
     process.stdout.write(`\n${renderTable(scoring.evaluation)}`);

@@ -6,7 +6,7 @@ import {
   type VictimType,
 } from '../model.ts';
 import { loadLexicon } from './load.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './wordLists.ts';
 
 /** Nouns for people and bodies, by their singular: `security force` is a state force. */
 export interface Actors {

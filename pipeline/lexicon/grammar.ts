@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from './load.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './wordLists.ts';
 
 const words = phrases.transform((list): ReadonlySet<string> => new Set(list));
 const values = z

@@ -1,6 +1,7 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Actors, loadActors } from './actors.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
+import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadViolations, type ViolationLexicon } from './violations.ts';
 
@@ -11,6 +12,7 @@ export interface Resources {
   readonly violations: ViolationLexicon;
   readonly actors: Actors;
   readonly grammar: Grammar;
+  readonly entityLexicon: EntityLexicon;
 }
 
 /**
@@ -24,5 +26,6 @@ export function loadResources(): Resources {
     violations: loadViolations(),
     actors: loadActors(),
     grammar: loadGrammar(),
+    entityLexicon: loadEntityLexicon(),
   };
 }

@@ -26,7 +26,8 @@ interface YearPart {
 /** Weekday, month, day and year in both orders: Friday, 3 May 2019; the 12th of May; May 3 to 8. */
 export const calendarDate: Family = (line, at) => {
   const weekday = word(line, at).weekday;
-  if (weekday === undefined) return monthFirst(line, at) ?? dayFirst(line, at);
+  if (weekday === undefined)
+    return monthFirst(line, at) ?? dayFirst(line, at) ?? dayAlone(line, at);
   if (word(line, at).short && !isCapital(line, at)) return null;
   const comma = skip(line, at + 1, ',', '(', 'the');
   const date =
@@ -64,7 +65,9 @@ function monthFirst(line: Line, at: number): Reading | null {
 function dayFirst(line: Line, at: number): Reading | null {
   const first = dayAt(line, at);
   if (!first) return null;
-  const range = RANGE.has(lower(line, first.to)) ? dayAt(line, first.to + 1) : null;
+  const range = RANGE.has(lower(line, first.to))
+    ? dayAt(line, skip(line, first.to + 1, 'the'))
+    : null;
   const last = range ?? first;
   const monthAt = skip(line, last.to, 'of', 'day');
   const { month } = word(line, monthAt === last.to ? monthAt : skip(line, monthAt, 'of'));
@@ -79,6 +82,25 @@ function dayFirst(line: Line, at: number): Reading | null {
   if (!range) return { to: year.to, rule: 'date:day-month', meaning: from };
   if (last.value <= first.value) return null;
   return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
+}
+
+/** On the 5th; on the 28th of that month. */
+function dayAlone(line: Line, at: number): Reading | null {
+  const day = /^\d/.test(lower(line, at)) ? dayAt(line, at) : null;
+  if (!day?.ordinal || lower(line, at - 1) !== 'the') return null;
+  const meaning = calendar({ day: day.value });
+  const that = lower(line, day.to) === 'of' ? skip(line, day.to + 1, 'the', 'that', 'this') : 0;
+  if (
+    that > day.to + 1 &&
+    skip(line, that, 'same') &&
+    lower(line, skip(line, that, 'same')) === 'month'
+  )
+    return { to: skip(line, that, 'same') + 1, rule: 'date:day', meaning };
+  if (!['on', 'by', 'until', 'since', 'from', 'to'].includes(lower(line, at - 2))) return null;
+  const pos = line.tokens[day.to]?.pos;
+  const ends =
+    day.to === line.to || pos === 'PUNCT' || pos === 'ADP' || pos === 'CCONJ' || pos === 'PRON';
+  return ends && !isDash(line, day.to) ? { to: day.to, rule: 'date:day', meaning } : null;
 }
 
 /** The second day of a range after a month: May 3 to 8, May 3–8, not May 3 to 8 June. */
@@ -145,6 +167,7 @@ function isMonthName(line: Line, at: number): boolean {
   if (!ambiguousMonths.has(form)) return true;
   const previous = lower(line, at - 1);
   if (titles.has(previous)) return false;
+  if (previous === 'the' && line.tokens[at + 1]?.pos !== 'NOUN') return false;
   if (beforeMonth.has(previous) || word(line, at - 1).edge) {
     return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
   }

@@ -8,7 +8,7 @@ import { yearAt } from './years.ts';
 const AND = new Set(['and', 'or', '&']);
 const LISTED = new Set(['and', 'or', '&', ',']);
 const BETWEEN_DATES =
-  /^(?:,|and|or|&|to|through|until|-|–|—|, and|and again in|and again on|and in|and on|and the|or in|- the|to the|and in the|and from)$/;
+  /^(?:,|and|or|&|\/|to|through|until|-|–|—|, and|and again in|and again on|and in|and on|and the|or in|- the|to the|and in the|and from)$/;
 
 /**
  * Numbers that share the month or era of a date beside them: *May 4 and 5*, *6, 7 and 9 May*,

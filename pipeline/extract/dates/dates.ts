@@ -5,6 +5,7 @@ import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
+import { isDateline } from './dateline.ts';
 import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
 import { type Line, lower } from './line.ts';
@@ -12,9 +13,12 @@ import { resolve } from './resolve.ts';
 import { type Story, told } from './story.ts';
 import { withTimes } from './times.ts';
 
+/** Shifts by these backwards leave the story where it is: *the previous year*. */
+const LONG = new Set(['year', 'decade', 'century', 'millennium']);
+
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
 export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
-  const anchors = anchorsOf(doc.meta);
+  let anchors = anchorsOf(doc.meta);
   const mentions: DateMention[] = [];
   let story: Story | null = null;
   for (const sentence of doc.sentences) {
@@ -24,6 +28,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     if (candidates.length === 0) continue;
     const resolved = candidates.map((candidate) => {
       const result = resolve(candidate.meaning, { anchors, story, block });
+      if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
       if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
       return result;
     });
@@ -55,7 +60,13 @@ function refine(line: Line, found: readonly Candidate[]): Candidate[] {
 /** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
 function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
   const before = lower(line, from - 1);
-  if (before === 'since' || (before === '(' && 'year' in meaning && meaning.month === null))
+  if (
+    before === 'since' ||
+    (before === '(' && meaning.kind === 'calendar' && meaning.month === null)
+  )
     return false;
-  return !('base' in meaning && meaning.base === 'document');
+  if (meaning.kind === 'shift')
+    return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));
+  if (meaning.kind === 'unit') return meaning.relation.offset >= 0 || !LONG.has(meaning.unit);
+  return true;
 }

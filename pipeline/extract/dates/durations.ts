@@ -32,6 +32,8 @@ export function isoDuration(unit: Unit, count: number | null): string | null {
   return letter.length === 2 ? `PT${total}${letter[1]}` : `P${total}${letter}`;
 }
 
+/** Units that no length is counted in, or that mean other things. */
+const UNCOUNTED = new Set<Unit>(['second', 'quarter', 'weekend']);
 const OLD = new Set(['old', 'olds', 'aged']);
 const ADJECTIVES = new Set([
   'full',
@@ -61,7 +63,6 @@ const BEFORE_BARE = new Set([
   'over',
   'lasted',
   'lasting',
-  'last',
   'took',
   'take',
   'takes',
@@ -95,8 +96,6 @@ const BEFORE_BARE = new Set([
   'about',
   'only',
   'just',
-  'previous',
-  'past',
 ]);
 const BEFORE_SINGLE = new Set([
   'for',
@@ -141,7 +140,7 @@ export const duration: Family = (line, at) => {
   const value = range ? null : count.value;
   const unitAt = unitAfter(line, range ?? count.to);
   const { unit, plural } = word(line, unitAt);
-  if (unit === undefined || unit === 'weekend' || unit === 'second') return null;
+  if (unit === undefined || UNCOUNTED.has(unit)) return null;
   if (isName(line, unitAt) || isAge(line, at, unitAt + 1)) return null;
   if (!plural && count.value !== 1 && count.value !== 0.5 && !isCompound(line, unitAt)) return null;
   const half = plural || value === null ? null : andAHalf(line, unitAt + 1);
@@ -188,8 +187,7 @@ function secondPart(line: Line, at: number, first: string): { to: number; value:
 /** Years, after a word that takes a time: for years, took years, hours of torture. */
 function bareUnit(line: Line, at: number): Reading | null {
   const { unit, plural } = word(line, at);
-  if (unit === undefined || unit === 'second' || unit === 'quarter' || unit === 'weekend')
-    return null;
+  if (unit === undefined || UNCOUNTED.has(unit)) return null;
   const previous = lower(line, at - 1);
   const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
   if (plural ? !BEFORE_BARE.has(previous) && !long : !isSingle(line, at) && !long) return null;
@@ -202,6 +200,7 @@ function bareUnit(line: Line, at: number): Reading | null {
   if (value === null) return null;
   return {
     to: withTail(line, half ?? at + 1),
+    from: plural ? at : withBound(line, at - 1, at),
     rule: plural ? 'duration:vague' : 'duration:one',
     meaning: { kind: 'duration', value },
   };
@@ -240,8 +239,8 @@ function withTail(line: Line, at: number): number {
 }
 
 /** *under two weeks*, *less than a month*, *more than 72 hours*: bounds belong to the quantity. */
-function withBound(line: Line, at: number): number {
+function withBound(line: Line, at: number, otherwise = at): number {
   if (COMPARED.has(lower(line, at - 1))) return at - 1;
   const compared = ['more', 'less', 'fewer'].includes(lower(line, at - 2));
-  return compared && lower(line, at - 1) === 'than' ? at - 2 : at;
+  return compared && lower(line, at - 1) === 'than' ? at - 2 : otherwise;
 }

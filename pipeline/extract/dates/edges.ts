@@ -1,6 +1,8 @@
 import { type Family, isDash, type Line, lower, type Reading, skip, word } from './line.ts';
 import type { Meaning } from './meaning.ts';
 
+const BOUNDS = new Set(['of', 'until', 'till', 'to', 'through', 'and', '-', '–']);
+
 /**
  * Parts of a longer time: early May, mid-2017, the end of August, later that year, the rest of 1952.
  * They keep the value of the whole, save the end, which is its last day.
@@ -41,7 +43,20 @@ function nounPart(line: Line, at: number, inner: Family): Reading | null {
   if (lower(line, at + 1) !== 'of') return null;
   const position = skip(line, at + 2, 'the');
   const of = unitAlone(line, position) ?? inner(line, position);
-  return of && isTime(of.meaning) ? endOf(of, edgeNoun) : null;
+  if (!of || !isTime(of.meaning)) return null;
+  const vague = edgeNoun === 'end' && isMonth(of.meaning) && !isBound(line, at);
+  return endOf(of, vague ? 'end-vague' : edgeNoun);
+}
+
+function isMonth(meaning: Meaning): boolean {
+  if (meaning.kind === 'unit') return meaning.unit === 'month';
+  return meaning.kind === 'calendar' && meaning.month !== null && meaning.day === null;
+}
+
+/** *As of the end of August* is its last day, *towards the end of August* is in August. */
+function isBound(line: Line, at: number): boolean {
+  const before = lower(line, at - 1) === 'the' ? at - 2 : at - 1;
+  return BOUNDS.has(lower(line, before));
 }
 
 function endOf(of: Reading, edge: string): Reading {

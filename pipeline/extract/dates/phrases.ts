@@ -19,7 +19,7 @@ export const phrase: Family = (line, at) => {
   const form = lower(line, at);
   const next = lower(line, to);
   if (form === 'current' && line.lexicon.negatives.offices.has(next)) return null;
-  if (alone && (form === 'past' || form === 'future') && line.tokens[to]?.pos === 'NOUN')
-    return null;
+  if (alone && form === 'past' && line.tokens[to]?.pos === 'NOUN') return null;
+  if (form === 'future' && next === 'of') return null;
   return { to, rule: `reference:${form}`, meaning: { kind: 'reference', value: value.value } };
 };

@@ -86,7 +86,12 @@ function interval(from: Meaning, to: Meaning | null, context: Context): Resolved
   const last = lastOf(to);
   const first = lastOf(from);
   const given = first && last && first.year === null && !first.relation && last.year !== null;
-  const start = resolve(given && from.kind === 'calendar' ? yearBefore(from, last) : from, context);
+  if (first && last && !given && !first.year && !last.year && !first.relation && !last.relation) {
+    const year = resolve(to, context).point?.year;
+    if (year !== undefined && last.month !== null && first.month !== null)
+      return interval(from, withYear(to, year), context);
+  }
+  const start = resolve(given ? yearBefore(from, last) : from, context);
   const story = start.point ? told(context.story, start.point, context.block) : context.story;
   let finish = resolve(to, { ...context, story });
   if (isBefore(finish.point, start.point) && start.point && last && last.year === null)
@@ -110,9 +115,15 @@ function lastOf(meaning: Meaning): Calendar | null {
 }
 
 /** The start takes the year of the end, or the one before: from November to March 2017. */
-function yearBefore(from: Calendar, to: Calendar): Calendar {
-  const over = from.month !== null && to.month !== null && from.month > to.month;
-  return { ...from, year: (to.year as number) - (over ? 1 : 0) };
+function yearBefore(from: Meaning, to: Calendar): Meaning {
+  const month = lastOf(from)?.month ?? null;
+  const over = month !== null && to.month !== null && month > to.month;
+  return withYear(from, (to.year as number) - (over ? 1 : 0));
+}
+
+function withYear(meaning: Meaning, year: number): Meaning {
+  if (meaning.kind === 'end') return { ...meaning, of: withYear(meaning.of, year) };
+  return meaning.kind === 'calendar' ? { ...meaning, year } : meaning;
 }
 
 function isBefore(a: Point | null, b: Point | null): boolean {

@@ -48,9 +48,12 @@ export const season: Family = (line, at) => {
 /** Tells the season from *to fall*, *to spring from* and from names such as Winter Olympics. */
 function isSeason(line: Line, at: number): boolean {
   if (isCapital(line, at) && isCapital(line, at + 1)) return false;
-  if (!BEFORE_SEASON.has(lower(line, at - 1))) return false;
   const { pos } = line.tokens[at]!;
   const form = lower(line, at);
+  if (!BEFORE_SEASON.has(lower(line, at - 1)))
+    return (
+      form !== 'fall' && form !== 'spring' && pos !== 'VERB' && line.tokens[at + 1]?.pos === 'NOUN'
+    );
   if (form === 'fall') {
     const next = lower(line, at + 1);
     return pos !== 'VERB' && !['of', 'in', 'from', 'into', 'to', 'under', 'back'].includes(next);

@@ -23,6 +23,8 @@ function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
   if (gap === null) return null;
   const [time, later] = [timeOf(a), timeOf(b)];
   if (time && isDayLong(b.meaning) && BEFORE_DATE.test(gap)) return merged(a, b, time, b.meaning);
+  const named = weekdayPart(a);
+  if (named && isDayLong(b.meaning) && BEFORE_DATE.test(gap)) return merged(a, b, named, b.meaning);
   if (later && isDayLong(a.meaning)) {
     if ((later.clock ? BEFORE_CLOCK : BEFORE_PART).test(gap)) return merged(a, b, later, a.meaning);
   }
@@ -30,6 +32,12 @@ function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
     return { ...a, to: b.to, weak: a.weak };
   if (time && !time.clock && later?.clock && BEFORE_CLOCK.test(gap)) return { ...b, from: a.from };
   return null;
+}
+
+/** *Monday evening*, before the date that it is the evening of. */
+function weekdayPart({ meaning }: Candidate): Calendar | null {
+  if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day !== null) return null;
+  return meaning.partOfDay ? meaning : null;
 }
 
 /** The time of day where the candidate states nothing else. */

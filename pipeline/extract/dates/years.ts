@@ -6,11 +6,14 @@ const FOUR_DIGITS = /^[12]\d{3}$/;
 const UP_TO_FOUR = /^\d{1,4}$/;
 const DECADE = /^(?:(\d{2})|['‘’]?)(\d0)'?s$/;
 const SPLIT_YEARS = /^([12]\d{3})\/(\d{2}|\d{4})$/;
+const RANGE = new Set(['-', '–', '—', '‑', 'to', 'until', 'through']);
 const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const FISCAL = /^fy'?(\d{2}|\d{4})$/;
 /** Years outside need BC or AD, or a word such as *in* before them. */
 const FIRST_PLAIN_YEAR = 1800;
 const LAST_PLAIN_YEAR = 2099;
+/** Small words inside a name. */
+const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
 const BEFORE_YEAR = new Set(
   'in since of by until till from to during after before between early late mid year circa c. ca. around through throughout and or ( - – —'.split(
     ' ',
@@ -45,11 +48,51 @@ export function year(line: Line, at: number): Reading | null {
   if (fiscal) return { to: named + 1, rule: 'year:fiscal', meaning: yearOf(fiscal[1] as string) };
   const split = SPLIT_YEARS.exec(form);
   if (split) return spanOfYears(split[1] as string, split[2] as string, named + 1);
+  const range = rangeOfYears(line, named);
+  if (range && isPlainYear(line, named, range)) return range.reading;
   const read = yearAt(line, named);
   if (!read) return null;
   if (named === at && !isPlainYear(line, at, read)) return null;
+  const { season } = word(line, read.to);
+  if (season !== undefined && !isCapital(line, read.to))
+    return {
+      to: read.to + 1,
+      rule: 'year:season',
+      meaning: calendar({ year: read.value, season }),
+    };
   const rule = named === at ? 'year' : 'year:named';
   return { to: read.to, rule, meaning: calendar({ year: read.value }) };
+}
+
+/** Years cut short, 1960-96, and years that share an era, 499 to 493 BC. */
+function rangeOfYears(line: Line, at: number): (NumberRead & { reading: Reading }) | null {
+  const form = lower(line, at);
+  if (!UP_TO_FOUR.test(form) || !RANGE.has(lower(line, at + 1))) return null;
+  const second = lower(line, at + 2);
+  const era = word(line, at + 3).era;
+  if (era === 'before' && UP_TO_FOUR.test(second) && Number(second) < Number(form)) {
+    const [from, to] = [form, second].map((year) => astronomical(Number(year), 'before'));
+    return rangeRead(from as number, to as number, at + 4);
+  }
+  if (!FOUR_DIGITS.test(form) || !/^\d{2}$/.test(second) || !isDash(line, at + 1)) return null;
+  const until = Math.floor(Number(form) / 100) * 100 + Number(second);
+  const apart = line.tokens[at]!.end === line.tokens[at + 1]!.start;
+  return until > Number(form) && apart && !isDash(line, at + 3)
+    ? rangeRead(Number(form), until, at + 3)
+    : null;
+}
+
+function rangeRead(from: number, until: number, to: number): NumberRead & { reading: Reading } {
+  const meaning = {
+    kind: 'interval' as const,
+    from: calendar({ year: from }),
+    to: calendar({ year: until }),
+  };
+  return {
+    to,
+    value: Math.max(from, FIRST_PLAIN_YEAR),
+    reading: { to, rule: 'year:range', meaning },
+  };
 }
 
 /** The position after *year*, *fiscal year*, *academic year*. */
@@ -81,7 +124,7 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   const next = lower(line, read.to);
   if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
   if (negatives.counting.has(previous) && previous !== 'around') return false;
-  if (isDateless(line, at, read.to)) return false;
+  if (isDateless(line, at, read.to) || endsName(line, at)) return false;
   if (read.to === at + 2) return true;
   if (negatives.counted.has(next)) return false;
   if (read.value >= FIRST_PLAIN_YEAR) return true;
@@ -98,16 +141,27 @@ function isDateless(line: Line, at: number, to: number): boolean {
   for (let i = to; i < to + 6; i += 1) {
     const form = lower(line, i);
     if (nameHeads.has(form)) return true;
-    if (!isCapital(line, i) && !['on', 'of', 'and', 'the', 'for', 'against'].includes(form))
-      return false;
+    if (!isCapital(line, i) && !LINKS.has(form)) return false;
     if (i === to && !isCapital(line, i)) return false;
     if (capitalNameHeads.has(form) && isCapital(line, i)) return true;
   }
   return false;
 }
 
+/** True for the years that end a name: Action Plan on Water 2016–2021, World Report 2018. */
+function endsName(line: Line, at: number): boolean {
+  const { trailingNameHeads } = line.lexicon.negatives;
+  for (let i = at - 1; i > at - 10 && i >= line.from; i -= 1) {
+    if (!isCapital(line, i) && (i === at - 1 || !LINKS.has(lower(line, i)))) return false;
+    if (trailingNameHeads.has(lower(line, i)) && isCapital(line, i)) return true;
+  }
+  return false;
+}
+
 /** Decades: the 1970s, the '90s, the sixties. */
 export function decade(line: Line, at: number): Reading | null {
+  const glued = gluedDecade(line, at);
+  if (glued) return glued;
   const form = lower(line, at);
   const apart = lower(line, at + 1) === "'s" || lower(line, at + 1) === 's';
   const digits = DECADE.exec(apart && /^\d{3}0$/.test(form) ? `${form}s` : form);
@@ -129,8 +183,19 @@ export function decade(line: Line, at: number): Reading | null {
   return decadeOf(19, named, at + 1, true);
 }
 
+/** *470s* comes in two tokens, *4* and *70s*. */
+function gluedDecade(line: Line, at: number): Reading | null {
+  const tens = /^(\d0)s$/.exec(lower(line, at + 1));
+  if (!tens || !/^\d$/.test(lower(line, at))) return null;
+  if (line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  const first = Number(lower(line, at)) * 100 + Number(tens[1]);
+  return word(line, at + 2).era === 'before'
+    ? ancientDecade(first, at + 3)
+    : decadeOf(Number(lower(line, at)), Number(tens[1]) / 10, at + 2, false);
+}
+
 function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {
-  const value = `${hundreds}${tens}X`;
+  const value = `${String(hundreds).padStart(2, '0')}${tens}X`;
   const first = hundreds * 100 + tens * 10;
   return { to, rule: 'decade', meaning: { kind: 'fixed', value, year: first, inferredCentury } };
 }

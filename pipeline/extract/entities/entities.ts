@@ -1,4 +1,36 @@
+import { entityMention } from '../../mention.ts';
 import type { EntityMention, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import type { Candidate } from './candidate.ts';
+import { labelOpenNames } from './document.ts';
+import { refineNames } from './refine.ts';
+import { type OpenName, scanSentence } from './scan.ts';
+import { viewOf } from './view.ts';
 
-export const extractEntities: Stage<TokenizedDocument, EntityMention[]> = () => [];
+/**
+ * Marks named entities and amounts of money: finds names sentence by sentence, then labels those
+ * that no list and no grammar decides with the evidence of the whole document.
+ */
+export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityLexicon'> = (
+  doc,
+  { entityLexicon },
+) => {
+  const view = viewOf(doc);
+  const found: Candidate[] = [];
+  const open: OpenName[] = [];
+  for (const sentence of doc.sentences) {
+    const scan = scanSentence(view, entityLexicon, sentence);
+    found.push(...scan.found);
+    open.push(...scan.open);
+  }
+  const labelled = labelOpenNames(view, entityLexicon, found, open);
+  const inOrder = [...found, ...labelled].sort((a, b) => a.from - b.from);
+  return refineNames(view, entityLexicon, inOrder).map(({ from, to, label, rule }) =>
+    entityMention(doc, {
+      start: doc.tokens[from]!.start,
+      end: doc.tokens[to - 1]!.end,
+      label,
+      rule,
+    }),
+  );
+};

@@ -19,6 +19,7 @@ export interface DateNegatives {
   readonly numbered: ReadonlySet<string>;
   readonly nameHeads: ReadonlySet<string>;
   readonly capitalNameHeads: ReadonlySet<string>;
+  readonly trailingNameHeads: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
   readonly counting: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
@@ -55,6 +56,7 @@ const negativeSchema = z.strictObject({
   numbered: words,
   name_heads: words,
   capital_name_heads: words,
+  trailing_name_heads: words,
   counted: words,
   counting: words,
   offices: words,
@@ -94,6 +96,7 @@ function loadNegatives(): DateNegatives {
     numbered: new Set(data.numbered),
     nameHeads: new Set(data.name_heads),
     capitalNameHeads: new Set(data.capital_name_heads),
+    trailingNameHeads: new Set(data.trailing_name_heads),
     counted: new Set(data.counted),
     counting: new Set(data.counting),
     offices: new Set(data.offices),

@@ -1,0 +1,137 @@
+/**
+ * `tsx bench/wikiwars.ts FOLDER`: the date layer against a brat folder whose gold marks dates alone,
+ * such as WikiWars: strict spans (a leading article is ignored), overlap, type and value, for all
+ * documents and for each half of them (even and odd positions by name).
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extractDates } from '../pipeline/extract/dates/dates.ts';
+import { loadResources } from '../pipeline/lexicon/resources.ts';
+import type { Span, TimexType } from '../pipeline/model.ts';
+import { readDocument } from '../pipeline/read/document.ts';
+import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+
+interface Dated extends Span {
+  readonly type: TimexType;
+  readonly value: string | null;
+}
+
+interface Tally {
+  gold: number;
+  predicted: number;
+  strict: number;
+  overlap: number;
+  type: number;
+  value: number;
+}
+
+const MEASURES = ['strict', 'overlap', 'type', 'value'] as const;
+const TYPES = new Set(['DATE', 'TIME', 'DURATION', 'SET']);
+const ARTICLE = /^(?:the|an?)\s+/i;
+const resources = loadResources();
+
+/** The time expressions of a standoff file, with offsets in UTF-16 code units. */
+function readGold(standoff: string, text: string): Dated[] {
+  const positions: number[] = [0];
+  for (const point of text) positions.push((positions.at(-1) as number) + point.length);
+  const values = new Map<string, string>();
+  const lines = standoff.split('\n').map((line) => line.split('\t'));
+  for (const [id, body] of lines) {
+    const [, of, value] = id?.startsWith('N') ? (body ?? '').split(' ') : [];
+    if (of && value?.startsWith('EDTF:')) values.set(of, value.slice('EDTF:'.length));
+  }
+  return lines.flatMap(([id, body]) => {
+    const [type, start, end] = (body ?? '').split(/[ ;]/);
+    if (!id?.startsWith('T') || !TYPES.has(type ?? '')) return [];
+    return {
+      start: positions[Number(start)] as number,
+      end: positions[Number(end)] as number,
+      type: type as TimexType,
+      value: values.get(id) ?? null,
+    };
+  });
+}
+
+function withoutArticle(span: Dated, text: string): Dated {
+  const article = ARTICLE.exec(text.slice(span.start, span.end));
+  return { ...span, start: span.start + (article?.[0].length ?? 0) };
+}
+
+/** Pairs one to one, the best overlap (as a part of both) first. */
+function pairs(gold: readonly Dated[], predicted: readonly Dated[]): [Dated, Dated][] {
+  const candidates = gold.flatMap((a) =>
+    predicted.flatMap((b) => {
+      const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+      const joined = Math.max(a.end, b.end) - Math.min(a.start, b.start);
+      return shared > 0 ? [{ a, b, score: shared / joined }] : [];
+    }),
+  );
+  candidates.sort((x, y) => y.score - x.score || x.a.start - y.a.start);
+  const used = new Set<Dated>();
+  const found: [Dated, Dated][] = [];
+  for (const { a, b } of candidates) {
+    if (used.has(a) || used.has(b)) continue;
+    used.add(a).add(b);
+    found.push([a, b]);
+  }
+  return found;
+}
+
+async function tallyOf(folder: string, name: string): Promise<Tally> {
+  const doc = await readDocument(join(folder, `${name}.txt`));
+  const trimmed = (span: Dated) => withoutArticle(span, doc.text);
+  const standoff = await readFile(join(folder, `${name}.ann`), 'utf8');
+  const gold = readGold(standoff, doc.text).map(trimmed);
+  const mentions = extractDates(tokenize(doc, resources), resources);
+  const predicted = mentions.map(({ start, end, timexType, value }) =>
+    trimmed({ start, end, type: timexType, value }),
+  );
+  const matched = pairs(gold, predicted);
+  const count = (test: (a: Dated, b: Dated) => boolean) =>
+    matched.filter(([a, b]) => test(a, b)).length;
+  return {
+    gold: gold.length,
+    predicted: predicted.length,
+    strict: count((a, b) => a.start === b.start && a.end === b.end),
+    overlap: matched.length,
+    type: count((a, b) => a.type === b.type),
+    value: count((a, b) => a.value === b.value),
+  };
+}
+
+function sum(tallies: readonly Tally[]): Tally {
+  const total = { gold: 0, predicted: 0, strict: 0, overlap: 0, type: 0, value: 0 };
+  for (const tally of tallies) {
+    for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += tally[key];
+  }
+  return total;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? 'n/a'.padStart(5) : ((100 * part) / whole).toFixed(1).padStart(5);
+}
+
+function report(title: string, total: Tally): void {
+  console.log(`${title}: ${total.gold} in gold, ${total.predicted} found`);
+  for (const measure of MEASURES) {
+    const hits = total[measure];
+    const f1 = percent(2 * hits, total.gold + total.predicted);
+    const [p, r] = [percent(hits, total.predicted), percent(hits, total.gold)];
+    console.log(`  ${measure.padEnd(8)} P ${p}  R ${r}  F1 ${f1}`);
+  }
+}
+
+const folder = process.argv[2];
+if (folder === undefined || !existsSync(folder)) {
+  console.log(
+    `No folder ${folder ?? 'given'}: nothing measured. Usage: tsx bench/wikiwars.ts FOLDER`,
+  );
+} else {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ann')).sort();
+  const tallies: Tally[] = [];
+  for (const file of files) tallies.push(await tallyOf(folder, file.slice(0, -'.ann'.length)));
+  report('all', sum(tallies));
+  report('even', sum(tallies.filter((_, i) => i % 2 === 0)));
+  report('odd', sum(tallies.filter((_, i) => i % 2 === 1)));
+}

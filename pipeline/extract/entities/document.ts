@@ -1,0 +1,98 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { keyOf } from '../../lexicon/entities/gazetteer.ts';
+import { NAME_CLASSES } from '../../lexicon/entities/model.ts';
+import type { EntityLabel } from '../../model.ts';
+import type { Candidate } from './candidate.ts';
+import { bestClass, scoresOf } from './classify.ts';
+import type { OpenName } from './scan.ts';
+import type { NameView } from './view.ts';
+
+/**
+ * Labels open names with the whole document as evidence: all mentions of one name add up their
+ * scores, acronyms take the label of the name that introduces them, and parts of a person's full
+ * name are that person.
+ */
+export function labelOpenNames(
+  view: NameView,
+  lexicon: EntityLexicon,
+  found: readonly Candidate[],
+  open: readonly OpenName[],
+): Candidate[] {
+  const acronyms = acronymsOf(view, found, open);
+  const sums = new Map<string, number[]>();
+  const speakers = speakersOf(view, lexicon, open);
+  const keys = open.map((name) => keyOf(view.folded, name.from, name.to));
+  const own = open.map((name) => scoresOf(view, lexicon, name));
+  own.forEach((scores, i) => {
+    const sum = sums.get(keys[i]!) ?? NAME_CLASSES.map(() => 0);
+    sums.set(
+      keys[i]!,
+      sum.map((value, k) => value + scores[k]!),
+    );
+  });
+
+  const persons = new Set<string>();
+  const first = open.map((name, i): Candidate | null => {
+    const acronym = acronyms.get(keys[i]!);
+    if (acronym) return { ...name, label: acronym, rule: 'acronym' };
+    if (speakers.has(keys[i]!)) return { ...name, label: 'ORG', rule: 'acronym-reports' };
+    const sum = sums.get(keys[i]!)!;
+    const scores = own[i]!.map((value, k) => value + sum[k]!);
+    const label = bestClass(scores);
+    if (label === 'PERSON' && name.to > name.from + 1) {
+      for (let k = name.from; k < name.to; k += 1) {
+        const word = view.folded[k]!;
+        if (view.capital[k] && word.length > 2) persons.add(word);
+      }
+    }
+    if (label === 'OTHER') return null;
+    return label === 'PLACE'
+      ? { ...name, label: 'GPE', rule: 'model-place' }
+      : { ...name, label, rule: `model-${label.toLowerCase()}` };
+  });
+
+  return open.flatMap((name, i): Candidate[] => {
+    const candidate = first[i]!;
+    const word = view.folded[name.from]!;
+    const isSingle = name.to === name.from + 1 && !view.upper[name.from];
+    const isPlace = candidate?.label === 'GPE' && lexicon.places.has(word);
+    if (isSingle && !isPlace && persons.has(word)) {
+      return [{ from: name.from, to: name.to, label: 'PERSON', rule: 'part-of-name' }];
+    }
+    return candidate
+      ? [{ from: candidate.from, to: candidate.to, label: candidate.label, rule: candidate.rule }]
+      : [];
+  });
+}
+
+/** Acronyms that report, recommend or welcome somewhere in the document. */
+function speakersOf(
+  { folded, upper }: NameView,
+  { grammar }: EntityLexicon,
+  open: readonly OpenName[],
+): Set<string> {
+  const speakers = new Set<string>();
+  for (const { from, to } of open) {
+    if (to !== from + 1 || !upper[from]) continue;
+    if (grammar.reporting_verbs.has(folded[to] ?? '')) speakers.add(folded[from]!);
+  }
+  return speakers;
+}
+
+/** Labels of the short forms that stand in parentheses after a name: `Workers’ Party of Korea (WPK)`. */
+function acronymsOf(
+  { folded, upper }: NameView,
+  found: readonly Candidate[],
+  open: readonly OpenName[],
+): Map<string, EntityLabel> {
+  const endsAt = new Map<number, Candidate>();
+  for (const candidate of found) endsAt.set(candidate.to, candidate);
+  const labels = new Map<string, EntityLabel>();
+  for (const { from, to } of open) {
+    const before = endsAt.get(from - 1);
+    if (!before || folded[from - 1] !== '(' || !upper[from] || folded[to] !== ')') continue;
+    if (before.label === 'MONEY') continue;
+    labels.set(keyOf(folded, from, to), before.label);
+  }
+  return labels;
+}

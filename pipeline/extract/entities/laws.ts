@@ -1,0 +1,35 @@
+import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
+import type { Candidate } from './candidate.ts';
+import type { NameView } from './view.ts';
+
+const NUMBERED = /^(?:\d[\d./-]*(?:\([\da-z]+\))*[a-z]?|[ivxlc]+)$/;
+const NUMBER_SIGN = /^(?:no\.?|nos\.?|number|#)$/;
+
+/**
+ * An article, resolution or law that is named by its number: `article 301`, `Resolution 2334`,
+ * `Law No. 5651`, `articles 10 and 12`.
+ */
+export function numberedLawAt(
+  { folded }: NameView,
+  { law_numbered }: NameGrammar,
+  from: number,
+  end: number,
+): Candidate | null {
+  if (!law_numbered.has(folded[from]!)) return null;
+  let to = from + 1;
+  while (to < end && (NUMBER_SIGN.test(folded[to]!) || (folded[to] === '.' && to > from + 1))) {
+    to += 1;
+  }
+  if (to >= end || !/^\d/.test(folded[to]!) || !NUMBERED.test(folded[to]!)) return null;
+  if (/^(?:law|act|bill)s?$/.test(folded[from]!) && /^(?:19|20)\d\d$/.test(folded[to]!))
+    return null;
+  to += 1;
+  while (to < end) {
+    const next = folded[to]!;
+    const after = folded[to + 1];
+    if (next === '(' && folded[to + 2] === ')' && to + 2 < end) to += 3;
+    else if (/^[-–/]$/.test(next) && after !== undefined && /^\d/.test(after)) to += 2;
+    else break;
+  }
+  return { from, to, label: 'LAW', rule: 'law-number' };
+}

@@ -1,0 +1,91 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
+import type { EntityLabel } from '../../model.ts';
+import type { Candidate } from './candidate.ts';
+import type { NameView } from './view.ts';
+
+/**
+ * Names as the text completes them: a small head after the name belongs to it (`Jaffna district`,
+ * `Viana jail`), a treaty's short form with `committee` is its body, an acronym goes on over a
+ * hyphen. Credits of photographs are no names.
+ * @param candidates in text order, without overlap
+ * @returns the same, some of them longer, merged or gone
+ */
+export function refineNames(
+  view: NameView,
+  { grammar }: Pick<EntityLexicon, 'grammar'>,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const refined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = refined.at(-1);
+    if (last && candidate.from < last.to) continue;
+    if (isCredit(view, candidate)) continue;
+    const longer = withSmallHead(view, grammar, overHyphen(view, candidate));
+    if (last && isNumberedWithBody(view, last, longer)) {
+      refined[refined.length - 1] = { ...longer, from: last.from };
+    } else refined.push(longer);
+  }
+  return refined;
+}
+
+function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidate): Candidate {
+  const { folded, capital, doc, tokens } = view;
+  const { to, label, rule } = candidate;
+  if (to >= tokens.length || capital[to] || tokens[to]!.sentence !== tokens[to - 1]!.sentence) {
+    return candidate;
+  }
+  const end = doc.sentences[tokens[to]!.sentence]!.endToken;
+  const word = folded[to]!;
+  if (label === 'LAW' && word === 'committee') {
+    return { ...candidate, to: to + 1, label: 'ORG', rule: 'treaty-committee' };
+  }
+  if (label === 'EVENT' && grammar.event_after_lower.has(word)) return { ...candidate, to: to + 1 };
+  if ((label !== 'GPE' && label !== 'LOC' && label !== 'FAC') || rule === 'country')
+    return candidate;
+  const two = to + 1 < end ? `${word} ${folded[to + 1]}` : word;
+  const heads: [ReadonlySet<string>, EntityLabel][] = [
+    [grammar.gpe_after_lower, 'GPE'],
+    [grammar.facility_after_lower, 'FAC'],
+    [grammar.location_after_lower, 'LOC'],
+  ];
+  for (const [set, head] of heads) {
+    if (set.has(two)) return { ...candidate, to: to + 2, label: head, rule: 'small-head' };
+    if (set.has(word)) return { ...candidate, to: to + 1, label: head, rule: 'small-head' };
+  }
+  return candidate;
+}
+
+/** `CoE-CM`: what follows an acronym over a hyphen, in capitals, belongs to it. */
+function overHyphen({ folded, upper, tokens }: NameView, candidate: Candidate): Candidate {
+  const { from, to, label } = candidate;
+  if (label !== 'ORG' || to !== from + 1 || folded[to] !== '-' || !upper[to + 1]) return candidate;
+  const touches =
+    tokens[to]!.start === tokens[from]!.end && tokens[to + 1]!.start === tokens[to]!.end;
+  return touches ? { ...candidate, to: to + 2 } : candidate;
+}
+
+/** `Committee … General Recommendation No. 35`: an instrument with the body that adopted it. */
+function isNumberedWithBody({ capital }: NameView, body: Candidate, law: Candidate): boolean {
+  return (
+    body.label === 'ORG' &&
+    law.rule === 'law-number' &&
+    body.to === law.from &&
+    capital[law.from] === 1
+  );
+}
+
+const CREDIT = /^(?:photo|images|getty|reuters|afp|ap)$/;
+
+/** `AP Photo/Name`, `Name/AFP via Getty Images`. */
+function isCredit({ folded, tokens }: NameView, { from, to }: Candidate): boolean {
+  const isBeside = (slash: number, word: number) =>
+    folded[slash] === '/' &&
+    CREDIT.test(folded[word] ?? '') &&
+    tokens[slash]!.sentence === tokens[from]!.sentence;
+  return (
+    isBeside(from - 1, from - 2) ||
+    isBeside(to, to + 1) ||
+    (isBeside(from - 1, from) && to === from + 1)
+  );
+}

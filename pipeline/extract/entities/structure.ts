@@ -1,0 +1,94 @@
+import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
+import type { EntityLabel } from '../../model.ts';
+import type { NameView } from './view.ts';
+
+/** The label that the last word of a name gives it: `… Party` ORG, `… District` GPE. */
+export function labelOfHead(
+  { folded }: NameView,
+  grammar: NameGrammar,
+  last: number,
+  from: number,
+): EntityLabel | null {
+  const word = folded[last]!;
+  const two = last > from ? `${folded[last - 1]} ${word}` : '';
+  if (grammar.facility_after.has(two)) return 'FAC';
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (grammar.organisation_closers.has(word) || grammar.organisation_closers.has(singular)) {
+    return 'ORG';
+  }
+  if (grammar.facility_after.has(word)) return 'FAC';
+  if (grammar.law_after.has(word)) return 'LAW';
+  if (grammar.gpe_after.has(word)) return 'GPE';
+  if (grammar.location_after.has(word)) return 'LOC';
+  if (grammar.event_after.has(word)) return 'EVENT';
+  return null;
+}
+
+const COMPLEMENT = /^(?:of|on|for|against|to|relating|concerning)$/;
+const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|president|ombudsman)$/;
+
+/**
+ * The end of the complement of a name that opens with its head: for `Ministry of Justice and Human
+ * Rights` the end of `Human Rights`.
+ * @param at the word after the head
+ * @returns `at` where there is no complement with a capital
+ */
+export function endOfComplement(view: NameView, at: number, end: number): number {
+  const { folded, capital } = view;
+  if (at >= end || !COMPLEMENT.test(folded[at]!)) return at;
+  let to = at;
+  let i = at;
+  while (i < end) {
+    const start = skipJoiners(view, i, end);
+    if (start >= end || !isNamePart(view, start)) break;
+    let stop = start + 1;
+    while (stop < end && isNamePart(view, stop)) stop += 1;
+    to = stop;
+    i = stop;
+    const next = folded[i];
+    if (next === "'s" && capital[i + 1] && i + 1 < end && OWNER.test(folded[i - 1]!)) i += 1;
+    else if (next === "'" && capital[i + 1] && i + 1 < end) i += 1;
+    else if (next === '-' && capital[i + 1] && i + 1 < end) i += 1;
+    else if (next === ',') {
+      const list = endOfList(view, i, end);
+      if (list === i) break;
+      to = list;
+      i = list;
+    }
+  }
+  return to;
+}
+
+/** Small words that lead on to another word with a capital. */
+function skipJoiners({ folded }: NameView, at: number, end: number): number {
+  let i = at;
+  let skipped = 0;
+  while (i < end && skipped < 3 && JOINER.test(folded[i]!)) {
+    i += 1;
+    skipped += 1;
+  }
+  return i;
+}
+const JOINER =
+  /^(?:of|on|for|against|to|in|and|&|the|all|with|its|their|relating|concerning|from|at)$/;
+
+function isNamePart({ capital }: NameView, i: number): boolean {
+  return capital[i] === 1;
+}
+
+/** `, Family(,) and Social Affairs` after `Ministry of Labor`: the end, or `at` where it is no such list. */
+function endOfList(view: NameView, at: number, end: number): number {
+  const { folded, capital } = view;
+  let i = at;
+  for (let items = 0; items < 4; items += 1) {
+    if (folded[i] === ',') i += 1;
+    const isLast = folded[i] === 'and' || folded[i] === '&';
+    if (isLast) i += 1;
+    const from = i;
+    while (i < end && capital[i] === 1 && i < from + 3) i += 1;
+    if (i === from) return at;
+    if (isLast) return i;
+    if (folded[i] !== ',' && folded[i] !== 'and' && folded[i] !== '&') return at;
+  }
+  return at;
+}

@@ -1,0 +1,59 @@
+import { fold, nameParts } from './keys.ts';
+
+/** A name found in a sequence of tokens `[from, to)`. */
+export interface NameMatch<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Names, one value each, found by the folded form of their words. Looking up a place where no name
+ * begins costs one probe of a map.
+ */
+export class Gazetteer<T> {
+  private readonly values = new Map<string, T>();
+  private readonly longest = new Map<string, number>();
+
+  /** Adds a name; a name added twice keeps the earlier value. */
+  add(name: string, value: T): void {
+    const isPlain = /^[A-Za-z]+$/.test(name);
+    const parts = isPlain ? [name.toLowerCase()] : nameParts(name).map(fold);
+    const first = parts[0];
+    if (first === undefined) return;
+    const key = parts.join(' ');
+    if (!this.values.has(key)) this.values.set(key, value);
+    if ((this.longest.get(first) ?? 0) < parts.length) this.longest.set(first, parts.length);
+  }
+
+  /** The value of a name given by its folded words. */
+  get(key: string): T | undefined {
+    return this.values.get(key);
+  }
+
+  /**
+   * The longest name that begins at a position and that the caller accepts.
+   * @param folded the folded words of a text
+   * @param from where the name begins
+   * @param end where it must have ended
+   */
+  longestAt(
+    folded: readonly string[],
+    from: number,
+    end: number,
+    accept: (value: T, to: number) => boolean,
+  ): NameMatch<T> | null {
+    const most = this.longest.get(folded[from]!);
+    if (most === undefined) return null;
+    for (let to = Math.min(end, from + most); to > from; to -= 1) {
+      const value = this.values.get(keyOf(folded, from, to));
+      if (value !== undefined && accept(value, to)) return { value, from, to };
+    }
+    return null;
+  }
+}
+
+/** The key of the words `[from, to)`. */
+export function keyOf(folded: readonly string[], from: number, to: number): string {
+  return to === from + 1 ? folded[from]! : folded.slice(from, to).join(' ');
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { loadLexicon } from '../load.ts';
+import { Gazetteer } from './gazetteer.ts';
+
+const LISTS = [
+  'kin',
+  'particles',
+  'organisation_openers',
+  'organisation_closers',
+  'generic_nouns',
+  'location_before',
+  'location_after',
+  'gpe_before',
+  'gpe_after',
+  'gpe_after_lower',
+  'facility_after',
+  'facility_before',
+  'facility_after_lower',
+  'location_after_lower',
+  'event_after_lower',
+  'name_tails',
+  'reporting_verbs',
+  'law_after',
+  'law_before',
+  'law_numbered',
+  'event_after',
+  'event_before',
+  'person_verbs',
+  'place_prepositions',
+  'never',
+  'starters',
+  'joiners',
+  'currencies',
+  'currency_signs',
+  'magnitudes',
+  'number_words',
+] as const;
+type ListName = (typeof LISTS)[number];
+
+type Sets = Record<ListName, ReadonlySet<string>>;
+
+/** Titles no longer than this may be abbreviations and end in a full stop. */
+const LONGEST_ABBREVIATION = 6;
+
+/** The words that shape names, all in folded form. */
+export type NameGrammar = Readonly<Sets> & {
+  /** Offices and ranks, of one word or more. */
+  readonly titles: Gazetteer<true>;
+};
+
+const words = z.array(z.string());
+const schema = z.strictObject({
+  source: z.string(),
+  titles: words,
+  ...(Object.fromEntries(LISTS.map((name) => [name, words])) as Record<ListName, typeof words>),
+});
+
+export function loadGrammar(): NameGrammar {
+  const data = loadLexicon('entities/grammar.yml', schema);
+  const titles = new Gazetteer<true>();
+  for (const title of data.titles) {
+    titles.add(title, true);
+    if (title.length <= LONGEST_ABBREVIATION) titles.add(`${title}.`, true);
+  }
+  const sets = LISTS.map((name): [string, ReadonlySet<string>] => [name, new Set(data[name])]);
+  return { ...(Object.fromEntries(sets) as Sets), titles };
+}

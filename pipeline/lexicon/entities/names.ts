@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { loadLexicon } from '../load.ts';
+import { fold } from './keys.ts';
+import { tableLines } from './table.ts';
+
+/** What a word may be in a person's name. */
+export const GIVEN = 1;
+export const FAMILY = 2;
+
+/** Folded words that are given names, family names or both, as a sum of {@link GIVEN} and {@link FAMILY}. */
+export type PersonNames = ReadonlyMap<string, number>;
+
+const schema = z.strictObject({
+  source: z.string(),
+  given: z.array(z.string()),
+  family: z.array(z.string()),
+});
+
+/** The names of `entities/names.yml` and `gazetteer/names.tsv`. */
+export function loadPersonNames(): PersonNames {
+  const names = new Map<string, number>();
+  const add = (name: string, kind: number) => {
+    const key = fold(name);
+    names.set(key, (names.get(key) ?? 0) | kind);
+  };
+  for (const line of tableLines('gazetteer/names.tsv')) {
+    const tab = line.indexOf('\t');
+    const kinds = line.slice(tab + 1);
+    add(line.slice(0, tab), kinds === 'f' ? GIVEN : kinds === 'l' ? FAMILY : GIVEN | FAMILY);
+  }
+  const curated = loadLexicon('entities/names.yml', schema);
+  for (const name of curated.given) add(name, GIVEN);
+  for (const name of curated.family) add(name, FAMILY);
+  return names;
+}

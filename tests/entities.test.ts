@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractEntities } from '../pipeline/extract/entities/entities.ts';
+import type { EntityMention } from '../pipeline/model.ts';
+import { canonical } from '../pipeline/read/canonical.ts';
+import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { documentOf, loadCases, parseMarked, resources, written } from './cases.ts';
+
+const entitiesOf = (text: string): EntityMention[] =>
+  extractEntities(tokenize(documentOf(text), resources), resources);
+const marks = (text: string): string[] =>
+  written(entitiesOf(text), ({ label }: EntityMention) => label);
+
+describe('entities in annotated sentences', () => {
+  for (const [group, sentences] of Object.entries(
+    loadCases<Record<string, string[]>>('entities'),
+  )) {
+    it.each(sentences)(`${group}: %s`, (annotated) => {
+      const { text, marks: expected } = parseMarked(annotated);
+      expect(marks(text)).toEqual(expected.map(({ text: words, mark }) => `${words}|${mark}`));
+    });
+  }
+});
+
+describe('sentences without entities', () => {
+  it.each(loadCases<string[]>('entities-negative'))('%s', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
+describe('entities of any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      ' ',
+      '\n\n',
+      '. ',
+      'Kim Jong-un',
+      'Ministry of ',
+      ' and ',
+      'UN',
+      ' (',
+      ')',
+      '-',
+      "'s ",
+      'US$',
+      '5 million ',
+      'KHARTOUM',
+      '北京',
+      'القاهرة ',
+      'Article 5(1) ',
+      'Committee on ',
+    ),
+  );
+  const anyText = fc.array(piece, { maxLength: 30 }).map((parts) => canonical(parts.join('')));
+
+  it('lie in the text, in order, without overlap', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const mention of entitiesOf(text)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.text).toBe(text.slice(mention.start, mention.end));
+          expect(mention.text.trim()).toBe(mention.text);
+          end = mention.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
