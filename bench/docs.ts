@@ -48,7 +48,7 @@ const PARTS: Record<string, () => string> = {
         description,
         readBy,
         offsetUnit,
-        loses.length > 0 ? [loses].flat().join('; ') : 'nothing',
+        loses.join(', ') || 'nothing',
       ]),
     ),
 };

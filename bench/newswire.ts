@@ -9,9 +9,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codePointOffsets } from '../pipeline/offsets.ts';
 import { extractEntities } from '../pipeline/extract/entities/entities.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
+import { codePointOffsets } from '../pipeline/offsets.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 

@@ -15,7 +15,7 @@ export interface Span {
 export interface DocumentMeta {
   readonly title: string | null;
   readonly publisher: string | null;
-  /** ISO 8601 date on which the document appeared; the day, or day and month, may be missing. */
+  /** ISO 8601 date on which the document appeared; the month or year alone where no more is known. */
   readonly published: string | null;
   /** EDTF: the time that the document covers. */
   readonly period: string | null;
@@ -35,6 +35,27 @@ export interface SourceDocument {
   readonly id: string;
   readonly text: string;
   readonly meta: DocumentMeta;
+}
+
+/** A stretch of the text and where it stands in the source; the stretches are in text order. */
+export interface OriginSpan extends Span {
+  /** Page of the source, from 1; `null` where the source has no pages. */
+  readonly page: number | null;
+  /** Block (paragraph, heading, item or table row) of the source in reading order, from 0. */
+  readonly block: number;
+}
+
+/** A document as a reader gives it, with the way back to its source. */
+export interface ReadDocument extends SourceDocument {
+  /**
+   * Empty where the text is the source's own (plain text, rows of a table). A paragraph that runs
+   * over a page break has one span for each page, with the same block.
+   */
+  readonly origin: readonly OriginSpan[];
+  /** The file as it was named, with the row where it holds many: `posts.csv:17`. */
+  readonly file: string;
+  /** Columns of a table that are no metadata of ours, as they stand. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../root.ts';
 import { registerConvert } from './convert.ts';
+import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 
 /** The command line `rapporteur`, ready to parse. Throws instead of ending the process. */
@@ -12,6 +13,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(rapporteur --help shows the commands)');
   registerExtract(program);
+  registerEvaluate(program);
   registerConvert(program);
   for (const command of program.commands) command.exitOverride();
   return program;

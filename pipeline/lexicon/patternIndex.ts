@@ -77,12 +77,15 @@ export class PatternIndex<T> {
     if (node.opens) this.visit(node.opens, at, path.length, close, walk);
     if (node.closes) this.visit(node.closes, at, open, path.length, walk);
     if (at >= end) return;
-    if (node.words.size > 0) {
-      this.step(node, at, open, close, walk);
-      if (node.shared) this.reach(node, at, open, close, walk);
-    }
+    this.goOn(node, at, open, close, walk);
+    if (node.shared) this.reach(node, at, open, close, walk);
+  }
+
+  /** Takes the next word, at once or behind a gap. */
+  private goOn(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    if (node.words.size > 0) this.step(node, at, open, close, walk);
     for (const { step, node: child } of node.gaps) {
-      const last = Math.min(at + step.most, end - 1);
+      const last = Math.min(at + step.most, walk.end - 1);
       for (let next = at; next <= last; next += 1) {
         this.visit(child, next, open, close, walk);
         if (!passes(step, walk.tokens[next]!)) break;
@@ -113,7 +116,7 @@ export class PatternIndex<T> {
       if (!joins && !CONJUNCT.has(pos)) break;
       if (i === at || !joins) continue;
       const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
-      this.step(node, article ? i + 2 : i + 1, open, close, walk);
+      this.goOn(node, article ? i + 2 : i + 1, open, close, walk);
     }
     walk.path.pop();
   }

@@ -1,64 +1,43 @@
 import { InputError } from '../errors.ts';
+import { type DecodedText, decode } from './encoding.ts';
 
 /**
  * Bytes to canonical text: valid UTF-8, no byte-order mark, NFC, line feeds.
  * @param place the file, for messages
- * @throws InputError for empty, binary or badly encoded input
+ * @throws InputError for empty, binary or damaged input
  */
 export function canonicalText(bytes: Uint8Array, place: string): string {
-  const text = canonical(decode(bytes, place));
-  if (text.trim() === '') {
-    throw new InputError(place, 'the file is empty', 'Remove it or give it text');
-  }
-  return text;
+  return canonicalDecoded(decode(bytes, place), place);
 }
 
-/** NFC, line feeds, no byte-order mark: the form in which all offsets count. Idempotent. */
+/** As {@link canonicalText}, on decoded text. */
+export function canonicalDecoded({ text }: Pick<DecodedText, 'text'>, place: string): string {
+  const form = canonical(text);
+  if (form.trim() === '') {
+    throw new InputError(place, 'there is no text in it', 'Remove it or give it text');
+  }
+  return form;
+}
+
+/**
+ * NFC, line feeds, no byte-order mark, no lone surrogate: the form in which all offsets count.
+ * Idempotent. Linear: runs of more than 30 combining marks, on which normalisation is quadratic,
+ * are parted by U+034F as the Stream-Safe Text Format (Unicode Annex 15) lays down.
+ */
 export function canonical(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  const lines = wellFormed(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  return streamSafe(streamSafe(lines).normalize('NFC'));
 }
 
-/** @throws InputError for binary or badly encoded input */
-export function decode(bytes: Uint8Array, place: string): string {
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) {
-    throw new InputError(
-      place,
-      `not a text file (a zero byte at ${zero})`,
-      'Save it as plain UTF-8 text',
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InputError(
-      place,
-      `not valid UTF-8 (first bad byte at ${firstBadByte(bytes)})`,
-      'Save it as UTF-8',
-    );
-  }
+/** Replaces surrogates without a partner, which UTF-8 cannot hold, by U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD');
 }
 
-/** Offset of the first byte that cannot belong to valid UTF-8, found by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
+const JOINER = '\u034F';
+const LONG_MARKS = /(?:(?!\u034F)\p{M}){31,}/gu;
+const THIRTY_MARKS = /.{1,30}/gsu;
 
-function isValidPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function streamSafe(text: string): string {
+  return text.replace(LONG_MARKS, (marks) => (marks.match(THIRTY_MARKS) ?? []).join(JOINER));
 }

@@ -1,24 +1,58 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { SourceDocument } from '../model.ts';
-import { readDocument } from './document.ts';
+import { findFiles } from './files.ts';
+import { distinctIds } from './ids.ts';
+import { describedBy, type InputRef } from './ref.ts';
 
-export interface InputRef {
-  readonly id: string;
-  readonly path: string;
+export { type ReadOptions, type ReadOutcome, readInput } from './read-input.ts';
+export type { InputRef } from './ref.ts';
+
+export interface Inputs {
+  readonly refs: readonly InputRef[];
+  /** What a person should know: ids that had to differ from the file's name. */
+  readonly notes: readonly string[];
 }
 
-export async function expandInputs(paths: readonly string[]): Promise<InputRef[]> {
-  const refs: InputRef[] = [];
-  for (const folder of paths) {
-    for (const name of (await readdir(folder)).sort()) {
-      if (name.endsWith('.txt'))
-        refs.push({ id: basename(name, '.txt'), path: join(folder, name) });
+/**
+ * The files that paths, folders and globs stand for, each once, in a stable order, with ids that
+ * are safe as file names and never collide. An id is the file's path below the folder that was
+ * given, without extension: `2019/angola.pdf` becomes `2019-angola`.
+ * @param paths as a person gives them; `-` is JSON Lines on standard input
+ * @param without paths to leave out: the file of metadata, the output
+ * @throws InputError for a path where there is nothing
+ */
+export async function expandInputs(
+  paths: readonly string[],
+  without: readonly string[] = [],
+): Promise<Inputs> {
+  const leftOut = new Set(without);
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    if (path === '-') {
+      files.set('-', 'stdin.jsonl');
+      continue;
+    }
+    for (const file of await findFiles(path)) {
+      if (!leftOut.has(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }
   }
-  return refs;
+  const named = [...files].map(([path, name]) => ({ path, name, ...describedBy(name) }));
+  // Texts come first to their names: a folder of brat keeps its ids when a PDF is laid beside.
+  const order = named.map((_, i) => i).sort((a, b) => rank(named[a]!) - rank(named[b]!) || a - b);
+  const ids = distinctIds(order.map((i) => named[i]!));
+  const idOf = new Map(order.map((i, k) => [i, ids[k]!]));
+  const refs = named.map(({ path, format, gzip }, i) => ({
+    path,
+    id: idOf.get(i)!,
+    format,
+    gzip,
+    alone: named.length === 1,
+  }));
+  const notes = named.flatMap(({ path, stem }, i) => {
+    const id = idOf.get(i)!;
+    return stem === id || stem.replaceAll('/', '-') === id ? [] : [`${path}: its id is ${id}`];
+  });
+  return { refs, notes };
 }
 
-export async function* readInput(ref: InputRef): AsyncGenerator<SourceDocument> {
-  yield await readDocument(ref.path);
+function rank({ format }: Pick<InputRef, 'format'>): number {
+  return format === 'text' ? 0 : 1;
 }

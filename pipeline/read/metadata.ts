@@ -2,44 +2,81 @@ import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import type { DocumentMeta } from '../model.ts';
 
-const text = z.string().nullable().default(null);
+/** A calendar date, or the month or year where no more is known. */
+export const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
-const metadataFile = z.object({
-  id: z.string().optional(),
+/** Metadata as a person or a document gives it; the hash is the loader's. */
+export type GivenMeta = Omit<DocumentMeta, 'sha256'>;
+
+const text = z.string().nullable();
+
+const given = z.object({
   title: text,
   publisher: text,
   published: z
     .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a date such as 2018-01-18, 2018-01 or 2018')
-    .nullable()
-    .default(null),
+    .regex(ISO_DATE, 'must be a date such as 2018-01-18, 2018-01 or 2018')
+    .nullable(),
   period: text,
   country: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 3166 alpha-3 code such as PRK')
-    .nullable()
-    .default(null),
+    .nullable(),
   language: text,
   licence: text,
   source: text,
   genre: text,
 });
 
-/** Metadata as a person gives it; the hash is the loader's. */
-export type GivenMeta = Omit<DocumentMeta, 'sha256'>;
+export const NO_META: GivenMeta = {
+  title: null,
+  publisher: null,
+  published: null,
+  period: null,
+  country: null,
+  language: null,
+  licence: null,
+  source: null,
+  genre: null,
+};
 
-export const NO_META: GivenMeta = withoutId(metadataFile.parse({}));
+export const META_KEYS = Object.keys(NO_META) as readonly (keyof GivenMeta)[];
 
 /**
  * Reads the metadata file beside a text; unknown keys are left out.
  * @throws InputError naming file, key and what is expected
  */
 export function parseMetadata(json: string, place: string): GivenMeta {
-  const result = metadataFile.safeParse(parseJson(json, place));
-  if (result.success) return withoutId(result.data);
+  return { ...NO_META, ...parseGiven(parseJson(json, place), place) };
+}
+
+/**
+ * Checks metadata given as an object; unknown keys, nulls and empty strings are left out.
+ * @throws InputError as {@link parseMetadata}
+ */
+export function parseGiven(value: unknown, place: string): Partial<GivenMeta> {
+  const result = given.partial().safeParse(value);
+  if (result.success) return stated(result.data);
   const issue = result.error.issues[0];
   const key = issue?.path.join('.') || 'the file';
   throw new InputError(place, `${key}: ${issue?.message}`, 'Correct the value or set it to null');
+}
+
+/**
+ * Joins what several sources say, the first that says a thing winning.
+ * @param layers the most trusted first
+ */
+export function mergedMeta(layers: readonly Partial<GivenMeta>[]): GivenMeta {
+  return Object.assign({}, NO_META, ...layers.map(stated).reverse());
+}
+
+/** Without the keys that say nothing. */
+function stated(meta: { readonly [K in keyof GivenMeta]?: string | null | undefined }) {
+  return Object.fromEntries(
+    Object.entries(meta).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    ),
+  ) as Partial<GivenMeta>;
 }
 
 function parseJson(json: string, place: string): unknown {
@@ -48,8 +85,4 @@ function parseJson(json: string, place: string): unknown {
   } catch (error) {
     throw new InputError(place, `not valid JSON (${(error as Error).message})`, 'Mend the file');
   }
-}
-
-function withoutId({ id: _, ...meta }: z.infer<typeof metadataFile>): GivenMeta {
-  return meta;
 }

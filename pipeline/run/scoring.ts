@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DocumentFailure } from '../errors.ts';
 import { readBrat } from '../read/brat/brat.ts';
 import { bratIds } from '../read/brat/folder.ts';
-import { decode } from '../read/canonical.ts';
+import { decodeUtf8 } from '../read/utf8.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
 import { failed } from './extraction.ts';
 import type { ScoredPrediction } from './outcome.ts';
@@ -29,7 +29,7 @@ export async function scoreAgainst(
     const { id, text } = predicted;
     const place = join(gold, `${id}.ann`);
     try {
-      const reading = readBrat(decode(await readFile(place), place), {
+      const reading = readBrat(decodeUtf8(await readFile(place), place), {
         id,
         text,
         place,

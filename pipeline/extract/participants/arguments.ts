@@ -14,6 +14,7 @@ import {
 
 type Grammar = Resources['grammar'];
 const MOST_STEPS = 12;
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over', 'to']);
 
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
 export function subjectOf(
@@ -72,6 +73,13 @@ export function subjectOf(
       continue;
     }
     if (verb.form !== 'participle') {
+      const clause =
+        isVerb(before) &&
+        previousOf(syntax, verb.index) === chunk &&
+        before.form === 'finite' &&
+        relativeOf(syntax, before.index) < 0 &&
+        verb.from < verb.head;
+      if (clause) return chunk;
       if (isVerb(before)) {
         if (grammar.verbs.report.has(before.word) && !joined) return chunk;
         i = before.index + 1;
@@ -206,6 +214,31 @@ function controllerOf(
   return null;
 }
 
+/**
+ * Who is accused, charged or held by the verb that governs a preposition: `accused him of`,
+ * `was charged with`, `detained two men on suspicion of`, `sentenced her to death for`.
+ * @param index the preposition before what they are accused of
+ */
+export function accusedBefore(syntax: Syntax, index: number, grammar: Grammar): NounChunk | null {
+  const preposition = syntax.chunks[index]!.word;
+  if (!ACCUSING.has(preposition)) return null;
+  const ground = previousOf(syntax, index);
+  const grounded = isNoun(ground) && grammar.nouns.grounds.has(singular(ground.word));
+  for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+    if (chunk.kind !== 'verb') continue;
+    const accuses = grammar.verbs.accuse.has(chunk.word);
+    const arrests = grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
+    if (!accuses && !arrests) return null;
+    if (preposition === 'in' && !grounded) return null;
+    const target = chunk.passive ? subjectOf(syntax, chunk, grammar) : objectOf(syntax, chunk);
+    return target && syntax.isActor(target) ? target : null;
+  }
+  return null;
+}
+
 function gerundSubject(
   syntax: Syntax,
   verb: VerbChunk,
@@ -217,6 +250,12 @@ function gerundSubject(
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
     if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
+  }
+  if (before?.kind === 'preposition') {
+    const accused = accusedBefore(syntax, before.index, grammar);
+    if (accused) return accused;
+    const noun = previousOf(syntax, before.index);
+    if (before.word === 'for' && isNoun(noun) && syntax.isActor(noun)) return noun;
   }
   if (before?.kind === 'preposition' && before.word === 'from') {
     const noun = previousOf(syntax, before.index);
@@ -260,6 +299,8 @@ function objectRelative(syntax: Syntax, verb: VerbChunk): NounChunk | null {
 export interface PrepositionalPhrase {
   readonly word: string;
   readonly noun: NounChunk;
+  /** The participle through which it hangs on what comes before: `perpetrated` by. */
+  readonly through: string | null;
 }
 
 /**
@@ -269,6 +310,7 @@ export interface PrepositionalPhrase {
  */
 export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase[] {
   const phrases: PrepositionalPhrase[] = [];
+  let through: string | null = null;
   let i = index + 1;
   while (i < syntax.chunks.length) {
     const chunk = syntax.chunks[i]!;
@@ -290,11 +332,11 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
         const of = syntax.chunks[next.index + 1];
         const doer = of?.word === 'of' ? nextOf(syntax, of.index) : undefined;
         if (/^(?:behalf|hands?|part)$/.test(next.word) && isNoun(doer)) {
-          phrases.push({ word: 'by', noun: doer });
+          phrases.push({ word: 'by', noun: doer, through });
           i = lastOf(syntax, doer).index + 1;
           continue;
         }
-        phrases.push({ word: chunk.word, noun: next });
+        phrases.push({ word: chunk.word, noun: next, through });
         i = lastOf(syntax, next).index + 1;
         continue;
       }
@@ -312,7 +354,8 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       }
       break;
     }
-    if (chunk.kind === 'verb' && chunk.form === 'participle' && i > index + 1 - 1) {
+    if (chunk.kind === 'verb' && chunk.form === 'participle') {
+      through = chunk.word;
       i += 1;
       continue;
     }
@@ -323,7 +366,7 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
     ) {
       const next = nextOf(syntax, i);
       if (isNoun(next)) {
-        phrases.push({ word: chunk.word === 'involve' ? 'with' : 'against', noun: next });
+        phrases.push({ word: chunk.word === 'involve' ? 'with' : 'against', noun: next, through });
         i = lastOf(syntax, next).index + 1;
         continue;
       }

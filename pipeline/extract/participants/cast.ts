@@ -61,12 +61,23 @@ export class Cast {
   private mentionsOf(scene: Scene, filler: Filler, rule: string): Mention[] {
     if (filler.kind === 'time') return [filler.date];
     if (filler.kind === 'extent') return this.mentionOf(filler.extent, rule);
-    return this.spansOf(scene, filler.noun).flatMap((extent) => this.mentionOf(extent, rule));
+    const noun = nameApposed(scene, filler.noun) ?? filler.noun;
+    const named = [noun, ...exemplars(scene, noun)];
+    return named.flatMap((one) =>
+      this.spansOf(scene, one).flatMap((extent) => this.mentionOf(extent, rule)),
+    );
   }
 
   /** Coordinated names are one participant each, other lists are one span. */
   private spansOf(scene: Scene, noun: NounChunk): Extent[] {
     const group = groupOf(scene.syntax, noun);
+    if (
+      noun.entity &&
+      /^(?:GPE|FAC|LOC)$/.test(noun.entity.label) &&
+      group.every((member) => member.entity)
+    ) {
+      return group.map((member) => this.whole(scene, member));
+    }
     if (!scene.syntax.isActor(noun)) return [this.whole(scene, noun)];
     const names = group.filter((member) => member.entity).length;
     const commas = scene.syntax.chunks
@@ -122,6 +133,29 @@ export class Cast {
       ? null
       : entity;
   }
+}
+
+/** `a police officer, Jane Doe`: the name that follows. */
+function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
+  const { chunks } = scene.syntax;
+  if (noun.entity || noun.pronoun || groupOf(scene.syntax, noun).length > 1) return null;
+  if (!scene.syntax.isActor(noun)) return null;
+  const name = chunks[noun.index + 2];
+  if (chunks[noun.index + 1]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON')
+    return null;
+  const closing = chunks[name.index + 1];
+  return !closing || closing.kind === 'comma' || closing.word === '.' ? name : null;
+}
+
+/** `protesters, including two children`: those whom the list of examples names. */
+function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
+  if (!scene.syntax.isActor(noun) || noun.pronoun) return [];
+  let i = lastOf(scene.syntax, noun).index + 1;
+  const { chunks } = scene.syntax;
+  if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;
+  if (chunks[i]?.kind === 'comma') i += 1;
+  const example = chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
+  return isNoun(example) && scene.syntax.isActor(example) ? [example] : [];
 }
 
 function isArticle(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
+import { singular } from './animacy.ts';
 import type { Chunk, FunctionChunk, VerbForm } from './chunk.ts';
 
 /** Mentions by the token with which they begin, for the tokens of one sentence. */
@@ -10,7 +11,6 @@ export interface MentionIndex {
   readonly isTrigger: (token: number) => boolean;
 }
 
-type Grammar = Resources['grammar'];
 type Draft = Chunk extends infer C ? (C extends Chunk ? Omit<C, 'index'> : never) : never;
 
 const BE = new Set([
@@ -55,7 +55,7 @@ export function chunksOf(
   doc: LinkedDocument,
   sentence: Sentence,
   mentions: MentionIndex,
-  grammar: Grammar,
+  { grammar, actors }: Pick<Resources, 'actors' | 'grammar'>,
 ): Chunk[] {
   const { tokens } = doc;
   const end = sentence.endToken;
@@ -111,6 +111,7 @@ export function chunksOf(
 
   /** `at times`, `for example`: two words that are one adverb. */
   function adverbialEnd(i: number): number | null {
+    if (lower(i + 1) === 'than' && at(i + 2)?.pos === 'NUM') return i + 2;
     return grammar.adverbials.has(`${lower(i)} ${lower(i + 1)}`) ? i + 2 : null;
   }
 
@@ -129,12 +130,19 @@ export function chunksOf(
     if (word === 'that') return isRelativeThat(i) ? 'relative' : 'subordinator';
     if (word === 'according') return 'adverb';
     if (PREPOSITIONS.has(word)) return 'preposition';
+    if (dateFollows(i)) return 'preposition';
     if (word === 'where' || word === 'if' || word === 'whether' || token.pos === 'SCONJ')
       return 'subordinator';
     if (token.pos === 'CCONJ') return 'conjunction';
     if (token.pos === 'ADP' || word === 'to' || word === 'against') return 'preposition';
     if (grammar.prepositions.clausal.has(word)) return 'subordinator';
     return 'adverb';
+  }
+
+  /** `since December`, `until last year`. */
+  function dateFollows(i: number): boolean {
+    if (!grammar.prepositions.clausal.has(lower(i))) return false;
+    return mentions.dates.has(i + 1) || (at(i + 1)?.pos === 'DET' && mentions.dates.has(i + 2));
   }
 
   function isRelativeThat(i: number): boolean {
@@ -150,7 +158,7 @@ export function chunksOf(
     const token = at(i);
     if (!token) return false;
     const before = at(i - 1);
-    if (mentions.entities.has(i)) return true;
+    if (mentions.entities.has(i) || grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && isListed(i)) return true;
     if (/(?:ed|ing)$/.test(token.lower)) return false;
@@ -161,7 +169,14 @@ export function chunksOf(
     if (!grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || isHiddenVerb(i - 1)) return true;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
-    return before.pos !== 'NOUN' || at(i + 1)?.pos === 'NOUN';
+    if (before.pos !== 'NOUN' || at(i + 1)?.pos === 'NOUN') return true;
+    return (
+      token.lower === token.lemma &&
+      !before.lower.endsWith('s') &&
+      !actors.perpetrators.has(before.lower) &&
+      !actors.victims.has(before.lower) &&
+      !/(?:people|men|women|children|who)$/.test(before.lower)
+    );
   }
 
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
@@ -352,7 +367,13 @@ export function chunksOf(
         i += 3;
         continue;
       }
-      if (word === 'that' && at(i + 1)?.lower.endsWith('s')) break;
+      if (
+        word === 'that' &&
+        (at(i + 1)?.lower.endsWith('s') ||
+          at(i + 1)?.pos === 'PROPN' ||
+          mentions.entities.has(i + 1))
+      )
+        break;
       if (word === "'s" || (word === "'" && head === i - 1)) {
         if (head < 0 || token.pos === 'AUX') break;
         ownFrom = i + 1;
@@ -368,7 +389,21 @@ export function chunksOf(
           head = i;
           break;
         }
+      } else if (head >= 0 && token.pos === 'VERB' && isVerb(i)) {
+        break;
       } else if (isNoun(i, token)) {
+        if (
+          mentions.isTrigger(i) &&
+          !mentions.isTrigger(i - 1) &&
+          head === i - 1 &&
+          head >= first &&
+          lower(head).endsWith('s') &&
+          lower(i) !== "'s" &&
+          actors.victims.has(singular(lower(head)))
+        )
+          break;
+        if (entity?.label === 'PERSON' && head === i - 1 && !grammar.nouns.after_names.has(word))
+          break;
         head = i;
         entity = null;
       } else if (token.pos === 'ADJ' || (token.pos === 'VERB' && isPremodifier(i))) {

@@ -104,8 +104,15 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
   const list = isNoun(main) ? lastOf(scene.syntax, main).index : -1;
   while (i < chunks.length) {
     const chunk = chunks[i]!;
-    if (i > anchor.last && isClauseStart(scene, i)) break;
-    if (isNoun(main) && i > list && chunk.kind === 'comma' && chunks[i - 1]?.kind !== 'time') break;
+    if (i > anchor.last && i !== verb?.index && isClauseStart(scene, i)) break;
+    if (
+      isNoun(main) &&
+      i > list &&
+      i > anchor.last &&
+      chunk.kind === 'comma' &&
+      chunks[i - 1]?.kind !== 'time'
+    )
+      break;
     positions.push(i);
     i += 1;
   }

@@ -1,9 +1,9 @@
 import { singular } from './animacy.ts';
-import { objectOf, phrasesAfter, subjectOf } from './arguments.ts';
+import { accusedBefore, objectOf, phrasesAfter, subjectOf } from './arguments.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, possessorOf, premodifier } from './nominal.ts';
-import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
@@ -31,11 +31,18 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
+  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
   }
   return subjectRoles(scene, noun);
+}
+
+/** `…, and forced labor occurred`: the noun is the subject of a clause of its own. */
+function hasOwnVerb(scene: Scene, noun: NounChunk): boolean {
+  const next = nextOf(scene.syntax, lastOf(scene.syntax, noun).index);
+  return isVerb(next) && next.form === 'finite';
 }
 
 /** `denied the editor access`: the noun right before is the one to whom it is denied. */
@@ -66,6 +73,7 @@ function withBase(scene: Scene, base: NounChunk, depth: number): Finding[] {
   const before = previousOf(scene.syntax, firstOf(scene.syntax, base).index);
   if (
     before?.kind === 'preposition' &&
+    before.word !== 'of' &&
     scene.resources.grammar.prepositions.verb_victim.has(before.word) &&
     scene.syntax.isActor(base)
   ) {
@@ -98,6 +106,15 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const governor = previousOf(syntax, preposition.index);
+  const accused = accusedBefore(syntax, preposition.index, grammar);
+  if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
+  if (
+    grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
+    isVerb(governor)
+  ) {
+    const exposed = subjectOf(syntax, governor, grammar);
+    return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
+  }
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const between = syntax.chunks[preposition.index - 1];
@@ -111,10 +128,6 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
   if (grammar.nouns.doers.has(word))
     return [nounFinding('perpetrator', governor, 'perpetrator-of')];
-  if (grammar.nouns.grounds.has(word)) {
-    const suspects = suspectRoles(scene, governor);
-    if (suspects.length > 0) return suspects;
-  }
   const verb = previousOf(syntax, firstOf(syntax, governor).index);
   if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
     const roles = verbPreposition(scene, verb, preposition.word, governor);
@@ -147,25 +160,6 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
     return [];
   if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   return governorRoles(scene, governor, governor.index, depth + 1);
-}
-
-/** `arrested on suspicion of X`, `detained in connection with X`: the one arrested is the suspect. */
-function suspectRoles(scene: Scene, ground: NounChunk): Finding[] {
-  const { syntax } = scene;
-  const { arresting } = scene.resources.grammar.verbs;
-  for (let i = ground.index - 1; i >= 0 && i > ground.index - 12; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
-    if (chunk.kind !== 'verb') continue;
-    if (!arresting.has(chunk.word)) return [];
-    const suspect = chunk.passive
-      ? subjectOf(syntax, chunk, scene.resources.grammar)
-      : objectOf(syntax, chunk);
-    return suspect && syntax.isActor(suspect)
-      ? [nounFinding('perpetrator', suspect, 'suspected-of')]
-      : [];
-  }
-  return [];
 }
 
 /** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */

@@ -80,11 +80,14 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
-  for (const { word, noun: governed } of phrasesAfter(syntax, index)) {
+  for (const { word, noun: governed, through } of phrasesAfter(syntax, index)) {
     if (!syntax.isActor(governed)) continue;
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
-    if (word === 'by') findings.push(nounFinding('perpetrator', governed, 'noun-by'));
+    if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
+      findings.push(nounFinding('victim', governed, 'suffered-by'));
+      victim = true;
+    } else if (word === 'by') findings.push(nounFinding('perpetrator', governed, 'noun-by'));
     else if (word === 'from' && isThreat(noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && grammar.prepositions.victim.has(word)) {
@@ -114,6 +117,9 @@ function isThreat(noun: NounChunk): boolean {
 function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
   const extent = possessorOf(scene, noun);
   if (!extent) return [];
+  const owner = scene.entityAt(extent.to - 1)?.label;
+  if (owner === 'FAC' || owner === 'LOC')
+    return [extentFinding('place', extent, 'possessor-place')];
   const doer =
     hasVictim ||
     scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
@@ -163,6 +169,7 @@ export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Fin
         return [extentFinding('perpetrator', entityExtent(scene, i, entity), 'premodifier-name')];
       continue;
     }
+    if (scene.resources.grammar.nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
     const type = lookUp(scene.tokens, noun.ownFrom, i, scene.resources.actors.perpetrators);
     if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
       const before = scene.tokens[i - 1];

@@ -68,7 +68,20 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
             laterDoer(scene, main),
           )
         : [];
-  return [...core, ...circumstanceRoles(scene, anchor, main), ...sourceRoles(scene, anchor)];
+  if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
+    return [];
+  return [
+    ...core.filter((finding) => !isInner(finding, anchor)),
+    ...circumstanceRoles(scene, anchor, main),
+    ...sourceRoles(scene, anchor),
+  ];
+}
+
+/** A victim whom the trigger itself names (`child soldiers`) is no participant beside it. */
+function isInner({ role, filler }: Finding, { extent }: Anchor): boolean {
+  if (role !== 'victim' || filler.kind === 'time') return false;
+  const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
+  return extent.from <= from && to <= extent.to;
 }
 
 /** Each list of findings fills only the roles that those before it left open. */

@@ -2,7 +2,7 @@ import { singular } from './animacy.ts';
 import { subjectOf } from './arguments.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
-import { isNoun, nextOf } from './syntax.ts';
+import { isNoun, nextOf, previousOf } from './syntax.ts';
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 interface Report {
@@ -16,12 +16,12 @@ interface Report {
 export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const { assertion } = anchor.violation;
   if (assertion === 'asserted' || assertion === 'negated') return [];
-  return reportsOf(scene)
+  return reportsOf(scene, assertion === 'normative')
     .filter(({ from, to }) => anchor.first >= from && anchor.first < to)
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 
-function reportsOf(scene: Scene): Report[] {
+function reportsOf(scene: Scene, normative: boolean): Report[] {
   const { syntax } = scene;
   const reports: Report[] = [];
   const end = syntax.chunks.length;
@@ -34,6 +34,7 @@ function reportsOf(scene: Scene): Report[] {
       }
     }
     if (chunk.kind !== 'verb') continue;
+    if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
     const source = speakerOf(scene, chunk);
     if (!source) continue;
     if (closesSentence(scene, chunk))
@@ -86,8 +87,19 @@ function opensClause(scene: Scene, index: number): boolean {
 
 function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const { grammar } = scene.resources;
+  if (isConcerned(scene, verb)) {
+    const worried = subjectOf(scene.syntax, verb, grammar);
+    return worried && speaks(scene, worried) ? worried : null;
+  }
   if (!grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word)) return null;
   if (verb.passive || verb.form === 'infinitive') return null;
+  const petition = previousOf(scene.syntax, verb.index);
+  if (
+    verb.form === 'gerund' &&
+    isNoun(petition) &&
+    grammar.nouns.documents.has(singular(petition.word))
+  )
+    return petition;
   const next = nextOf(scene.syntax, verb.index);
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
@@ -95,7 +107,27 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   return isNoun(next) && closesSentence(scene, verb) && speaks(scene, next) ? next : null;
 }
 
+/** `The Committee is concerned about …`. */
+function isConcerned(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.syntax.chunks[verb.index + 1];
+  const words = [scene.tokens[verb.head]!.lower, next?.kind === 'adverb' ? next.word : ''];
+  const far = scene.syntax.chunks[verb.index + 2];
+  if (far?.kind === 'adverb') words.push(far.word);
+  return (
+    (verb.word === 'be' || verb.passive) &&
+    words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
+  );
+}
+
 function speaks(scene: Scene, noun: NounChunk): boolean {
+  const of = scene.syntax.chunks[noun.index + 1];
+  const counted = of?.word === 'of' ? scene.syntax.chunks[noun.index + 2] : undefined;
+  if (
+    isNoun(counted) &&
+    scene.resources.grammar.nouns.quantities.has(singular(noun.word)) &&
+    speaks(scene, counted)
+  )
+    return true;
   return (
     scene.syntax.isActor(noun) || scene.resources.grammar.nouns.documents.has(singular(noun.word))
   );

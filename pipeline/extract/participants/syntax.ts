@@ -22,7 +22,7 @@ export function analyse(
   mentions: MentionIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Syntax {
-  const chunks = chunksOf(doc, sentence, mentions, resources.grammar);
+  const chunks = chunksOf(doc, sentence, mentions, resources);
   const known = new Map<number, boolean>();
   const actor = (chunk: NounChunk): boolean => {
     let value = known.get(chunk.index);

@@ -1,12 +1,17 @@
+import { lookUp } from './animacy.ts';
 import { objectOf, phrasesAfter, subjectOf } from './arguments.ts';
-import type { VerbChunk } from './chunk.ts';
-import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { possessorOf } from './nominal.ts';
+import { previousOf } from './syntax.ts';
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const findings: Finding[] = [];
+  const barred = barredRoles(scene, verb);
+  if (barred.length > 0) return barred;
   const subject = subjectOf(syntax, verb, grammar);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesAfter(syntax, anchor.last)];
   if (verb.passive) {
@@ -16,7 +21,10 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
-  } else if (grammar.verbs.suffer.has(verb.word)) {
+  } else if (
+    grammar.verbs.suffer.has(verb.word) ||
+    (subject && isPowerless(scene, verb, subject))
+  ) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject)) {
@@ -24,6 +32,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
+    const owner = object && !syntax.isActor(object) ? possessorOf(scene, object) : null;
+    if (owner) findings.push(extentFinding('victim', owner, 'object-possessor'));
     if (object && syntax.isActor(object))
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
@@ -36,13 +46,52 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
-      if (!grammar.prepositions.verb_victim.has(word) || !syntax.isActor(noun)) continue;
-      if (noun.entity?.label === 'GPE') continue;
-      findings.push(nounFinding('victim', noun, `verb-${word}`));
+      if (!grammar.prepositions.verb_victim.has(word)) continue;
+      if (syntax.isActor(noun) && noun.entity?.label !== 'GPE') {
+        findings.push(nounFinding('victim', noun, `verb-${word}`));
+      }
       break;
     }
   }
   return findings;
+}
+
+/** `barred workers from organizing`: the verb names what its subject is kept from. */
+function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  const from = previousOf(syntax, verb.index);
+  if (verb.form !== 'gerund' || from?.word !== 'from') return [];
+  for (let i = from.index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind !== 'verb') continue;
+    if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
+    const subject = subjectOf(syntax, chunk, scene.resources.grammar);
+    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
+    if (!kept || !syntax.isActor(kept)) return [];
+    const type = lookUp(scene.tokens, kept.ownFrom, kept.head, scene.resources.actors.perpetrators);
+    if (type === 'state-forces' || type === 'state-other')
+      return [nounFinding('perpetrator', kept, 'kept-from')];
+    const findings = [nounFinding('victim', kept, 'kept-from')];
+    if (!chunk.passive && subject && syntax.isActor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'keeping-from'));
+    return findings;
+  }
+  return [];
+}
+
+/** `workers may not strike`: of someone without power, what they may not do is done to them. */
+function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
+  const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
+  if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
+  if (!words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word))) return false;
+  const type = lookUp(
+    scene.tokens,
+    subject.ownFrom,
+    subject.head,
+    scene.resources.actors.perpetrators,
+  );
+  return type === null || type === 'private' || type === 'unknown';
 }
 
 /** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */

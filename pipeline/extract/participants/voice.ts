@@ -45,7 +45,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
     if (hasLaterVerb(syntax, verb.index)) return true;
   }
   if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
-  return hasEarlierVerb(syntax, noun.index) || hasLaterVerb(syntax, verb.index);
+  return hasEarlierVerb(syntax, noun.index, grammar) || hasLaterVerb(syntax, verb.index);
 }
 
 /** `threatened, attacked or arrested worshippers`: the object follows the last verb. */
@@ -93,7 +93,7 @@ function nounBefore(syntax: Syntax, verb: VerbChunk): Chunk | null {
 }
 
 /** True where the noun already belongs to a finite verb of its clause. */
-function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
+function hasEarlierVerb(syntax: Syntax, noun: number, grammar: Resources['grammar']): boolean {
   for (let i = noun - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'subordinator' || chunk.kind === 'break' || chunk.kind === 'relative')
@@ -105,8 +105,7 @@ function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
       i + 1 === noun
     )
       return false;
-    if (chunk.kind === 'verb' && chunk.form !== 'past') return true;
-    if (chunk.kind === 'verb') return true;
+    if (chunk.kind === 'verb') return !(grammar.verbs.report.has(chunk.word) && i === noun - 1);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Judge, Judgement } from './assertion.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -8,24 +9,30 @@ const LONGEST_PREDICATE = 12;
 /**
  * How a freedom that the text names is put: as restricted (then the usual cues decide), as a norm,
  * or as neither (`null`: no mention).
+ * @param ends token indexes at which a scope ends
  */
 export function judgeFreedom(
   at: Sightings,
-  { from, to }: PatternMatch<unknown>,
+  match: PatternMatch<ViolationEntry>,
   judge: Judge,
+  ends: readonly number[],
 ): Judgement | null {
-  const judgement = judge(from, to);
-  if (judgement.rule === 'topic-heading') return judgement;
-  if (isRestricted(at, from, to)) {
+  const judgement = judge(match);
+  const norm = match.value.silent ? null : judgement;
+  if (judgement.rule === 'topic-heading') return norm;
+  if (isRestricted(at, match, ends)) {
     return judgement.rule === 'law-forbids'
       ? { assertion: 'asserted', rule: 'freedom' }
       : judgement;
   }
-  return judgement.assertion === 'normative' ? judgement : null;
+  return judgement.assertion === 'normative' ? norm : null;
 }
 
-function isRestricted(at: Sightings, from: number, to: number): boolean {
-  const ends = at.assertions.filter(({ value }) => value.as === 'end').map((end) => end.from);
+function isRestricted(
+  at: Sightings,
+  { from, to }: PatternMatch<unknown>,
+  ends: readonly number[],
+): boolean {
   const open = (a: number, b: number): boolean => !ends.some((end) => a <= end && end < b);
   return at.contextMatches.some(
     (cue) =>

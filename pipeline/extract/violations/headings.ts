@@ -19,3 +19,16 @@ export function isTopicHeading(
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
   return !own.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'no');
 }
+
+const LONGEST_LABEL = 10;
+
+/** True for words before the colon of a run-in heading: `Arbitrary Arrest: The law forbids …`. */
+export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
+  const last = Math.min(sentence.firstToken + LONGEST_LABEL, sentence.endToken - 1);
+  for (let i = sentence.firstToken; i < last; i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === ':') return to <= i;
+    if (pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
+}

@@ -4,9 +4,11 @@ import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
-const NEAR = 6;
+const NEAR = 8;
+const CLOSE = 5;
 const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
 const LONGEST_TAIL = 8;
@@ -42,23 +44,27 @@ function opensClause(tokens: readonly Token[], from: number, end: number): boole
   return false;
 }
 
-/** Whether a cue reaches the words `[from, to)` of its sentence. */
+/** Whether a cue reaches a mention of its sentence; one inside the mention does if it reports. */
 export function reaches(
   cue: Cue,
-  from: number,
-  to: number,
+  match: PatternMatch<unknown>,
   ends: readonly number[],
   tokens: readonly Token[],
   sentence: Sentence,
 ): boolean {
-  if (cue.words.some((word) => word >= from && word < to)) return false;
+  const { from, to } = match;
+  if (cue.words.some((word) => match.words.includes(word))) return false;
+  if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
   const open = (): boolean => !ends.some((end) => cue.to <= end && end < from);
   switch (cue.value.reach) {
     case 'forward':
       return forward && open();
     case 'near':
-      return forward && from - cue.to <= NEAR && open() && !commaIn(tokens, cue.to, from);
+    case 'close': {
+      const farthest = cue.value.reach === 'near' ? NEAR : CLOSE;
+      return forward && from - cue.to <= farthest && open() && !commaIn(tokens, cue.to, from);
+    }
     case 'after':
       return forward;
     case 'sentence':
@@ -92,10 +98,15 @@ function closesSentence(
   if (followsQuotation(tokens, cue.from, sentence)) return true;
   let i = cue.from - 1;
   while (i >= mentionEnd && tokens[i]!.lower !== ',' && !QUOTE_END.test(tokens[i]!.text)) {
-    if (tokens[i]!.pos === 'VERB') return false;
+    if (tokens[i]!.pos === 'VERB' && LOWER_CASE.test(tokens[i]!.text)) return false;
     i -= 1;
   }
   if (i < mentionEnd) return false;
   const quoted = QUOTE_END.test(tokens[i]!.text) || QUOTE_END.test(tokens[i - 1]?.text ?? '');
-  return quoted || sentence.endToken - cue.to <= LONGEST_TAIL;
+  return quoted || isShortTail(tokens, cue.to, sentence.endToken);
+}
+
+function isShortTail(tokens: readonly Token[], from: number, end: number): boolean {
+  if (end - from > LONGEST_TAIL) return false;
+  return tokens.slice(from, end).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }

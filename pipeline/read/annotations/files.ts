@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../../errors.ts';
-import { decode } from '../canonical.ts';
+import { decodeUtf8 } from '../utf8.ts';
 import type { AnnotationFile, AnnotationReader } from './reader.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function readAnnotationFiles(
   for (const path of wanted) {
     const place = join(folder, path);
     const bytes = await readIfPresent(place);
-    if (bytes) files.push({ place, path, content: clean(decode(bytes, place), place) });
+    if (bytes) files.push({ place, path, content: clean(decodeUtf8(bytes, place), place) });
   }
   if (files.length > 0) return files;
   throw new InputError(

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../errors.ts';
-import { decode } from '../canonical.ts';
+import { decodeUtf8 } from '../utf8.ts';
 import { type BratReading, readBrat } from './brat.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function readBratDocument(
   categories: ReadonlySet<string>,
 ): Promise<BratReading> {
   const place = join(folder, `${id}.ann`);
-  const ann = decode(await readFile(place), place);
+  const ann = decodeUtf8(await readFile(place), place);
   const text = await readText(id, textFolders, place);
   return readBrat(ann, { id, text, place, categories });
 }
@@ -42,7 +42,7 @@ async function readText(
   for (const folder of folders) {
     const place = join(folder, `${id}.txt`);
     const bytes = await readIfPresent(place);
-    if (bytes) return checked(decode(bytes, place), place);
+    if (bytes) return checked(decodeUtf8(bytes, place), place);
   }
   throw new InputError(
     annotations,

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { fileFault } from './bytes.ts';
+import { formatOf } from './formats.ts';
+import { sha256 } from './hash.ts';
+import { type GivenMeta, parseMetadata } from './metadata.ts';
+
+/** Name of the file of expected hashes, in the form of `sha256sum`, that may lie beside texts. */
+const CHECKSUMS = 'SHA256SUMS';
+
+/**
+ * The metadata of `ID.json` beside a document, of whatever format.
+ * @returns nothing where there is no such file
+ * @throws InputError
+ */
+export async function metaBeside(path: string): Promise<Partial<GivenMeta>> {
+  const stem = formatOf(basename(path))?.stem ?? basename(path);
+  const place = join(dirname(path), `${stem}.json`);
+  const json = await readIfPresent(place);
+  return json === null ? {} : parseMetadata(json, place);
+}
+
+/**
+ * Checks a file against `SHA256SUMS` beside it, where that names it.
+ * @throws InputError where it is not the file that was meant
+ */
+export async function verifyChecksum(path: string, bytes: Uint8Array): Promise<void> {
+  const sums = await readIfPresent(join(dirname(path), CHECKSUMS));
+  const line = sums?.split('\n').find((row) => row.endsWith(`  ${basename(path)}`));
+  if (line && !line.startsWith(sha256(bytes))) {
+    throw new InputError(
+      path,
+      `its SHA-256 is not the one in ${CHECKSUMS}`,
+      'Restore the text, or, if the change is meant, write the new sum',
+    );
+  }
+}
+
+async function readIfPresent(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw fileFault(error, path);
+  }
+}

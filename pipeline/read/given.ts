@@ -1,0 +1,69 @@
+import { extname } from 'node:path';
+import { InputError } from '../errors.ts';
+import { readBytes } from './bytes.ts';
+import { canonicalText } from './canonical.ts';
+import { idKey } from './ids.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { type GivenMeta, parseGiven } from './metadata.ts';
+
+/** Metadata that a person gives for many documents: those of a document by its id. */
+export type GivenById = ReadonlyMap<string, Partial<GivenMeta>>;
+
+/**
+ * Reads the file of `--meta`: CSV with a column `id`, or JSON, either a list of objects with an
+ * `id` or an object of objects by id. Empty cells and nulls say nothing; other columns are left out.
+ * @throws InputError naming file, document and key
+ */
+export async function readGivenMeta(path: string): Promise<GivenById> {
+  const text = canonicalText(await readBytes(path, DEFAULT_LIMITS), path);
+  const rows =
+    extname(path).toLowerCase() === '.json' ? jsonRows(text, path) : await csvRows(text, path);
+  const given = new Map<string, Partial<GivenMeta>>();
+  for (const row of rows) {
+    const id = row['id'];
+    if (typeof id !== 'string' || id === '') {
+      throw new InputError(
+        path,
+        'a row has no id',
+        'Add a column id with the ids of the documents',
+      );
+    }
+    if (given.has(idKey(id))) {
+      throw new InputError(path, `two rows for ${id}`, 'Keep one of them');
+    }
+    given.set(idKey(id), parseGiven(row, `${path}: ${id}`));
+  }
+  return given;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function jsonRows(text: string, path: string): Row[] {
+  const data = parsed(text, path);
+  if (Array.isArray(data)) return data.filter(isRow);
+  if (!isRow(data)) {
+    throw new InputError(path, 'no object of metadata', 'Write {"ID": {"title": "…"}, …}');
+  }
+  return Object.entries(data).map(([id, row]) => ({ ...(isRow(row) ? row : {}), id }));
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(path, `not valid JSON (${(error as Error).message})`, 'Mend the file');
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+async function csvRows(text: string, path: string): Promise<Row[]> {
+  const { parse } = await import('csv-parse/sync');
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Row[];
+  } catch (error) {
+    throw new InputError(path, `not valid CSV (${(error as Error).message})`, 'Mend the file');
+  }
+}

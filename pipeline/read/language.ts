@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { loadLexicon } from '../lexicon/load.ts';
+
+const schema = z.strictObject({
+  words: z.record(z.string(), z.array(z.string())),
+  scripts: z.record(z.string(), z.string()),
+});
+
+interface LanguageData {
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly scripts: readonly (readonly [RegExp, string])[];
+}
+
+/** Characters that are looked at: the beginning, the middle and the end of a long text. */
+const SAMPLE = 8_000;
+const FEWEST_WORDS = 20;
+/** Share of the words that the function words of a language make up in running text, at least. */
+const LEAST_SHARE = 0.08;
+/** A language must have this many times the function words of English to be told from it. */
+const CLEARLY_MORE = 1.3;
+
+let loaded: LanguageData | null = null;
+
+/**
+ * The language that a text is written in, as its ISO 639-1 code.
+ * @returns `null` where the text is too short or too much a list of names and numbers to tell
+ */
+export function languageOf(text: string): string | null {
+  loaded ??= loadLanguages();
+  const sample = sampleOf(text);
+  return scriptLanguage(sample, loaded) ?? wordLanguage(sample, loaded);
+}
+
+/** The English name of a language, for messages. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+}
+
+function sampleOf(text: string): string {
+  if (text.length <= 3 * SAMPLE) return text;
+  const middle = text.length >> 1;
+  return [
+    text.slice(0, SAMPLE),
+    text.slice(middle, middle + SAMPLE),
+    text.slice(text.length - SAMPLE),
+  ].join('\n');
+}
+
+/** Where more than half of the letters are not Latin, the script with the most. */
+function scriptLanguage(sample: string, { scripts }: LanguageData): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters < FEWEST_WORDS || latin >= letters / 2) return null;
+  const counted = scripts.map(([script, code]) => ({
+    code,
+    count: sample.match(script)?.length ?? 0,
+  }));
+  const kana = counted.find(({ code, count }) => code === 'ja' && count > letters * 0.1);
+  const most = counted.reduce((best, one) => (one.count > best.count ? one : best));
+  return kana?.code ?? (most.count > 0 ? most.code : null);
+}
+
+function wordLanguage(sample: string, { words }: LanguageData): string | null {
+  const all = (sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? []).map((word) =>
+    word.replace('’', "'"),
+  );
+  if (all.length < FEWEST_WORDS) return null;
+  const shares = [...words].map(([code, list]) => ({
+    code,
+    share: all.filter((word) => list.has(word)).length / all.length,
+  }));
+  const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
+  if (best.share < LEAST_SHARE) return null;
+  const english = shares.find(({ code }) => code === 'en');
+  return english && best.share < CLEARLY_MORE * english.share ? 'en' : best.code;
+}
+
+function loadLanguages(): LanguageData {
+  const data = loadLexicon('languages.yml', schema);
+  return {
+    words: new Map(Object.entries(data.words).map(([code, list]) => [code, new Set(list)])),
+    scripts: Object.entries(data.scripts).map(([script, code]) => [
+      new RegExp(`\\p{Script=${script}}`, 'gu'),
+      code,
+    ]),
+  };
+}

@@ -1,0 +1,68 @@
+import { InputError } from '../errors.ts';
+import type { GivenMeta } from './metadata.ts';
+import { META_KEYS, parseGiven } from './metadata.ts';
+
+/** A row of a table as its file holds it, or why it cannot be read. */
+export type Row =
+  | { readonly line: number; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly line: number; readonly fault: InputError };
+
+/** Which columns hold what. */
+export interface Columns {
+  /** Column of the text; `text` unless told. */
+  readonly text: string | null;
+  /** Column of the id; `id` unless told, where there is one. */
+  readonly id: string | null;
+}
+
+/** What a row says of its document. */
+export interface RowDocument {
+  /** As it stands in the id column; `null` where there is none. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly meta: Partial<GivenMeta>;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/**
+ * Sorts the values of a row: text, id, metadata, and the rest as they stand.
+ * @param place file and line, for messages
+ * @throws InputError where there is no text or a value of the metadata is none
+ */
+export function rowDocument(
+  values: Readonly<Record<string, unknown>>,
+  given: Columns,
+  place: string,
+): RowDocument {
+  const textColumn = given.text ?? 'text';
+  const idColumn = given.id ?? 'id';
+  if (!Object.hasOwn(values, textColumn)) {
+    const names = Object.keys(values).slice(0, 20).join(', ');
+    throw new InputError(
+      place,
+      `there is no column ${textColumn}`,
+      `Name the column of the text: --text-column NAME; the columns are ${names}`,
+    );
+  }
+  if (given.id !== null && !Object.hasOwn(values, given.id)) {
+    throw new InputError(place, `there is no column ${given.id}`, 'Correct --id-column');
+  }
+  const text = values[textColumn];
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw new InputError(place, 'there is no text in it', 'Remove the row or give it text');
+  }
+  const id = values[idColumn];
+  const meta: Record<string, unknown> = {};
+  const columns: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(values)) {
+    if (name === textColumn || name === idColumn || value === null || value === '') continue;
+    if ((META_KEYS as readonly string[]).includes(name)) meta[name] = value;
+    else columns[name] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+  return {
+    id: id === undefined || id === null || id === '' ? null : String(id),
+    text,
+    meta: parseGiven(meta, place),
+    columns: { ...columns },
+  };
+}

@@ -1,0 +1,92 @@
+import { InputError } from '../errors.ts';
+import { streamBytes } from './bytes.ts';
+import { canonicalDecoded } from './canonical.ts';
+import { csvRows } from './csv.ts';
+import { detectEncoding } from './encoding.ts';
+import { idKey, ROW_MARK, safeId } from './ids.ts';
+import { jsonRows } from './jsonl.ts';
+import { beyond, type Limits } from './limits.ts';
+import { encodingNotes } from './plain.ts';
+import type { ReadText } from './reader.ts';
+import type { InputRef } from './ref.ts';
+import { type Columns, type RowDocument, rowDocument } from './rows.ts';
+
+export interface TableOptions {
+  readonly limits: Limits;
+  readonly columns?: Columns;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** What a row of a table gives. */
+export type TableRow =
+  | ({ readonly id: string; readonly place: string } & Pick<RowDocument, 'columns'> & ReadText)
+  | { readonly id: string; readonly fault: InputError };
+
+const NO_COLUMNS: Columns = { text: null, id: null };
+
+/**
+ * The documents of JSON Lines or CSV, row by row, whatever the size of the file. Ids are those of
+ * the id column, or the line number; behind the table's own id unless the table is the only input.
+ */
+export async function* readTable(ref: InputRef, options: TableOptions): AsyncGenerator<TableRow> {
+  const place = ref.path === '-' ? 'stdin' : ref.path;
+  const seen = new Set<string>();
+  const notes: string[] = [];
+  const bytes =
+    ref.path === '-'
+      ? (options.stdin ?? process.stdin)
+      : streamBytes(ref.path, ref.gzip, options.limits);
+  const rows = ref.format === 'csv' ? csvRows : jsonRows;
+  try {
+    const chunks = decoded(bytes, place, notes);
+    for await (const row of rows(chunks, { place, limits: options.limits })) {
+      const at = `${place}:${row.line}`;
+      const numbered = rowId(ref, String(row.line), false);
+      try {
+        if ('fault' in row) throw row.fault;
+        const { id, text, meta, columns } = rowDocument(
+          row.values,
+          options.columns ?? NO_COLUMNS,
+          at,
+        );
+        const own = id === null ? numbered : rowId(ref, id, true);
+        if (seen.has(idKey(own))) {
+          throw new InputError(at, `a row before has the id ${id} too`, 'Give each row its own id');
+        }
+        seen.add(idKey(own));
+        const form = canonicalDecoded({ text }, at);
+        if (form.length > options.limits.textLength) {
+          throw beyond(options.limits, 'textLength', at, 'its text is too long');
+        }
+        yield { id: own, place: at, text: form, origin: [], meta, columns, notes: notes.splice(0) };
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        yield { id: numbered, fault: error };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { id: ref.id, fault: error };
+  }
+}
+
+function rowId(ref: InputRef, id: string, isOwn: boolean): string {
+  return ref.alone && isOwn ? safeId(id) : `${ref.id}${ROW_MARK}${safeId(id)}`;
+}
+
+async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  place: string,
+  notes: string[],
+): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for await (const chunk of bytes) {
+    if (!decoder) {
+      const found = detectEncoding(chunk, place, false);
+      notes.push(...encodingNotes(found));
+      decoder = new TextDecoder(found.encoding);
+    }
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
