@@ -56,7 +56,31 @@ function csvHeader({ columns }: TableDefinition): string {
  * it away again.
  */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
-  if (rows.length === 0) return '';
+  let lines = '';
+  let special: (readonly Cell[])[] = [];
+  const flush = () => {
+    if (special.length > 0) lines += stringified(special);
+    special = [];
+  };
+  for (const row of rows) {
+    if (row.some(isSpecial)) special.push(row);
+    else {
+      flush();
+      lines += `${row.join(',')}\n`;
+    }
+  }
+  flush();
+  return lines;
+}
+
+/** Of rows without any of these csv-stringify makes what `join` makes, in ten times the time. */
+const SPECIAL = /[",\n\r]|^[=+\-@\t'\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+function isSpecial(cell: Cell): boolean {
+  return typeof cell === 'string' && SPECIAL.test(cell);
+}
+
+function stringified(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map(guarded)),
     {

@@ -1,24 +1,23 @@
 import { dateRange } from '../../edtf.ts';
 import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
-import { iri, softwareIri } from './iri.ts';
-import type { JsonLdNode } from './node.ts';
+import { iri } from './iri.ts';
+import { type JsonLdNode, known, some } from './node.ts';
 
 /** Length of the words before and after a quotation, in UTF-16 code units. */
 const CONTEXT = 32;
 
 /** The mentions of a document as W3C Web Annotations. */
-export function annotationNodes(view: DocumentView, version: string): JsonLdNode[] {
+export function annotationNodes(view: DocumentView): JsonLdNode[] {
   const { doc, canonicalOf, participantsOf } = view;
+  const extraction = iri(`${doc.id}:extraction`);
   const annotation = (mention: Mention, type: string, motivation: string | string[]) => ({
     id: iri(mention.id),
     type: ['Annotation', type],
     motivation,
     rule: mention.rule,
     target: target(view, mention),
-    generator: softwareIri(version),
-    wasGeneratedBy: iri(`${doc.id}:extraction`),
-    wasDerivedFrom: iri(doc.id),
+    wasGeneratedBy: extraction,
   });
   return [
     ...doc.entities.map((one) => {
@@ -40,7 +39,7 @@ export function annotationNodes(view: DocumentView, version: string): JsonLdNode
       ...annotation(one, 'ViolationMention', 'classifying'),
       body: `category:${one.category}`,
       ...assertionOf(one),
-      participation: (participantsOf.get(one.id) ?? []).map(participation),
+      participation: some((participantsOf.get(one.id) ?? []).map(participation)),
     })),
     ...doc.actors.map((one) => annotation(one, 'ActorMention', 'identifying')),
   ];
@@ -78,14 +77,16 @@ function characterStart(text: string, position: number): number {
 }
 
 function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode {
-  const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred };
+  const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred: some(inferred) };
   if (value.endsWith('_REF')) return { ...body, referenceValue: value };
   if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
   const { start, end, precision } = dateRange(value);
   return {
     ...body,
     edtfValue: value,
-    ...(precision && { dateStart: start, dateEnd: end, precision }),
+    dateStart: known(start),
+    dateEnd: known(end),
+    precision: known(precision),
   };
 }
 
@@ -99,12 +100,12 @@ function participation(one: Participant): JsonLdNode {
     type: 'Participation',
     role: one.role,
     mention: iri(one.mention),
-    resolvedTo: one.resolvedTo && iri(one.resolvedTo),
-    actorType: one.profile?.type,
-    sex: one.profile?.sex,
-    ageGroup: one.profile?.ageGroup,
-    countMin: one.profile?.countMin,
-    countMax: one.profile?.countMax,
+    resolvedTo: one.resolvedTo === null ? undefined : iri(one.resolvedTo),
+    actorType: known(one.profile?.type),
+    sex: known(one.profile?.sex),
+    ageGroup: known(one.profile?.ageGroup),
+    countMin: known(one.profile?.countMin),
+    countMax: known(one.profile?.countMax),
     rule: one.rule,
   };
 }

@@ -2,7 +2,7 @@ import type { ExtractedDocument } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
 import { annotationNodes } from './annotations.ts';
 import { iri, softwareIri } from './iri.ts';
-import type { JsonLdNode } from './node.ts';
+import { type JsonLdNode, known, some } from './node.ts';
 
 /** Everything that linked data says of one document. */
 export function documentNodes(view: DocumentView, version: string): JsonLdNode[] {
@@ -16,7 +16,7 @@ export function documentNodes(view: DocumentView, version: string): JsonLdNode[]
       wasAssociatedWith: softwareIri(version),
     },
     ...namedThings(doc),
-    ...annotationNodes(view, version),
+    ...annotationNodes(view),
     ...incidents(doc),
   ];
 }
@@ -36,15 +36,15 @@ function describe({ id, meta }: ExtractedDocument): JsonLdNode {
     id: iri(id),
     type: ['Text', 'Entity'],
     identifier: id,
-    title: meta.title,
-    publisher: meta.publisher,
-    issued: meta.published,
-    temporal: meta.period,
-    spatial: meta.country,
-    language: meta.language,
-    rights: meta.licence,
-    found: meta.source,
-    genre: meta.genre,
+    title: known(meta.title),
+    publisher: known(meta.publisher),
+    issued: known(meta.published),
+    temporal: known(meta.period),
+    spatial: known(meta.country),
+    language: known(meta.language),
+    rights: known(meta.licence),
+    found: known(meta.source),
+    genre: known(meta.genre),
     sha256: meta.sha256,
   };
 }
@@ -55,8 +55,8 @@ function namedThings(doc: ExtractedDocument): JsonLdNode[] {
     type: 'NamedThing',
     name: one.name,
     document: iri(doc.id),
-    country: one.country,
-    sameAs: one.geonames === null ? null : `geonames:${one.geonames}/`,
+    country: known(one.country),
+    sameAs: one.geonames === null ? undefined : `geonames:${one.geonames}/`,
   }));
 }
 
@@ -65,14 +65,14 @@ function incidents(doc: ExtractedDocument): JsonLdNode[] {
     id: iri(one.id),
     type: 'Incident',
     document: iri(doc.id),
-    incidentCategory: one.categories.map((category) => `category:${category}`),
-    perpetratorType: one.perpetratorType,
-    perpetrator: one.perpetrators.map(iri),
-    victim: one.victims.map(iri),
-    city: one.city,
-    region: one.region,
-    country: one.country,
-    date: one.date,
-    violation: one.violations.map(iri),
+    incidentCategory: some(one.categories.map((category) => `category:${category}`)),
+    perpetratorType: known(one.perpetratorType),
+    perpetrator: some(one.perpetrators.map(iri)),
+    victim: some(one.victims.map(iri)),
+    city: known(one.city),
+    region: known(one.region),
+    country: known(one.country),
+    date: known(one.date),
+    violation: some(one.violations.map(iri)),
   }));
 }

@@ -3,9 +3,12 @@
 const DATA = 'urn:rapporteur:';
 const TAXONOMY = 'https://w3id.org/rapporteur/taxonomy';
 
+/** What needs no encoding, as most ids do not. */
+const PLAIN = /^[\w:.-]*$/;
+
 /** IRI of a document, mention, sentence or entity, from its id. Two ids never share one. */
 export function iri(id: string): string {
-  return DATA + encodeURIComponent(id).replaceAll('%3A', ':');
+  return DATA + (PLAIN.test(id) ? id : encodeURIComponent(id).replaceAll('%3A', ':'));
 }
 
 export function softwareIri(version: string): string {

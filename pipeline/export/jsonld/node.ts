@@ -1,4 +1,4 @@
-/** A node of JSON-LD, or a value in one. `null` and empty lists are left out when written. */
+/** A node of JSON-LD, or a value in one. What is `undefined` is left out when written. */
 export interface JsonLdNode {
   readonly [key: string]: JsonLdValue;
 }
@@ -6,16 +6,23 @@ export interface JsonLdNode {
 export type JsonLdValue =
   | string
   | number
-  | null
   | undefined
   | JsonLdNode
   | readonly (string | JsonLdNode)[];
 
 /** One line of JSON. */
 export function writeNode(node: JsonLdNode): string {
-  return JSON.stringify(node, (_, value: unknown) =>
-    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
-  );
+  return JSON.stringify(node);
+}
+
+/** `undefined` for what is not known. */
+export function known<T>(value: T | null | undefined): T | undefined {
+  return value ?? undefined;
+}
+
+/** `undefined` for an empty list. */
+export function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
 }
 
 /** True for a node that stands inside another. */

@@ -26,7 +26,7 @@ export function quadWriter(): (nodes: readonly JsonLdNode[]) => string {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'id') continue;
       for (const one of Array.isArray(value) ? (value as JsonLdValue[]) : [value]) {
-        if (one === null || one === undefined) continue;
+        if (one === undefined) continue;
         if (isNode(one)) lines += nodeQuads(one);
         lines += `${subject} ${statement(key, one)} .\n`;
       }

@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../../lexicon/taxonomy.ts';
 import { ENTITY_LABELS } from '../../model.ts';
 import { huridocsSchemeIri, labelSchemeIri, schemeIri } from './iri.ts';
-import type { JsonLdNode } from './node.ts';
+import { type JsonLdNode, known, some } from './node.ts';
 
 /** The taxonomy as SKOS, with its legal basis and its links to HURIDOCS; and the entity labels. */
 export function taxonomyNodes(taxonomy: Taxonomy): JsonLdNode[] {
@@ -28,14 +28,14 @@ export function taxonomyNodes(taxonomy: Taxonomy): JsonLdNode[] {
       prefLabel: one.prefLabel,
       notation: one.id,
       definition: one.definition,
-      example: one.include,
-      scopeNote: one.exclude.map((what) => `Not: ${what}`),
+      example: some(one.include),
+      scopeNote: some(one.exclude.map((what) => `Not: ${what}`)),
       inScheme: schemeIri,
       broader: `group:${one.group}`,
-      legalBasis: one.legalBasis,
-      closeMatch: one.huridocs.map((code) => `huridocs:${code}`),
-      pulsar: one.pulsar,
-      hrdsAttack: one.hrdsAttack,
+      legalBasis: some(one.legalBasis),
+      closeMatch: some(one.huridocs.map((code) => `huridocs:${code}`)),
+      pulsar: some(one.pulsar),
+      hrdsAttack: known(one.hrdsAttack),
     })),
     {
       id: huridocsSchemeIri,

@@ -78,9 +78,10 @@ export const countryYearCategory = documentTable(
 
 function counted(view: DocumentView): Count[] {
   const counts = new Map<string, Count>();
+  const otherwise = documentYear(view.doc.meta);
   for (const violation of view.doc.violations) {
     if (violation.assertion === 'negated' || violation.assertion === 'normative') continue;
-    const count = { ...whereOf(view, violation), ...whenOf(view, violation) };
+    const count = { ...whereOf(view, violation), ...(timeOf(view, violation) ?? otherwise) };
     const { category } = violation;
     const key = [count.country, count.countrySource, count.year, count.yearSource, category].join();
     const known = counts.get(key);
@@ -99,7 +100,8 @@ function whereOf(view: DocumentView, { id }: ViolationMention): Where {
   return { country: about, countrySource: about ? 'document' : 'none' };
 }
 
-function whenOf(view: DocumentView, { id }: ViolationMention): When {
+/** The year that the first calendar date among its time participants gives. */
+function timeOf(view: DocumentView, { id }: ViolationMention): When | null {
   for (const { role, mention } of view.participantsOf.get(id) ?? []) {
     const date = role === 'time' ? view.mentions.get(mention) : undefined;
     if (date?.kind !== 'date' || date.timexType === 'DURATION' || date.timexType === 'SET')
@@ -107,7 +109,7 @@ function whenOf(view: DocumentView, { id }: ViolationMention): When {
     const { start, precision } = dateRange(date.value);
     if (precision) return { year: firstYear(date.value, start), yearSource: 'time' };
   }
-  return documentYear(view.doc.meta);
+  return null;
 }
 
 /** The year in which a value begins; `null` where the value says less than a year. */

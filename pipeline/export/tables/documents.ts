@@ -1,3 +1,4 @@
+import type { Token } from '../../model.ts';
 import { country } from './columns.ts';
 import { documentTable } from './table.ts';
 
@@ -56,8 +57,14 @@ export const documents = documentTable(
       genre: doc.meta.genre,
       sha256: doc.meta.sha256,
       characters: offset(doc.text.length),
-      words: doc.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length,
+      words: doc.tokens.filter(isWord).length,
       sentences: doc.sentences.length,
     },
   ],
 );
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function isWord({ text }: Token): boolean {
+  return LETTER_OR_DIGIT.test(text);
+}

@@ -10,7 +10,7 @@ export const frequency: Family = (line, at) => {
     return lower(line, at) === 'every' || lower(line, at) === 'each'
       ? each(line, at)
       : times(line, at);
-  return countedTimes(line, at) ?? pluralWeekday(line, at);
+  return countedTimes(line, at);
 };
 
 function adverb(line: Line, at: number, value: string): Reading | null {
@@ -50,15 +50,6 @@ function times(line: Line, at: number): Reading | null {
 function countedTimes(line: Line, at: number): Reading | null {
   const count = cardinalAt(line, at) ?? (word(line, at).vague ? { to: at + 1 } : null);
   return count && lower(line, count.to) === 'times' ? times(line, count.to) : null;
-}
-
-/** On Fridays. */
-function pluralWeekday(line: Line, at: number): Reading | null {
-  const form = lower(line, at);
-  if (!form.endsWith('days') || !isCapital(line, at)) return null;
-  return line.lexicon.words.get(form.slice(0, -1))?.weekday === undefined
-    ? null
-    : set(at + 1, 'frequency:weekdays', 'P1W');
 }
 
 function set(to: number, rule: string, value: string): Reading {
