@@ -86,7 +86,9 @@ function baseOf(
   if (relation.base === 'text')
     return lastTold(unit, story) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
-  return published ?? (unit === 'year' ? (period?.end ?? null) : null);
+  if (published) return published;
+  if (period) return unit === 'year' ? period.end : null;
+  return unit === 'day' ? null : lastTold(unit, story);
 }
 
 function relatedUnit(unit: string, base: Point, offset: number): Resolved | null {
