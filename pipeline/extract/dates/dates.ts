@@ -30,7 +30,8 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
       const result = resolve(candidate.meaning, { anchors, story, block });
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
-      if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
+      if (result.point && tellsStory(line, candidate))
+        story = told(story, result.point, block, candidate.from - from <= 3);
       return result;
     });
     withAppositions(line, candidates, resolved).forEach((result, i) => {
