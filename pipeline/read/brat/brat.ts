@@ -38,6 +38,8 @@ export interface BratReading {
   readonly ignored: ReadonlyMap<string, number>;
   /** One line each: what was taken otherwise than it stands. */
   readonly warnings: readonly string[];
+  /** The line of each mention, by its id; a violation's is that of its event. */
+  readonly lines: ReadonlyMap<string, number>;
   /** What is broken, in the order of the file. Where there are any the document is not to be used. */
   readonly faults: readonly InputError[];
 }
@@ -64,6 +66,7 @@ export function readBrat(ann: string, source: BratSource): BratReading {
   const byId = new Map(records.map((record) => [record.id, record]));
   const values = new Map<string, string>();
   const assertions = new Map<string, Assertion>();
+  const lines = new Map<string, number>();
   const spans = new Map<string, Span>();
   const triggers = new Set<string>();
 
@@ -93,7 +96,7 @@ export function readBrat(ann: string, source: BratSource): BratReading {
     actors: [...actors.values()],
     participants: [...participants.values()],
   };
-  return { document, ignored, warnings, faults: faults.sort(byLine) };
+  return { document, ignored, warnings, lines, faults: faults.sort(byLine) };
 
   function placeTextBound(record: TextBound): void {
     const placed = placeSpan(record);
@@ -125,20 +128,21 @@ export function readBrat(ann: string, source: BratSource): BratReading {
     else assertions.set(record.ref, assertion);
   }
 
-  function takeTextBound({ id: ref, type }: TextBound): void {
+  function takeTextBound(record: TextBound): void {
+    const { id: ref, type } = record;
     const span = spans.get(ref);
     if (!span) return;
     const host = { id, text };
     const label = entityLabel(type);
     const timex = timexType(type);
     if (label) {
-      keep(entities, ref, entityMention(host, { ...span, label, rule: ANNOTATED }));
+      keep(entities, record, entityMention(host, { ...span, label, rule: ANNOTATED }));
     } else if (timex) {
       const value = values.get(ref) ?? '';
       const given = { ...span, timexType: timex, value, inferred: [], rule: ANNOTATED };
-      keep(dates, ref, dateMention(host, given));
+      keep(dates, record, dateMention(host, given));
     } else if (type === ACTOR_TYPE) {
-      keep(actors, ref, actorMention(host, { ...span, rule: ANNOTATED }));
+      keep(actors, record, actorMention(host, { ...span, rule: ANNOTATED }));
     } else if (!categories.has(type)) {
       ignore(`type ${type}`);
     } else if (!triggers.has(ref)) {
@@ -171,7 +175,7 @@ export function readBrat(ann: string, source: BratSource): BratReading {
         rule: ANNOTATED,
       },
     );
-    keep(violations, record.id, violation);
+    keep(violations, record, violation);
     for (const filler of record.fillers) takeFiller(violation.id, filler);
   }
 
@@ -194,10 +198,17 @@ export function readBrat(ann: string, source: BratSource): BratReading {
     }
   }
 
-  function keep<M extends { id: string }>(layer: Map<string, M>, ref: string, mention: M): void {
+  function keep<M extends { id: string }>(
+    layer: Map<string, M>,
+    record: BratRecord,
+    mention: M,
+  ): void {
     if (layer.has(mention.id)) ignore('repeated annotation');
-    else layer.set(mention.id, mention);
-    if (byId.get(ref)?.kind === 'text-bound') fillers.set(ref, mention.id);
+    else {
+      layer.set(mention.id, mention);
+      lines.set(mention.id, record.line);
+    }
+    if (record.kind === 'text-bound') fillers.set(record.id, mention.id);
   }
 
   function fillersMissing(record: EventLine): boolean {
