@@ -1,5 +1,5 @@
-import { edtfBounds } from '../../edtf.ts';
 import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import type { DocumentView } from '../view.ts';
 import { iri } from './iri.ts';
 import { type JsonLdNode, known, some } from './node.ts';
@@ -80,7 +80,7 @@ function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode 
   const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred: some(inferred) };
   if (value.endsWith('_REF')) return { ...body, referenceValue: value };
   if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
-  const bounds = edtfBounds(value);
+  const bounds = daysOf(value);
   return {
     ...body,
     edtfValue: value,

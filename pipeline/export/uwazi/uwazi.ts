@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { edtfBounds } from '../../edtf.ts';
 import type { Role, ViolationMention } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import type { ExportContext, Format } from '../format.ts';
 import { type Losable, lossesOf } from '../losses.ts';
 import type { DocumentView } from '../view.ts';
@@ -157,7 +157,7 @@ function timeOf(view: DocumentView, violation: ViolationMention): string | null 
 
 /** `2017-05-03:2017-05-08`; an open side is left empty. `null` for what is no calendar value. */
 function range(value: string): string | null {
-  const bounds = edtfBounds(value);
+  const bounds = daysOf(value);
   return bounds && `${bounds.start ?? ''}:${bounds.end ?? ''}`;
 }
 
