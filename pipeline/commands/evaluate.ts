@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../errors.ts';
-import { loadAbbreviations } from '../lexicon/abbreviations.ts';
-import type { AnnotatedDocument, Span } from '../model.ts';
+import type { AnnotatedDocument } from '../model.ts';
 import { bratIds } from '../read/brat/folder.ts';
 import { readCategories } from '../read/brat/scheme.ts';
-import { NO_META } from '../read/metadata.ts';
 import type { Draws } from '../reconcile/bootstrap.ts';
 import { type Comparison, compareEvaluations } from '../reconcile/comparison.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
@@ -13,9 +11,9 @@ import { baselineFloors, type Floor, parseFloor, unmetFloors } from '../reconcil
 import { renderEvaluation } from '../reconcile/render/evaluation.ts';
 import { renderReport } from '../reconcile/report/report.ts';
 import { writeFileAtomic } from '../run/write.ts';
-import { tokenize } from '../tokenize/tokenize.ts';
 import { annotationReader, withoutAnnotations } from './annotations.ts';
 import { EXIT, run, say } from './outcome.ts';
+import { sentenceSplitter } from './sentences.ts';
 
 interface Options {
   readonly gold: string;
@@ -106,7 +104,7 @@ async function readPairs({ gold, pred, against, text }: Options): Promise<Pairs>
     predictions.map(async (folder) => new Set(await bratIds(folder))),
   );
   sayUnmatched(predictions, present, ids, gold);
-  const abbreviations = loadAbbreviations();
+  const sentencesOf = sentenceSplitter();
   const pairs: EvaluationPair[][] = [];
   let complete = true;
 
@@ -133,12 +131,6 @@ async function readPairs({ gold, pred, against, text }: Options): Promise<Pairs>
   reader.sayIgnored();
   const nth = (n: number): EvaluationPair[] => pairs.flatMap((sides) => sides[n] ?? []);
   return { pairs: nth(0), others: against === undefined ? null : nth(1), complete };
-
-  function sentencesOf(document: AnnotatedDocument): readonly Span[] {
-    const { id, text: words } = document;
-    const source = { id, text: words, meta: { ...NO_META, sha256: '' } };
-    return tokenize(source, { abbreviations }).sentences;
-  }
 }
 
 function sayUnmatched(

@@ -6,7 +6,7 @@ import {
   type VictimType,
 } from '../model.ts';
 import { loadLexicon } from './load.ts';
-import { phrases } from './wordLists.ts';
+import { wordList } from './word-list.ts';
 
 /** Nouns for people and bodies, by their singular: `security force` is a state force. */
 export interface Actors {
@@ -15,8 +15,8 @@ export interface Actors {
 }
 
 const schema = z.strictObject({
-  perpetrators: z.record(z.enum(PERPETRATOR_TYPES), phrases.optional()),
-  victims: z.record(z.enum(VICTIM_TYPES), phrases.optional()),
+  perpetrators: z.record(z.enum(PERPETRATOR_TYPES), wordList.optional()),
+  victims: z.record(z.enum(VICTIM_TYPES), wordList.optional()),
 });
 
 export function loadActors(): Actors {

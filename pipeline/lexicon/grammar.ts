@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { loadLexicon } from './load.ts';
-import { phrases } from './wordLists.ts';
+import { wordList } from './word-list.ts';
 
-const words = phrases.transform((list): ReadonlySet<string> => new Set(list));
+const words = wordList.transform((list): ReadonlySet<string> => new Set(list));
 const values = z
   .record(z.string().regex(/^[a-z]+$/, 'must be one word in lower case'), z.number())
   .transform((record): ReadonlyMap<string, number> => new Map(Object.entries(record)));
@@ -12,6 +12,7 @@ const schema = z.strictObject({
     report: words,
     accuse: words,
     suffer: words,
+    saying: words,
     recommend: words,
     barring: words,
     subject: words,

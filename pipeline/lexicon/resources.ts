@@ -3,6 +3,7 @@ import { type Actors, loadActors } from './actors.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
 import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
+import { loadProfiles, type Profiles } from './profiles.ts';
 import { loadViolations, type ViolationLexicon } from './violations.ts';
 
 /** All language data, loaded once. A stage declares which of it it needs. */
@@ -12,6 +13,7 @@ export interface Resources {
   readonly violations: ViolationLexicon;
   readonly actors: Actors;
   readonly grammar: Grammar;
+  readonly profiles: Profiles;
   readonly entityLexicon: EntityLexicon;
 }
 
@@ -26,6 +28,7 @@ export function loadResources(): Resources {
     violations: loadViolations(),
     actors: loadActors(),
     grammar: loadGrammar(),
+    profiles: loadProfiles(),
     entityLexicon: loadEntityLexicon(),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnyMention, Participant, Span } from '../model.ts';
 import { equals } from '../span.ts';
 import type { Alignment } from './align.ts';
-import type { Item } from './items.ts';
+import { detailOf, type Item } from './items.ts';
 import { LAYERS, type Layer } from './measures.ts';
 
 /** What can be wrong, from the whole to the detail. */
@@ -95,9 +95,4 @@ export function placeOf({ gold, predicted }: ErrorCase): Pointer {
 
 function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function detailOf(mention: AnyMention): string {
-  if (mention.kind === 'date') return mention.value;
-  return mention.kind === 'violation' ? mention.assertion : '';
 }

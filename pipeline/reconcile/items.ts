@@ -6,9 +6,30 @@ export interface Item<M extends AnyMention> extends Labelled {
   readonly mention: M;
 }
 
+/** Under which label a mention is compared; a bare actor has none but its kind. */
+export function labelOf(mention: AnyMention): string {
+  switch (mention.kind) {
+    case 'entity':
+      return mention.label;
+    case 'date':
+      return mention.timexType;
+    case 'violation':
+      return mention.category;
+    case 'actor':
+      return 'ACTOR';
+  }
+}
+
+/** What is said of a mention beyond its label: a date's value, a violation's assertion. */
+export function detailOf(mention: AnyMention): string {
+  if (mention.kind === 'date') return mention.value;
+  return mention.kind === 'violation' ? mention.assertion : '';
+}
+
+/** @param label where it is not that of the mention: the role of a participant */
 export function item<M extends AnyMention>(
   mention: M,
-  label: string,
+  label: string = labelOf(mention),
   span: Span = mention,
 ): Item<M> {
   return { start: span.start, end: span.end, label, mention };

@@ -18,10 +18,11 @@ export interface ParticipantLayer {
   readonly participants: Participant[];
 }
 
-export const extractParticipants: Stage<LinkedDocument, ParticipantLayer, 'actors' | 'grammar'> = (
-  doc,
-  resources,
-) => {
+export const extractParticipants: Stage<
+  LinkedDocument,
+  ParticipantLayer,
+  'actors' | 'grammar' | 'profiles'
+> = (doc, resources) => {
   const index = indexMentions(doc);
   const cast = new Cast(doc, index, resources);
   let scene: Scene | null = null;
@@ -49,7 +50,7 @@ function sceneOf(
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
-    isCountry: index.isCountry,
+    isCountry: (entity) => index.countryOf(entity) !== null,
     dateAt: (token) => index.dates.get(token)?.mention ?? null,
   };
 }

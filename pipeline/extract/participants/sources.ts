@@ -10,14 +10,17 @@ interface Report {
   readonly from: number;
   readonly to: number;
   readonly rule: string;
+  /** True for plain speech, which leaves no doubt that someone else says it. */
+  readonly says: boolean;
 }
 
 /** Those who say it: `X said that …`, `…, X said`, `according to X`. */
 export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const { assertion } = anchor.violation;
-  if (assertion === 'asserted' || assertion === 'negated') return [];
+  if (assertion === 'negated') return [];
+  const stated = assertion === 'asserted';
   return reportsOf(scene, assertion === 'normative')
-    .filter(({ from, to }) => anchor.first >= from && anchor.first < to)
+    .filter(({ from, to, says }) => anchor.first >= from && anchor.first < to && (says || !stated))
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 
@@ -30,21 +33,23 @@ function reportsOf(scene: Scene, normative: boolean): Report[] {
       const before = syntax.chunks[chunk.index - 1];
       const noun = nextOf(syntax, chunk.index);
       if (before?.word === 'according' && isNoun(noun)) {
-        reports.push({ source: noun, from: 0, to: end, rule: 'according-to' });
+        reports.push({ source: noun, from: 0, to: end, rule: 'according-to', says: true });
       }
     }
     if (chunk.kind !== 'verb') continue;
     if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
     const source = speakerOf(scene, chunk);
     if (!source) continue;
+    const says = scene.resources.grammar.verbs.saying.has(chunk.word);
     if (closesSentence(scene, chunk))
-      reports.push({ source, from: 0, to: source.index, rule: 'said-after' });
+      reports.push({ source, from: 0, to: source.index, rule: 'said-after', says });
     else
       reports.push({
         source,
         from: chunk.index + 1,
         to: scopeEnd(scene, chunk),
         rule: 'said-before',
+        says,
       });
   }
   return reports;

@@ -1,4 +1,4 @@
-import type { DateMention, EntityMention, LinkedDocument } from '../../model.ts';
+import type { DateMention, EntityMention, LinkedDocument, Span } from '../../model.ts';
 import type { MentionIndex } from './chunker.ts';
 
 /** Finds tokens by offset and mentions by token, in logarithmic or constant time. */
@@ -7,9 +7,11 @@ export interface TokenIndex extends MentionIndex {
   readonly tokenAt: (offset: number) => number | null;
   /** The first token at or after `from` that begins at or after an offset. */
   readonly tokenAfter: (offset: number, from: number) => number;
+  /** The tokens of a mention. */
+  readonly extentOf: (mention: Span) => { readonly from: number; readonly to: number };
   readonly entityAt: (token: number) => EntityMention | null;
-  /** True for a name that the document's canonical entities hold for a country's. */
-  readonly isCountry: (entity: EntityMention) => boolean;
+  /** ISO 3166-1 alpha-3 code of the country that a name stands for, where the document's canonical entities tell. */
+  readonly countryOf: (entity: EntityMention) => string | null;
 }
 
 export function indexMentions(doc: LinkedDocument): TokenIndex {
@@ -27,18 +29,18 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
     const extent = extentOf(mention.start, mention.end);
     if (extent && !inside.has(extent.from)) dates.set(extent.from, { mention, to: extent.to });
   }
-  const countries = new Set(
-    doc.canonicalEntities
-      .filter((entity) => entity.country !== null)
-      .flatMap((entity) => entity.mentions),
-  );
+  const countries = new Map<string, string>();
+  for (const { country, mentions } of doc.canonicalEntities) {
+    if (country !== null) for (const id of mentions) countries.set(id, country);
+  }
   const triggers = new Set<number>();
   for (const mention of doc.violations) {
     const extent = extentOf(mention.start, mention.end);
     if (extent) for (let i = extent.from; i < extent.to; i += 1) triggers.add(i);
   }
   return {
-    isCountry: (entity) => countries.has(entity.id),
+    extentOf: tokensOf,
+    countryOf: (entity) => countries.get(entity.id) ?? null,
     isTrigger: (token) => triggers.has(token),
     entities,
     dates,
@@ -46,6 +48,10 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
     tokenAfter,
     entityAt: (token) => inside.get(token) ?? null,
   };
+
+  function tokensOf({ start, end }: Span): { from: number; to: number } {
+    return extentOf(start, end) ?? { from: tokens.length, to: tokens.length };
+  }
 
   function extentOf(start: number, end: number): { from: number; to: number } | null {
     const from = tokenAt(start);

@@ -15,8 +15,8 @@ export function evaluateDates(
   gold: Pick<AnnotatedDocument, 'dates'>,
   predicted: Pick<AnnotatedDocument, 'dates'>,
 ): LayerResult {
-  const golds = gold.dates.map((date) => item(date, date.timexType));
-  const predictions = predicted.dates.map((date) => item(date, date.timexType));
+  const golds = gold.dates.map((date) => item(date));
+  const predictions = predicted.dates.map((date) => item(date));
   const { pairs, missed, spurious } = align(golds, predictions);
 
   const relaxed = (

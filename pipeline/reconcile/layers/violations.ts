@@ -66,7 +66,7 @@ export function evaluateViolations(
 }
 
 function violationItem(mention: ViolationMention): Item<ViolationMention> {
-  return item(mention, mention.category);
+  return item(mention);
 }
 
 function derivedScores(

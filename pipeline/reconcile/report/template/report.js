@@ -76,13 +76,21 @@ function faultsOf(cases, side) {
   return faults;
 }
 
-function tagOf(item, fault) {
-  const words = [item.label, item.detail, ...(fault?.classes ?? [])].filter(Boolean).join(' · ');
-  return make('span', fault ? 'tag wrong' : 'tag', words);
+/** What is said of a span: each label once, with how many annotations have it and what is wrong. */
+function tagsOf(ending, faults) {
+  const byLabel = Map.groupBy(ending, ([, item]) => `${item.layer} ${item.label}`);
+  return [...byLabel.values()].map((group) => {
+    const classes = unique(group.flatMap(([index]) => faults.get(index)?.classes ?? []));
+    const [, { label, layer, detail }] = group[0];
+    const told = layer === 'participants' || detail === 'asserted' ? '' : detail;
+    const times = group.length > 1 ? ` ×${group.length}` : '';
+    const words = [`${label}${times}`, told, ...classes].filter(Boolean).join(' · ');
+    return make('span', classes.length > 0 ? 'tag wrong' : 'tag', words);
+  });
 }
 
 /** The words of a sentence, cut wherever an annotation begins or ends. */
-function annotatedText(text, start, end, items, faults) {
+function annotatedText(name, text, [start, end], items, faults) {
   const here = items.filter(([, item]) => item.start < end && start < item.end);
   const cuts = unique(
     [start, end, ...here.flatMap(([, item]) => [item.start, item.end])].filter(
@@ -90,16 +98,16 @@ function annotatedText(text, start, end, items, faults) {
     ),
   ).sort((a, b) => a - b);
   const side = make('div', 'side');
+  side.setAttribute('role', 'group');
+  side.setAttribute('aria-label', name);
   cuts.slice(0, -1).forEach((from, i) => {
     const to = cuts[i + 1];
     const covering = here.filter(([, item]) => item.start <= from && to <= item.end);
     const words = text.slice(from, to);
     if (covering.length === 0) side.append(words);
     else side.append(markOf(words, covering, faults));
-    for (const [index, item] of covering) {
-      const ends = item.end === to || (to === end && item.end > end);
-      if (ends) side.append(tagOf(item, faults.get(index)));
-    }
+    const ending = covering.filter(([, item]) => item.end === to || (to === end && item.end > end));
+    side.append(...tagsOf(ending, faults));
   });
   return side;
 }
@@ -133,16 +141,16 @@ function show() {
   const doc = chosenDocument();
   const shown = (items) => [...items.entries()].filter(([, item]) => isShown(item));
   const sides = [
-    { items: shown(doc.gold), faults: faultsOf(doc.cases, 'gold') },
-    { items: shown(doc.predicted), faults: faultsOf(doc.cases, 'predicted') },
+    { name: 'Gold', items: shown(doc.gold), faults: faultsOf(doc.cases, 'gold') },
+    { name: 'Prediction', items: shown(doc.predicted), faults: faultsOf(doc.cases, 'predicted') },
   ];
   const chosen = doc.cases.filter((one) => isChosen(one, doc));
-  const rows = doc.sentences.flatMap(([start, end], index) => {
+  const rows = doc.sentences.flatMap((span, index) => {
     const cases = chosen.filter((one) => one.sentence === index);
     if (controls.only.checked && cases.length === 0) return [];
     const row = make('section', 'row');
-    for (const { items, faults } of sides) {
-      row.append(annotatedText(doc.text, start, end, items, faults));
+    for (const { name, items, faults } of sides) {
+      row.append(annotatedText(name, doc.text, span, items, faults));
     }
     if (cases.length > 0) {
       row.classList.add('wrong');
@@ -195,7 +203,7 @@ field('next').addEventListener('click', () => step(1));
 field('previous').addEventListener('click', () => step(-1));
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest?.('select, input')) return;
+  if (event.target.closest?.('select')) return;
   if (event.key === 'j') step(1);
   if (event.key === 'k') step(-1);
 });

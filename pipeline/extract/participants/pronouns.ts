@@ -1,0 +1,86 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { LinkedDocument, Mention, Participant } from '../../model.ts';
+import type { TokenIndex } from './token-index.ts';
+
+const SINGULAR_PERSON = /^(?:he|she|him|her|his|himself|herself)$/;
+const SENTENCES_BACK = 2;
+
+/**
+ * Names the mention for which a pronoun clearly stands: for `he` and `she` the only person named in
+ * this and the two sentences before, for `they` the only group that took part there.
+ * @param mentions every participant's mention by id
+ */
+export function resolvePronouns(
+  doc: LinkedDocument,
+  participants: readonly Participant[],
+  mentions: ReadonlyMap<string, Mention>,
+  index: Pick<TokenIndex, 'tokenAt'>,
+  grammar: Resources['grammar'],
+): Participant[] {
+  const people = bySentence(doc.entities.filter((entity) => entity.label === 'PERSON'));
+  const groups = bySentence(
+    [...mentions.values()].filter((mention) => isPlural(mention.text) && !isPronoun(mention.text)),
+  );
+  return participants.map((participant) => {
+    const mention = mentions.get(participant.mention);
+    const word = mention?.text.toLowerCase() ?? '';
+    if (!mention || !isPronoun(word)) return participant;
+    const antecedent = SINGULAR_PERSON.test(word)
+      ? onlyPerson(mention)
+      : grammar.pronouns.plural.has(word)
+        ? onlyGroup(mention)
+        : null;
+    return antecedent ? { ...participant, resolvedTo: antecedent } : participant;
+  });
+
+  function isPronoun(words: string): boolean {
+    const word = words.toLowerCase();
+    return grammar.pronouns.personal.has(word) || grammar.pronouns.possessive.has(word);
+  }
+
+  function onlyPerson(pronoun: Mention): string | null {
+    return only(near(people, pronoun), (name) => name.text.split(' ').at(-1) ?? name.text);
+  }
+
+  function onlyGroup(pronoun: Mention): string | null {
+    return only(near(groups, pronoun), (group) => group.text);
+  }
+
+  function bySentence(all: readonly Mention[]): Map<number, Mention[]> {
+    const map = new Map<number, Mention[]>();
+    for (const mention of all) {
+      const sentence = sentenceOf(mention);
+      if (sentence === null) continue;
+      const list = map.get(sentence);
+      if (list) list.push(mention);
+      else map.set(sentence, [mention]);
+    }
+    return map;
+  }
+
+  function sentenceOf(mention: Mention): number | null {
+    const token = index.tokenAt(mention.start);
+    return token === null ? null : doc.tokens[token]!.sentence;
+  }
+
+  /** Candidates before a pronoun, in this sentence and the two before. */
+  function near(all: ReadonlyMap<number, readonly Mention[]>, pronoun: Mention): Mention[] {
+    const here = sentenceOf(pronoun);
+    if (here === null) return [];
+    const found: Mention[] = [];
+    for (let i = here - SENTENCES_BACK; i <= here; i += 1) {
+      found.push(...(all.get(i) ?? []).filter((mention) => mention.end <= pronoun.start));
+    }
+    return found;
+  }
+}
+
+/** The last of the candidates if they all have one name. */
+function only(candidates: readonly Mention[], name: (mention: Mention) => string): string | null {
+  const last = candidates.at(-1);
+  return last && new Set(candidates.map(name)).size === 1 ? last.id : null;
+}
+
+function isPlural(words: string): boolean {
+  return /(?:[^s']s|men|women|people|children|police)$/i.test(words);
+}

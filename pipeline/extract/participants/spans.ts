@@ -1,0 +1,64 @@
+import type { NounChunk } from './chunk.ts';
+import type { Extent, Filler, Scene } from './found.ts';
+import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
+
+/** The phrases that fill a role, each with the words that belong to it. */
+export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Extent[] {
+  if (filler.kind === 'extent') return [filler.extent];
+  const noun = nameApposed(scene, filler.noun) ?? filler.noun;
+  return [noun, ...exemplars(scene, noun)].flatMap((one) => spansOf(scene, one));
+}
+
+/** Coordinated names are one participant each, other lists are one span. */
+function spansOf(scene: Scene, noun: NounChunk): Extent[] {
+  const group = groupOf(scene.syntax, noun);
+  if (
+    noun.entity &&
+    /^(?:GPE|FAC|LOC)$/.test(noun.entity.label) &&
+    group.every((member) => member.entity)
+  ) {
+    return group.map((member) => whole(scene, member));
+  }
+  if (!scene.syntax.isActor(noun)) return [whole(scene, noun)];
+  const names = group.filter((member) => member.entity).length;
+  const commas = scene.syntax.chunks
+    .slice(group[0]!.index, group.at(-1)!.index)
+    .some((chunk) => chunk.kind === 'comma');
+  if (names === group.length || (names > 0 && commas))
+    return group.map((member) => whole(scene, member));
+  const last = whole(scene, group.at(-1)!);
+  return [{ from: group[0]!.from, to: last.to }];
+}
+
+/** A nominal with its `of` complements: `members of the security forces`. */
+function whole(scene: Scene, noun: NounChunk): Extent {
+  if (noun.entity || noun.pronoun) return noun;
+  const next = scene.syntax.chunks[noun.index + 1];
+  if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
+  const complement = nextOf(scene.syntax, next.index);
+  if (!isNoun(complement)) return noun;
+  return { from: noun.from, to: lastOf(scene.syntax, complement).to };
+}
+
+/** `a police officer, Jane Doe`: the name that follows. */
+function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
+  const { chunks } = scene.syntax;
+  if (noun.entity || noun.pronoun || groupOf(scene.syntax, noun).length > 1) return null;
+  if (!scene.syntax.isActor(noun)) return null;
+  const name = chunks[noun.index + 2];
+  if (chunks[noun.index + 1]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON')
+    return null;
+  const closing = chunks[name.index + 1];
+  return !closing || closing.kind === 'comma' || closing.word === '.' ? name : null;
+}
+
+/** `protesters, including two children`: those whom the list of examples names. */
+function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
+  if (!scene.syntax.isActor(noun) || noun.pronoun) return [];
+  let i = lastOf(scene.syntax, noun).index + 1;
+  const { chunks } = scene.syntax;
+  if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;
+  if (chunks[i]?.kind === 'comma') i += 1;
+  const example = chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
+  return isNoun(example) && scene.syntax.isActor(example) ? [example] : [];
+}
