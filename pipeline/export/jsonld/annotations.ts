@@ -1,5 +1,5 @@
-import { dateRange } from '../../edtf.ts';
 import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import type { DocumentView } from '../view.ts';
 import { iri } from './iri.ts';
 import { type JsonLdNode, known, some } from './node.ts';
@@ -80,13 +80,13 @@ function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode 
   const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred: some(inferred) };
   if (value.endsWith('_REF')) return { ...body, referenceValue: value };
   if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
-  const { start, end, precision } = dateRange(value);
+  const bounds = daysOf(value);
   return {
     ...body,
     edtfValue: value,
-    dateStart: known(start),
-    dateEnd: known(end),
-    precision: known(precision),
+    dateStart: known(bounds?.start),
+    dateEnd: known(bounds?.end),
+    precision: bounds?.precision,
   };
 }
 

@@ -1,6 +1,6 @@
-import { dateRange } from '../../edtf.ts';
 import { groupOf } from '../../lexicon/taxonomy.ts';
 import type { DocumentMeta, ViolationMention } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import type { DocumentView } from '../view.ts';
 import { country, documentId } from './columns.ts';
 import { documentTable } from './table.ts';
@@ -104,23 +104,24 @@ function whereOf(view: DocumentView, { id }: ViolationMention): Where {
 function timeOf(view: DocumentView, { id }: ViolationMention): When | null {
   for (const { role, mention } of view.participantsOf.get(id) ?? []) {
     const date = role === 'time' ? view.mentions.get(mention) : undefined;
-    if (date?.kind !== 'date' || date.timexType === 'DURATION' || date.timexType === 'SET')
-      continue;
-    const { start, precision } = dateRange(date.value);
-    if (precision) return { year: firstYear(date.value, start), yearSource: 'time' };
+    if (date?.kind !== 'date') continue;
+    const days = daysOf(date.value);
+    if (days) return { year: firstYear(date.value, days.start), yearSource: 'time' };
   }
   return null;
 }
 
-/** The year in which a value begins; `null` where the value says less than a year. */
+/** The year in which a value begins; `null` where it says no more than a decade. */
 function firstYear(value: string, start: string | null): number | null {
-  return start === null || value.split('/')[0]!.includes('X') ? null : yearOf(start);
+  return start !== null && WHOLE_YEAR.test(value) ? yearOf(start) : null;
 }
 
+const WHOLE_YEAR = /^\d{4}/;
+
 function documentYear({ period, published }: DocumentMeta): When {
-  const covered = period === null ? null : dateRange(period);
-  if (covered?.precision) {
-    const { start, end } = covered;
+  const days = period === null ? null : daysOf(period);
+  if (days) {
+    const { start, end } = days;
     const isOneYear = start !== null && end !== null && yearOf(start) === yearOf(end);
     return isOneYear
       ? { year: yearOf(start), yearSource: 'period' }

@@ -1,5 +1,5 @@
-import { dateRange } from '../../edtf.ts';
 import { TIMEX_TYPES } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import { sentenceId } from '../view.ts';
 import { documentId, end, rule, sentence, start, words } from './columns.ts';
 import { documentTable } from './table.ts';
@@ -47,8 +47,7 @@ export const dates = documentTable(
   ({ doc, offset, sentenceOf }) =>
     doc.dates.map((one) => {
       const within = sentenceOf(one);
-      const isCalendar = one.timexType === 'DATE' || one.timexType === 'TIME';
-      const range = isCalendar ? dateRange(one.value) : null;
+      const days = daysOf(one.value);
       return {
         date_id: one.id,
         document_id: doc.id,
@@ -58,9 +57,9 @@ export const dates = documentTable(
         text: one.text,
         timex_type: one.timexType,
         value: one.value,
-        date_start: range?.start ?? null,
-        date_end: range?.end ?? null,
-        precision: range?.precision ?? null,
+        date_start: days?.start ?? null,
+        date_end: days?.end ?? null,
+        precision: days?.precision ?? null,
         inferred: one.inferred.length > 0,
         rule: one.rule,
       };

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { dateRange } from '../../edtf.ts';
 import type { Role, ViolationMention } from '../../model.ts';
+import { daysOf } from '../days.ts';
 import type { ExportContext, Format } from '../format.ts';
 import { type Losable, lossesOf } from '../losses.ts';
 import type { DocumentView } from '../view.ts';
@@ -157,8 +157,8 @@ function timeOf(view: DocumentView, violation: ViolationMention): string | null 
 
 /** `2017-05-03:2017-05-08`; an open side is left empty. `null` for what is no calendar value. */
 function range(value: string): string | null {
-  const { start, end } = dateRange(value);
-  return start === null && end === null ? null : `${start ?? ''}:${end ?? ''}`;
+  const bounds = daysOf(value);
+  return bounds && `${bounds.start ?? ''}:${bounds.end ?? ''}`;
 }
 
 /** A title that a relationship can name: without what Uwazi would part values at. */
