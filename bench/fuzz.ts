@@ -1,17 +1,15 @@
 import fc from 'fast-check';
+import { quadraticSpots } from './fuzz/linear.ts';
 import { TARGETS } from './fuzz/targets.ts';
 
 /**
  * Fuzzes every reader and stage: `npm run fuzz -- [CASES [SEED]]`. Ends with 1 where something but a
- * documented error was thrown; the message names the seed that shows it again.
+ * documented error was thrown, naming the seed that shows it again, or where time grows faster than
+ * the text.
  */
 const [cases = '12000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 const shares = TARGETS.reduce((sum, { share }) => sum + share, 0);
 let total = 0;
-process.on('unhandledRejection', (error) => {
-  console.error('a rejection that nobody caught:', error);
-  process.exitCode = 1;
-});
 for (const { name, share, property } of TARGETS) {
   const numRuns = Math.ceil((Number(cases) * share) / shares);
   const begin = performance.now();
@@ -27,3 +25,7 @@ for (const { name, share, property } of TARGETS) {
   }
 }
 console.log(`${total} cases, seed ${seed}`);
+for (const spot of await quadraticSpots()) {
+  console.error(`FAILED  time grows faster than the text: ${spot}`);
+  process.exitCode = 1;
+}
