@@ -32,18 +32,30 @@ export async function quadraticSpots(): Promise<string[]> {
   const spots: string[] = [];
   for (const [subject, run] of Object.entries(SUBJECTS)) {
     for (const { name, text } of TEXT_ATTACKS) {
-      const times: number[] = [];
-      for (const size of SIZES) {
-        const input = text(size);
-        const begin = performance.now();
-        await run(input);
-        times.push(performance.now() - begin);
-      }
-      const [short, long] = times as [number, number];
-      if (long > NOISE && long > MOST * short) {
+      const inputs = SIZES.map(text) as [string, string];
+      const short = await fastest(run, inputs[0], 2);
+      let long = await fastest(run, inputs[1], 1);
+      const isSlow = (): boolean => long > NOISE && long > MOST * short;
+      if (isSlow()) long = await fastest(run, inputs[1], 2);
+      if (isSlow()) {
         spots.push(`${subject} on ${name}: ${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
       }
     }
   }
   return spots;
+}
+
+/** The shortest of several times, in milliseconds. */
+async function fastest(
+  run: (text: string) => unknown,
+  text: string,
+  times: number,
+): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i += 1) {
+    const begin = performance.now();
+    await run(text);
+    best = Math.min(best, performance.now() - begin);
+  }
+  return best;
 }
