@@ -5,6 +5,7 @@ const forms = z.record(z.string(), z.array(z.string()));
 const schema = z.strictObject({
   verbs: forms,
   nouns: forms,
+  uninflected: z.array(z.string()),
   spelling: z.record(z.string(), z.string()),
 });
 
@@ -36,21 +37,24 @@ const DOUBLING = /[^aeiou][aeiou][bdglmnprtv]$/;
 export function loadInflect(): Inflect {
   const irregular = loadLexicon('irregular.yml', schema);
   const americanStem = new RegExp(Object.keys(irregular.spelling).join('|'));
+  const rigid = new Set(irregular.uninflected);
   const known = new Map<string, Inflection>();
   return (word) => {
     let inflection = known.get(word);
     if (!inflection) {
       const exact = spellings(word);
-      inflection = {
-        exact,
-        noun: exact.flatMap((one) => [one, ...(irregular.nouns[one] ?? [sForm(one)])]),
-        plain: exact.flatMap((one) => [one, sForm(one)]),
-        marked: exact.flatMap((one) => [
-          ...(irregular.verbs[one] ?? []),
-          ...regularPast(one),
-          ...ingForms(one),
-        ]),
-      };
+      inflection = rigid.has(word)
+        ? { exact, noun: exact, plain: exact, marked: [] }
+        : {
+            exact,
+            noun: exact.flatMap((one) => [one, ...(irregular.nouns[one] ?? [plural(one)])]),
+            plain: exact.flatMap((one) => [one, sForm(one)]),
+            marked: exact.flatMap((one) => [
+              ...(irregular.verbs[one] ?? []),
+              ...regularPast(one),
+              ...ingForms(one),
+            ]),
+          };
       known.set(word, inflection);
     }
     return inflection;
@@ -64,6 +68,10 @@ export function loadInflect(): Inflect {
     if (stem) found.push(word.replace(stem, irregular.spelling[stem]!));
     return found;
   }
+}
+
+function plural(word: string): string {
+  return word.endsWith('man') ? `${word.slice(0, -2)}en` : sForm(word);
 }
 
 function sForm(word: string): string {

@@ -21,6 +21,10 @@ export interface ViolationEntry {
   readonly unless: readonly string[];
   /** Names a freedom: a violation where the text says that it is restricted, else a norm. */
   readonly freedom: boolean;
+  /** Of a freedom: no norm either where it is not restricted. */
+  readonly silent: boolean;
+  /** Neighbours joined by `and` or a comma are one mention: `tear gas and rubber bullets`. */
+  readonly lists: boolean;
   /** Sentences in which the entry must find itself. */
   readonly examples: readonly string[];
 }
@@ -37,7 +41,13 @@ export interface ContextCue {
   readonly name: string;
 }
 
-export type ViolationPattern = ViolationEntry | Shield | ContextCue | AssertionCue;
+/** Words that stand for the freedoms named before: `this right`. */
+export interface Antecedent {
+  readonly kind: 'antecedent';
+  readonly id: string;
+}
+
+export type ViolationPattern = ViolationEntry | Shield | ContextCue | Antecedent | AssertionCue;
 
 /** All that the violation layer knows, in one index: one pass over the tokens finds it. */
 export interface ViolationLexicon {
@@ -53,6 +63,8 @@ const entrySchema = z.strictObject({
   note: z.string().optional(),
   also: z.string().optional(),
   freedom: z.boolean().default(false),
+  silent: z.boolean().default(false),
+  lists: z.boolean().default(false),
   needs: names,
   unless: names,
 });
@@ -78,6 +90,9 @@ export function loadViolations(): ViolationLexicon {
   for (const [file, name, phrases] of lists('violations/context.yml')) {
     add(phrases, file, name, { kind: 'context', name });
   }
+  for (const [file, id, phrases] of lists('violations/antecedents.yml')) {
+    add(phrases, file, id, { kind: 'antecedent', id: `antecedent.${id}` });
+  }
   for (const { cue, phrases } of loadAssertionCues()) add(phrases, 'assertion.yml', cue.id, cue);
   for (const group of taxonomy.groups) {
     const file = `violations/${group.id}.yml`;
@@ -89,6 +104,8 @@ export function loadViolations(): ViolationLexicon {
           category,
           also: given.also ?? null,
           freedom: given.freedom,
+          silent: given.silent,
+          lists: given.lists,
           needs: given.needs,
           unless: given.unless,
           examples: [given.example].flat(),

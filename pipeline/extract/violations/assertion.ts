@@ -1,6 +1,8 @@
+import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { Assertion, TokenizedDocument } from '../../model.ts';
-import { isTopicHeading } from './headings.ts';
-import { type Cue, reaches, scopeEnds } from './scope.ts';
+import { isInLabel, isTopicHeading } from './headings.ts';
+import type { Quotations } from './quotations.ts';
+import { type Cue, reaches, type ScopeEnds, scopeEnds } from './scope.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How a mention is put, and the cue that says so. */
@@ -9,10 +11,14 @@ export interface Judgement {
   readonly rule: string;
 }
 
-export type Judge = (from: number, to: number) => Judgement;
+export type Judge = (match: PatternMatch<unknown>) => Judgement;
 
-/** The first of these that reaches a mention decides. */
+/**
+ * The first of these that reaches a mention decides. `asserted` cues say that what follows is
+ * taken as given (`release those detained`). Of a norm and a possibility the nearer decides.
+ */
 const PRECEDENCE: readonly Assertion[] = [
+  'asserted',
   'negated',
   'denied',
   'normative',
@@ -21,36 +27,68 @@ const PRECEDENCE: readonly Assertion[] = [
 ];
 
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
+const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
+const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
 
-/** Judges mentions of one sentence by the cues that stand in it. */
-export function judgeOf(doc: TokenizedDocument, at: Sightings): Judge {
-  const { sentence } = at;
-  if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return () => ({ assertion: 'normative', rule: 'topic-heading' });
-  }
-  const cues = withoutLookAlikes(at.assertions);
-  if (cues.length === 0) return () => ASSERTED;
-  const ends = scopeEnds(doc.tokens, sentence, cues);
-  return (from, to) => {
-    const reaching = cues.filter((cue) => reaches(cue, from, to, ends, doc.tokens, sentence));
-    const back = reaching.find((cue) => cue.value.reach === 'back');
-    const forward = reaching.filter((cue) => cue.value.reach !== 'back');
-    for (const assertion of PRECEDENCE) {
-      const cue = forward.find((one) => one.value.as === assertion);
-      if (!cue) continue;
-      if (assertion === 'reported' && back) return { assertion: 'denied', rule: back.value.id };
-      return { assertion, rule: cue.value.id };
-    }
-    return ASSERTED;
-  };
+/** The judge of one sentence's mentions, and where scopes end in it. */
+export interface Court {
+  readonly judge: Judge;
+  readonly ends: ScopeEnds;
 }
 
-/** A cue loses the words that a look-alike holds: `not only` is no `not`. */
+export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quotations): Court {
+  const { sentence } = at;
+  if (isTopicHeading(doc.text, doc.tokens, sentence)) {
+    return { judge: () => TOPIC, ends: { hard: [], soft: [] } };
+  }
+  const cues = withoutLookAlikes(at.assertions);
+  const ends = scopeEnds(doc.tokens, sentence, cues);
+  const judge: Judge = (match) => {
+    if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
+    const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
+    const back = reaching.find((cue) => cue.value.reach === 'back');
+    const decided = decide(
+      reaching.filter((cue) => cue.value.reach !== 'back'),
+      match,
+    );
+    if (decided?.assertion === 'reported' && back) {
+      return { assertion: 'denied', rule: back.value.id };
+    }
+    return decided ?? (quotations.isAttributed(match.from) ? QUOTED : ASSERTED);
+  };
+  return { judge, ends };
+}
+
+function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
+  for (const assertion of PRECEDENCE) {
+    const found = cues.filter((one) => one.value.as === assertion);
+    const cue = found[0];
+    if (!cue) continue;
+    const nearer =
+      assertion === 'normative' &&
+      cues.find(
+        (one) =>
+          one.value.as === 'potential' &&
+          one.from < match.from &&
+          found.every((norm) => norm.from < one.from),
+      );
+    const decisive = nearer || cue;
+    return { assertion: decisive === cue ? assertion : 'potential', rule: decisive.value.id };
+  }
+  return null;
+}
+
+/** A cue loses to a look-alike that shares a word, and to a longer cue that holds all its words. */
 function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
-  const lookAlikes = cues.filter((cue) => cue.value.as === 'none');
   return cues.filter(
     (cue) =>
       cue.value.as !== 'none' &&
-      !lookAlikes.some((other) => other.words.some((word) => cue.words.includes(word))),
+      !cues.some(
+        (other) =>
+          (other.value.as === 'none' && other.words.some((word) => cue.words.includes(word))) ||
+          (other.words.length > cue.words.length &&
+            other.value.as !== cue.value.as &&
+            cue.words.every((word) => other.words.includes(word))),
+      ),
   );
 }

@@ -4,32 +4,24 @@ import type { TokenizedDocument } from '../../model.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
 
-/** What a condition may look at. */
-export interface Surroundings {
-  readonly doc: TokenizedDocument;
-  /** Candidates of each sentence that need no condition. */
-  readonly certain: readonly (readonly PatternMatch<ViolationEntry>[])[];
-  /** The document is about rights violations throughout. */
-  readonly isReport: boolean;
-}
-
-type Condition = (at: Sightings, match: PatternMatch<ViolationEntry>, s: Surroundings) => boolean;
-
-/** Conditions beyond the cues of `context.yml`, by the names that entries call them. */
-const CONDITIONS: Readonly<Record<string, Condition>> = {
-  report: (_at, _match, { isReport }) => isReport,
-  neighbour: ({ sentence }, match, { certain, doc }) =>
-    [sentence.index - 1, sentence.index, sentence.index + 1].some(
-      (index) =>
-        doc.sentences[index]?.block === sentence.block &&
-        (certain[index] ?? []).some((other) => other.from !== match.from),
-    ),
-};
+type Candidate = PatternMatch<ViolationEntry>;
+type Condition = (at: Sightings, match: Candidate) => boolean;
 
 /** Violations a thousand words from which a document counts as a report on them. */
 const REPORT_DENSITY = 8;
+/** Sentences with a cue from which a document is about what the cue says. */
+const DOCUMENT_WIDE = 2;
 
-export function surroundingsOf(doc: TokenizedDocument, all: readonly Sightings[]): Surroundings {
+/**
+ * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
+ * one holds, of those under `unless` none. A condition is the name of a cue list of `context.yml`
+ * (it stands in the sentence), such a name with `section-` (in the heading above) or `doc-` (in
+ * several sentences of the document), or one of
+ * - `report`: the document is about violations throughout
+ * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
+ * - `topic`: the document has borne out the category elsewhere
+ */
+export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): Condition {
   const certain = all.map(({ violations, shields }) =>
     withoutOverlap(
       violations.filter(({ value }) => value.needs.length === 0),
@@ -37,17 +29,55 @@ export function surroundingsOf(doc: TokenizedDocument, all: readonly Sightings[]
     ),
   );
   const count = certain.reduce((sum, own) => sum + own.length, 0);
-  return { doc, certain, isReport: 1000 * count >= REPORT_DENSITY * doc.tokens.length };
+  const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
+  const documentWide = countCues(all);
+  const topics = new Map<string, number>();
+
+  const neighbour: Condition = ({ sentence }, match) =>
+    [sentence.index - 1, sentence.index, sentence.index + 1].some(
+      (index) =>
+        doc.sentences[index]?.block === sentence.block &&
+        (certain[index] ?? []).some((other) => other.from !== match.from),
+    );
+  const topic: Condition = (_at, { value }) => (topics.get(value.category) ?? 0) >= DOCUMENT_WIDE;
+  const holds = (name: string, at: Sightings, match: Candidate): boolean => {
+    if (name === 'report') return isReport;
+    if (name === 'neighbour') return neighbour(at, match);
+    if (name === 'topic') return topic(at, match);
+    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= DOCUMENT_WIDE;
+    if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
+    return at.context.has(name);
+  };
+  const borneOut: Condition = (at, match) => {
+    const { needs, unless } = match.value;
+    return (
+      (needs.length === 0 || needs.some((name) => holds(name, at, match))) &&
+      !unless.some((name) => holds(name, at, match))
+    );
+  };
+  for (const at of all) {
+    for (const match of at.violations) {
+      if (!match.value.needs.includes('topic') || !borneOut(at, match)) continue;
+      topics.set(match.value.category, (topics.get(match.value.category) ?? 0) + 1);
+    }
+  }
+  return borneOut;
 }
 
-/** Whether the text around a candidate bears it out. */
-export function isBorneOut(
-  at: Sightings,
-  match: PatternMatch<ViolationEntry>,
-  surroundings: Surroundings,
+function countCues(all: readonly Sightings[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { context } of all) {
+    for (const name of context) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function headingHas(
+  doc: TokenizedDocument,
+  all: readonly Sightings[],
+  { sentence }: Sightings,
+  name: string,
 ): boolean {
-  const { needs, unless } = match.value;
-  const holds = (name: string): boolean =>
-    CONDITIONS[name]?.(at, match, surroundings) ?? at.context.has(name);
-  return (needs.length === 0 || needs.some(holds)) && !unless.some(holds);
+  const heading = doc.sections[sentence.section]?.heading;
+  return heading !== null && heading !== undefined && (all[heading]?.context.has(name) ?? false);
 }

@@ -1,5 +1,7 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Judge, Judgement } from './assertion.ts';
+import { isOpen, type ScopeEnds } from './scope.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */
@@ -11,27 +13,31 @@ const LONGEST_PREDICATE = 12;
  */
 export function judgeFreedom(
   at: Sightings,
-  { from, to }: PatternMatch<unknown>,
+  match: PatternMatch<ViolationEntry>,
   judge: Judge,
+  ends: ScopeEnds,
 ): Judgement | null {
-  const judgement = judge(from, to);
-  if (judgement.rule === 'topic-heading') return judgement;
-  if (isRestricted(at, from, to)) {
+  const judgement = judge(match);
+  const norm = match.value.silent ? null : judgement;
+  if (judgement.rule === 'topic-heading') return norm;
+  if (isRestricted(at, match, ends)) {
     return judgement.rule === 'law-forbids'
       ? { assertion: 'asserted', rule: 'freedom' }
       : judgement;
   }
-  return judgement.assertion === 'normative' ? judgement : null;
+  return judgement.assertion === 'normative' ? norm : null;
 }
 
-function isRestricted(at: Sightings, from: number, to: number): boolean {
-  const ends = at.assertions.filter(({ value }) => value.as === 'end').map((end) => end.from);
-  const open = (a: number, b: number): boolean => !ends.some((end) => a <= end && end < b);
+function isRestricted(
+  at: Sightings,
+  { from, to }: PatternMatch<unknown>,
+  ends: ScopeEnds,
+): boolean {
   return at.contextMatches.some(
     (cue) =>
       cue.value.name === 'restriction' &&
       (cue.to <= from
-        ? open(cue.to, from)
-        : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && open(to, cue.from)),
+        ? isOpen(ends.hard, cue.to, from)
+        : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && isOpen(ends.hard, to, cue.from)),
   );
 }

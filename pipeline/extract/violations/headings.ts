@@ -1,5 +1,7 @@
 import type { Sentence, Token } from '../../model.ts';
 
+/** `Abuses Based on …` is a topic still. */
+const PARTICIPLE = /(?:ed|ing)$/;
 const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
 
 /**
@@ -17,5 +19,21 @@ export function isTopicHeading(
   if (sentence.index === 0) return false;
   if (words === words.toUpperCase()) return true;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
-  return !own.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'no');
+  return !own.some(
+    ({ pos, lower }) =>
+      pos === 'AUX' || lower === 'no' || (pos === 'VERB' && !PARTICIPLE.test(lower)),
+  );
+}
+
+const LONGEST_LABEL = 10;
+
+/** True for words before the colon of a run-in heading: `Arbitrary Arrest: The law forbids …`. */
+export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
+  const last = Math.min(sentence.firstToken + LONGEST_LABEL, sentence.endToken - 1);
+  for (let i = sentence.firstToken; i < last; i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === ':') return to <= i;
+    if (pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
 }

@@ -17,14 +17,15 @@ export function withoutOverlap(
     (a, b) => b.words.length - a.words.length || extent(a) - extent(b) || a.from - b.from,
   );
   const taken = new Set<number>();
+  const shielded = new Set<number>();
   const kept: PatternMatch<ViolationEntry>[] = [];
   for (const candidate of ranked) {
     const marked = markedWords(candidate);
     if (marked.some((word) => taken.has(word))) continue;
+    if (candidate.words.some((word) => shielded.has(word))) continue;
     for (const word of marked) taken.add(word);
-    if (candidate.value.kind === 'violation') {
-      kept.push({ ...candidate, value: candidate.value });
-    }
+    if (candidate.value.kind === 'violation') kept.push({ ...candidate, value: candidate.value });
+    else for (const word of marked) shielded.add(word);
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -1,13 +1,16 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import { violationMention } from '../../mention.ts';
-import type { TokenizedDocument, ViolationMention } from '../../model.ts';
+import type { Token, TokenizedDocument, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { type Judge, judgeOf } from './assertion.ts';
-import { isBorneOut, surroundingsOf } from './context.ts';
+import { resolveAntecedents } from './antecedents.ts';
+import { type Court, courtOf } from './assertion.ts';
+import { bearingOut } from './context.ts';
 import { judgeFreedom } from './freedoms.ts';
+import { joinLists } from './lists.ts';
 import { withoutNames } from './names.ts';
 import { withoutOverlap } from './overlap.ts';
+import { quotationsOf } from './quotations.ts';
 import { type Sightings, sightingsOf } from './sightings.ts';
 
 /** Finds what names a violation, keeps what the context bears out, judges how it is put. */
@@ -16,14 +19,24 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   { violations: lexicon },
 ) => {
   const all = withoutNames(doc, sightingsOf(doc, lexicon));
-  const surroundings = surroundingsOf(doc, all);
-  return all.flatMap((at) => {
-    if (at.violations.length === 0) return [];
-    const judge = judgeOf(doc, at);
-    const borneOut = at.violations.filter((match) => isBorneOut(at, match, surroundings));
-    return withoutOverlap(borneOut, at.shields).flatMap((match) =>
-      mentionsOf(doc, at, match, judge),
-    );
+  const isBorneOut = bearingOut(doc, all);
+  const quotations = quotationsOf(doc, all);
+  return all.flatMap((at, index) => {
+    if (at.violations.length === 0 && at.antecedents.length === 0) return [];
+    const court = courtOf(doc, at, quotations);
+    const borneOut = at.violations.filter((match) => isBorneOut(at, match));
+    const kept = joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
+    return [
+      ...kept.flatMap((match) => mentionsOf(doc, at, match, court)),
+      ...resolveAntecedents(all, index).map(({ match, category }) =>
+        violationMention(doc, {
+          ...spanOf(doc.tokens, match),
+          category,
+          ...put(court.judge(match)),
+          rule: match.value.id,
+        }),
+      ),
+    ];
   });
 };
 
@@ -31,15 +44,26 @@ function mentionsOf(
   doc: TokenizedDocument,
   at: Sightings,
   match: PatternMatch<ViolationEntry>,
-  judge: Judge,
+  { judge, ends }: Court,
 ): ViolationMention[] {
-  const { value, from, to } = match;
-  const judgement = value.freedom ? judgeFreedom(at, match, judge) : judge(from, to);
+  const { value } = match;
+  const judgement = value.freedom ? judgeFreedom(at, match, judge, ends) : judge(match);
   if (!judgement) return [];
-  const { assertion, rule: assertionRule } = judgement;
-  const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
   const categories = value.also === null ? [value.category] : [value.category, value.also];
   return categories.map((category) =>
-    violationMention(doc, { ...span, category, assertion, assertionRule, rule: value.id }),
+    violationMention(doc, {
+      ...spanOf(doc.tokens, match),
+      category,
+      ...put(judgement),
+      rule: value.id,
+    }),
   );
+}
+
+function put({ assertion, rule }: ReturnType<Court['judge']>) {
+  return { assertion, assertionRule: rule };
+}
+
+function spanOf(tokens: readonly Token[], { from, to }: PatternMatch<unknown>) {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }

@@ -1,0 +1,63 @@
+import type { TokenizedDocument } from '../../model.ts';
+import type { Sightings } from './sightings.ts';
+
+/** Which words of a document stand in a quotation that the text attributes to someone. */
+export interface Quotations {
+  isAttributed(token: number): boolean;
+}
+
+const OPENING = '“';
+const CLOSING = '”';
+/** How far from a quotation mark its verb of saying may stand. */
+const VERB_WITHIN = 8;
+/** A shorter quotation is a phrase that the author borrows. */
+const SHORTEST = 5;
+
+/** Finds the quotations of each block; in a block where someone speaks they are his. */
+export function quotationsOf(doc: TokenizedDocument, all: readonly Sightings[]): Quotations {
+  const quoted = new Set<number>();
+  let from = 0;
+  while (from < all.length) {
+    let to = from;
+    while (to < all.length && doc.sentences[to]!.block === doc.sentences[from]!.block) to += 1;
+    const verbs = all
+      .slice(from, to)
+      .flatMap(({ assertions }) => assertions)
+      .filter(({ value }) => value.reach === 'speech')
+      .map((cue) => cue.from);
+    if (verbs.length > 0) collect(doc, from, to, verbs, quoted);
+    from = to;
+  }
+  return { isAttributed: (token) => quoted.has(token) };
+}
+
+function collect(
+  doc: TokenizedDocument,
+  from: number,
+  to: number,
+  verbs: readonly number[],
+  quoted: Set<number>,
+): void {
+  const end = doc.sentences[to - 1]!.endToken;
+  let open: number | null = null;
+  const spans: [number, number][] = [];
+  for (let i = doc.sentences[from]!.firstToken; i < end; i += 1) {
+    const { text } = doc.tokens[i]!;
+    if (text.includes(OPENING)) open = i;
+    else if (text.includes(CLOSING) && open !== null) {
+      spans.push([open, i]);
+      open = null;
+    }
+  }
+  if (open !== null) spans.push([open, end]);
+  const spoken = spans.some(([start, stop]) =>
+    verbs.some(
+      (verb) => Math.abs(verb - start) <= VERB_WITHIN || Math.abs(verb - stop) <= VERB_WITHIN,
+    ),
+  );
+  if (!spoken) return;
+  for (const [start, stop] of spans) {
+    if (stop - start < SHORTEST) continue;
+    for (let i = start; i < stop; i += 1) quoted.add(i);
+  }
+}
