@@ -11,7 +11,7 @@ import {
 } from './line.ts';
 import { type Calendar, calendar, type Meaning, type Relation } from './meaning.ts';
 import { dayAt } from './numbers.ts';
-import { yearAt } from './years.ts';
+import { isRound, yearAt } from './years.ts';
 
 const RANGE = new Set(['-', '–', '—', '‑', 'to', 'through', 'until', 'till']);
 const RIGHT_AFTER_DAY = new Set(['%', 'percent', 'per', '.', ':']);
@@ -128,12 +128,18 @@ function withInterval(
   return last.value > first ? { to: year.to, rule: 'date:month-days', meaning } : null;
 }
 
-/** A year after a month or a day, with or without a comma; or *of that year*. */
+/**
+ * A year after a month or a day, with or without a comma; or *of that year*. In *on May 3, 2000
+ * people fled* the number is no year.
+ */
 export function yearPart(line: Line, at: number, afterMonth = false): YearPart {
   const comma = skip(line, at, ',');
   const position = skip(line, comma, 'of');
   const year = yearAt(line, position);
-  if (year && !startsCount(line, year.to, comma > at))
+  if (
+    year &&
+    !(comma > at && isRound(year.value) && line.lexicon.negatives.counted.has(lower(line, year.to)))
+  )
     return { to: year.to, year: year.value, relation: null };
   const short = afterMonth ? /^['’](\d{2})$/.exec(written(line, at)) : null;
   if (short) return { to: at + 1, year: 2000 + Number(short[1]), relation: null };
@@ -143,11 +149,6 @@ export function yearPart(line: Line, at: number, afterMonth = false): YearPart {
   if (relation && lower(line, same + 1) === 'year' && comma === at)
     return { to: same + 2, year: null, relation: { ...relation, ofYear: true } };
   return { to: at, year: null, relation: null };
-}
-
-/** In *on May 3, 2000 people fled* the number is no year. */
-function startsCount(line: Line, at: number, afterComma: boolean): boolean {
-  return afterComma && line.lexicon.negatives.counted.has(lower(line, at));
 }
 
 /** In *in March 35 persons* the number is no day. */
@@ -171,6 +172,9 @@ function isMonthName(line: Line, at: number): boolean {
   if (beforeMonth.has(previous) || word(line, at - 1).edge) {
     return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
   }
+  const attributive =
+    at > line.from && line.tokens[at + 1]?.pos === 'NOUN' && !isCapital(line, at + 1);
+  if (attributive && line.tokens[at - 1]?.pos === 'DET') return true;
   if (isCapital(line, at - 1) || isCapital(line, at + 1)) return false;
   return at > line.from && form !== 'may' && form !== 'march';
 }

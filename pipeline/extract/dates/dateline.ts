@@ -14,3 +14,9 @@ export function isDateline(line: Line, { from, meaning }: Candidate): boolean {
   }
   return false;
 }
+
+/** What a date such as 13/05/2017 shows of the order of the others; `null` where it shows nothing. */
+export function numericOrder({ rule }: Candidate): boolean | null {
+  if (rule === 'numeric:day-first') return true;
+  return rule === 'numeric:month-first' ? false : null;
+}

@@ -5,7 +5,7 @@ import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
-import { isDateline } from './dateline.ts';
+import { isDateline, numericOrder } from './dateline.ts';
 import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
 import { type Line, lower } from './line.ts';
@@ -28,8 +28,10 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     if (candidates.length === 0) continue;
     const resolved = candidates.map((candidate) => {
       const result = resolve(candidate.meaning, { anchors, story, block });
+      if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
-      if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
+      if (result.point && tellsStory(line, candidate))
+        story = told(story, result.point, block, candidate.from - from <= 3);
       return result;
     });
     withAppositions(line, candidates, resolved).forEach((result, i) => {

@@ -177,6 +177,7 @@ function secondPart(line: Line, at: number, first: string): { to: number; value:
   if (!count || unit === undefined) return null;
   const second = isoDuration(unit, count.value);
   if (second === null || isAge(line, joined, count.to + 1)) return null;
+  if (second.startsWith('PT') && !first.endsWith('D')) return null;
   const order = 'YMWD';
   const [a, b] = [first.at(-1) ?? '', second.at(-1) ?? ''];
   if (first.includes('T') || first.includes('X')) return null;

@@ -57,7 +57,7 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['month', calendarDate],
   ['weekday', longest(calendarDate, weekdayAlone)],
   ['season', season],
-  ['unit', longest(unitEnd, year, shift, unitInRelation, duration)],
+  ['unit', longest(unitEnd, year, shift, unitInRelation, frequency, duration)],
   ['cardinal', longest(calendarDate, century, shift, duration, frequency)],
   ['ordinal', longest(stretches, calendarDate, century, ofYear, parts)],
   ['decade', decade],
@@ -98,11 +98,17 @@ function readingAt(line: Line, at: number): Reading | null {
   if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
   const known = line.lexicon.words.get(form);
   if (!known) return null;
-  let best: Reading | null = null;
-  for (const [role, family] of OF_ROLE) {
-    if (known[role] === undefined) continue;
-    const reading = family(line, at);
-    if (reading && (!best || reading.to > best.to)) best = reading;
+  return familiesOf(known)(line, at);
+}
+
+const families = new WeakMap<DateWord, Family>();
+
+/** The families of a word's roles, put together once for each word. */
+function familiesOf(known: DateWord): Family {
+  let family = families.get(known);
+  if (!family) {
+    family = longest(...OF_ROLE.flatMap(([role, of]) => (known[role] === undefined ? [] : [of])));
+    families.set(known, family);
   }
-  return best;
+  return family;
 }

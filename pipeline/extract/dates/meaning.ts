@@ -46,6 +46,14 @@ export type Meaning =
       readonly last: number;
       readonly of: Meaning;
     }
+  /** Days, weeks or months at the beginning or end of a month or year: the last two weeks of May. */
+  | {
+      readonly kind: 'within';
+      readonly count: number;
+      readonly unit: 'day' | 'week' | 'month';
+      readonly fromEnd: boolean;
+      readonly of: Meaning;
+    }
   | {
       readonly kind: 'shift';
       readonly base: Base;

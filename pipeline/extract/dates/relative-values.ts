@@ -16,6 +16,8 @@ import type { Story } from './story.ts';
 type ShiftMeaning = Meaning & { kind: 'shift' };
 type UnitMeaning = Meaning & { kind: 'unit' };
 
+/** EDTF years of more digits are written otherwise. */
+const FURTHEST_YEAR = 9999;
 const DAYS: Partial<Record<string, number>> = { day: 1, night: 1, week: 7, fortnight: 14 };
 const MONTHS: Partial<Record<string, number>> = { month: 1, quarter: 3, semester: 6 };
 const YEARS: Partial<Record<string, number>> = {
@@ -34,7 +36,7 @@ export function resolveShift(
   const from = base === 'document' ? context.anchors.published : lastTold(unit, context.story);
   if (!from || amount === null) return unknown;
   const point = shifted(from, unit, amount * sign);
-  return point ? dated(point) : unknown;
+  return point && Math.abs(point.year) <= FURTHEST_YEAR ? dated(point) : unknown;
 }
 
 function shifted(from: Point, unit: string, by: number): Point | null {
@@ -84,7 +86,9 @@ function baseOf(
   if (relation.base === 'text')
     return lastTold(unit, story) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
-  return published ?? (unit === 'year' ? (period?.end ?? null) : null);
+  if (published) return published;
+  if (period) return unit === 'year' ? period.end : null;
+  return unit === 'day' ? null : lastTold(unit, story);
 }
 
 function relatedUnit(unit: string, base: Point, offset: number): Resolved | null {

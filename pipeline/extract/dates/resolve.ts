@@ -1,8 +1,8 @@
 import type { InferredPart } from '../../model.ts';
-import { lastDay } from './anchors.ts';
+import { firstDay, lastDay } from './anchors.ts';
 import { resolveCalendar } from './calendar-values.ts';
 import type { Calendar, Meaning } from './meaning.ts';
-import { edtfOf, edtfYear, monthsOf, type Point } from './point.ts';
+import { addDays, edtfOf, edtfYear, monthsOf, type Point } from './point.ts';
 import { resolveShift, resolveUnit } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
 import { told } from './story.ts';
@@ -20,6 +20,8 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
       return end(meaning.of, context);
     case 'months':
       return months(meaning, context);
+    case 'within':
+      return within(meaning, context);
     case 'shift':
       return resolveShift(meaning, context);
     case 'unit':
@@ -68,6 +70,27 @@ function months({ first, last, of }: Meaning & { kind: 'months' }, context: Cont
   const month = (value: number) => edtfOf({ year: number, month: value, day: null });
   const value = first === last ? month(first) : `${month(first)}/${month(last)}`;
   return { ...date(value, year.inferred), point: { year: number, month: last, day: null } };
+}
+
+function within(meaning: Meaning & { kind: 'within' }, context: Context): Resolved {
+  const { count, unit, fromEnd, of } = meaning;
+  const whole = resolve(of, context);
+  const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(whole.value);
+  if (!parts) return date('PAST_REF');
+  const month = parts[2] === undefined ? null : Number(parts[2]);
+  const long = { year: Number(parts[1]), month, day: null };
+  const [first, last] = [firstDay(long), lastDay(long)];
+  const days = Math.round(count) * (unit === 'week' ? 7 : 1) - 1;
+  if (unit === 'month') {
+    if (month !== null || count > 12) return whole;
+    const ends = fromEnd ? [13 - count, 12] : [1, count];
+    const [from, to] = ends.map((at) => edtfOf({ ...long, month: Math.round(at) }));
+    return { ...whole, value: from === to ? `${from}` : `${from}/${to}` };
+  }
+  const from = fromEnd ? addDays(last, -days) : first;
+  const to = fromEnd ? last : addDays(first, days);
+  if (days < 1 || isBefore(from, first) || isBefore(last, to)) return whole;
+  return { ...whole, value: `${edtfOf(from)}/${edtfOf(to)}` };
 }
 
 function ambiguous(dayFirst: Calendar, context: Context): Resolved {

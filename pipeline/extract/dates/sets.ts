@@ -10,7 +10,7 @@ export const frequency: Family = (line, at) => {
     return lower(line, at) === 'every' || lower(line, at) === 'each'
       ? each(line, at)
       : times(line, at);
-  return countedTimes(line, at) ?? pluralWeekday(line, at);
+  return countedTimes(line, at) ?? rate(line, at);
 };
 
 function adverb(line: Line, at: number, value: string): Reading | null {
@@ -52,13 +52,15 @@ function countedTimes(line: Line, at: number): Reading | null {
   return count && lower(line, count.to) === 'times' ? times(line, count.to) : null;
 }
 
-/** On Fridays. */
-function pluralWeekday(line: Line, at: number): Reading | null {
-  const form = lower(line, at);
-  if (!form.endsWith('days') || !isCapital(line, at)) return null;
-  return line.lexicon.words.get(form.slice(0, -1))?.weekday === undefined
-    ? null
-    : set(at + 1, 'frequency:weekdays', 'P1W');
+/** *30 a day*, *600 attacks a year*: the unit after its article. */
+function rate(line: Line, at: number): Reading | null {
+  const { unit, plural } = word(line, at);
+  if (unit === undefined || plural || !['a', 'an'].includes(lower(line, at - 1))) return null;
+  const noun = line.tokens[at - 2]?.pos === 'NOUN' ? at - 3 : at - 2;
+  const counted =
+    /^\d/.test(lower(line, noun)) || (noun < at - 2 && /^\d/.test(lower(line, noun - 1)));
+  const value = counted ? periodOf(line, at, 1) : null;
+  return value === null ? null : set(at + 1, 'frequency:rate', value);
 }
 
 function set(to: number, rule: string, value: string): Reading {

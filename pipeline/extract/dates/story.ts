@@ -15,8 +15,11 @@ export interface Story {
 /** A bare year further away than this is a digression: *as documents found in 2004 show*. */
 const FURTHEST_BARE_YEAR = 5;
 
-/** The story once a date is told. */
-export function told(story: Story | null, point: Point, block: number): Story {
+/**
+ * The story once a date is told.
+ * @param leads the date begins its sentence; a bare year further in is a detail of the story
+ */
+export function told(story: Story | null, point: Point, block: number, leads = true): Story {
   const { month } = point;
   if (month !== null)
     return {
@@ -25,7 +28,11 @@ export function told(story: Story | null, point: Point, block: number): Story {
       month: { ...point, month },
       block,
     };
-  return story && !moves(story.point, point.year)
+  return story &&
+    !(
+      moves(story.point, point.year) &&
+      (leads || story.month === null || story.point.month === null)
+    )
     ? story
     : { point, day: story?.day ?? null, month: story?.month ?? null, block };
 }

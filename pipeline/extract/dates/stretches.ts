@@ -1,52 +1,63 @@
+import type { Unit } from '../../lexicon/dates/words.ts';
 import { isoDuration } from './durations.ts';
 import { type Family, lower, skip, word } from './line.ts';
+import type { Meaning } from './meaning.ts';
 import { quantityAt } from './numbers.ts';
 import { isYear } from './seasons.ts';
 
-const LEADING = new Set([
-  'last',
-  'past',
-  'previous',
-  'preceding',
-  'next',
-  'coming',
-  'following',
-  'first',
-  'final',
-  'subsequent',
-  'succeeding',
-  'ensuing',
-  'intervening',
+/** Words that place several units, and whether they count from the end of a longer time. */
+const PLACES = new Map<string, boolean | null>([
+  ['first', false],
+  ['last', true],
+  ['final', true],
+  ['closing', true],
+  ['opening', false],
+  ...['past', 'previous', 'preceding', 'next', 'coming', 'following', 'subsequent'].map(
+    (word): [string, null] => [word, null],
+  ),
+  ...['succeeding', 'ensuing', 'intervening'].map((word): [string, null] => [word, null]),
 ]);
+const COUNTED = new Set<Unit>(['day', 'week', 'month']);
 
 /**
  * Several units that are placed by a word before them. They are a length, the last 12 months, save
- * months counted from an end of a year: the first eleven months of the year.
- * @param inner what reads the year
+ * those counted from an end of a month or year: the first eleven months of the year.
+ * @param inner what reads the longer time
  */
 export function stretch(inner: Family): Family {
   return (line, at) => {
-    const leading = lower(line, at);
-    if (!LEADING.has(leading)) return null;
+    const fromEnd = PLACES.get(lower(line, at));
+    if (fromEnd === undefined) return null;
     const count = quantityAt(line, at + 1);
     if (!count) return null;
     const { unit, plural } = word(line, count.to);
     if (unit === undefined || !plural) return null;
     const to = count.to + 1;
     const of = lower(line, to) === 'of' ? inner(line, skip(line, to + 1, 'the')) : null;
-    if (of && unit === 'month' && count.value !== null && count.value < 12 && isYear(of.meaning)) {
-      const first = leading === 'first' ? 1 : 13 - count.value;
-      const last = leading === 'first' ? count.value : 12;
-      if (leading === 'first' || leading === 'last' || leading === 'final')
-        return {
-          to: of.to,
-          rule: 'months-of-year',
-          meaning: { kind: 'months', first, last, of: of.meaning },
-        };
+    if (of && fromEnd !== null && count.value !== null && isCounted(unit) && isLong(of.meaning)) {
+      const meaning: Meaning = {
+        kind: 'within',
+        count: count.value,
+        unit,
+        fromEnd,
+        of: of.meaning,
+      };
+      return { to: of.to, rule: `stretch:${unit}`, meaning };
     }
     const value = isoDuration(unit, count.value);
     return value === null
       ? null
       : { to, rule: 'duration:placed', meaning: { kind: 'duration', value } };
   };
+}
+
+function isCounted(unit: Unit): unit is 'day' | 'week' | 'month' {
+  return COUNTED.has(unit);
+}
+
+/** A month or a year. */
+function isLong(meaning: Meaning): boolean {
+  if (meaning.kind === 'calendar')
+    return meaning.month !== null && meaning.day === null ? true : isYear(meaning);
+  return isYear(meaning) || (meaning.kind === 'unit' && meaning.unit === 'month');
 }

@@ -10,7 +10,7 @@ const RANGE = new Set(['-', '–', '—', '‑', 'to', 'until', 'through']);
 const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const FISCAL = /^fy'?(\d{2}|\d{4})$/;
 /** Years outside need BC or AD, or a word such as *in* before them. */
-const FIRST_PLAIN_YEAR = 1800;
+const FIRST_PLAIN_YEAR = 1700;
 const LAST_PLAIN_YEAR = 2099;
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
@@ -98,6 +98,7 @@ function rangeRead(from: number, until: number, to: number): NumberRead & { read
 /** The position after *year*, *fiscal year*, *academic year*. */
 function nameOfYear(line: Line, at: number): number {
   const kind = ['fiscal', 'financial', 'academic', 'school', 'calendar'];
+  if (lower(line, at) === 'fy') return at + 1;
   const noun = kind.includes(lower(line, at)) ? at + 1 : at;
   return lower(line, noun) === 'year' || lower(line, noun) === 'years' ? noun + 1 : at;
 }
@@ -126,10 +127,16 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   if (negatives.counting.has(previous) && previous !== 'around') return false;
   if (isDateless(line, at, read.to) || endsName(line, at)) return false;
   if (read.to === at + 2) return true;
-  if (negatives.counted.has(next)) return false;
+  if (negatives.counted.has(next) && (isRound(read.value) || !BEFORE_YEAR.has(previous)))
+    return false;
   if (read.value >= FIRST_PLAIN_YEAR) return true;
   const follower = line.tokens[read.to]?.pos;
   return BEFORE_YEAR.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
+}
+
+/** Numbers that people are counted in. */
+export function isRound(number: number): boolean {
+  return number % 50 === 0 || number < 1900 || number > 2050;
 }
 
 /** True for a year in a name, and for a number in a reference such as 1998/23 or 5.2001. */
@@ -137,7 +144,10 @@ function isDateless(line: Line, at: number, to: number): boolean {
   const { nameHeads, capitalNameHeads, numbered } = line.lexicon.negatives;
   const slashed = lower(line, at - 1) === '/' || lower(line, to) === '/';
   if (slashed && !isDash(line, at - 1)) return true;
-  if (isDash(line, at - 1) && numbered.has(lower(line, at - 3))) return true;
+  if (isDash(line, at - 1)) {
+    const first = lower(line, at - 2);
+    if (numbered.has(lower(line, at - 3)) || (/^\d/.test(first) && first.length !== 4)) return true;
+  }
   for (let i = to; i < to + 6; i += 1) {
     const form = lower(line, i);
     if (nameHeads.has(form)) return true;
@@ -151,8 +161,9 @@ function isDateless(line: Line, at: number, to: number): boolean {
 /** True for the years that end a name: Action Plan on Water 2016–2021, World Report 2018. */
 function endsName(line: Line, at: number): boolean {
   const { trailingNameHeads } = line.lexicon.negatives;
-  for (let i = at - 1; i > at - 10 && i >= line.from; i -= 1) {
-    if (!isCapital(line, i) && (i === at - 1 || !LINKS.has(lower(line, i)))) return false;
+  const last = isDash(line, at - 1) && FOUR_DIGITS.test(lower(line, at - 2)) ? at - 3 : at - 1;
+  for (let i = last; i > at - 12 && i >= line.from; i -= 1) {
+    if (!isCapital(line, i) && (i === last || !LINKS.has(lower(line, i)))) return false;
     if (trailingNameHeads.has(lower(line, i)) && isCapital(line, i)) return true;
   }
   return false;
@@ -179,7 +190,14 @@ export function decade(line: Line, at: number): Reading | null {
   }
   const named = word(line, at).decade;
   const previous = lower(line, at - 1);
-  if (named === undefined || !['the', 'early', 'late', 'mid', '-'].includes(previous)) return null;
+  if (
+    named === undefined ||
+    !(
+      previous === 'the' ||
+      (isPart(line, at) && [at - 2, at - 3].some((i) => lower(line, i) === 'the'))
+    )
+  )
+    return null;
   return decadeOf(19, named, at + 1, true);
 }
 
@@ -192,6 +210,11 @@ function gluedDecade(line: Line, at: number): Reading | null {
   return word(line, at + 2).era === 'before'
     ? ancientDecade(first, at + 3)
     : decadeOf(Number(lower(line, at)), Number(tens[1]) / 10, at + 2, false);
+}
+
+/** *the late sixties*, *the mid-sixties*. */
+function isPart(line: Line, at: number): boolean {
+  return word(line, at - 1).edge !== undefined || isDash(line, at - 1);
 }
 
 function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {
