@@ -11,7 +11,7 @@ export type Scores = number[];
 export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName): Scores {
   const scores = NAME_CLASSES.map(() => 0);
   for (const feature of featuresOf(view, lexicon, name)) {
-    const weights = lexicon.model.get(feature);
+    const weights = lexicon.model.weights.get(feature);
     if (!weights) continue;
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }

@@ -31,14 +31,17 @@ export function labelOpenNames(
     );
   });
 
+  const shared = open.map((name, i) => {
+    const part = name.to > name.from + 1 ? sums.get(view.folded[name.to - 1]!) : undefined;
+    return own[i]!.map((value, k) => value + sums.get(keys[i]!)![k]! + (part?.[k] ?? 0));
+  });
+
   const persons = new Set<string>();
   const first = open.map((name, i): Candidate | null => {
     const acronym = acronyms.get(keys[i]!);
     if (acronym) return { ...name, label: acronym, rule: 'acronym' };
     if (speakers.has(keys[i]!)) return { ...name, label: 'ORG', rule: 'acronym-reports' };
-    const sum = sums.get(keys[i]!)!;
-    const scores = own[i]!.map((value, k) => value + sum[k]!);
-    const label = bestClass(scores);
+    const label = bestClass(shared[i]!);
     if (label === 'PERSON' && name.to > name.from + 1) {
       for (let k = name.from; k < name.to; k += 1) {
         const word = view.folded[k]!;

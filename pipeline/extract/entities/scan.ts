@@ -1,6 +1,6 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
-import { GIVEN } from '../../lexicon/entities/names.ts';
+import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { Sentence } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
@@ -170,7 +170,7 @@ class Scanner {
       const here = folded[k]!;
       const hasOpener = grammar.organisation_openers.has(here);
       if (hasOpener || grammar.law_before.has(here)) {
-        const to = endOfComplement(view, k + 1, this.end);
+        const to = endOfComplement(view, k + 1, this.end, (at) => this.breaksName(at));
         if (to > k + 1) {
           const law = grammar.law_before.has(here) && !grammar.organisation_openers.has(here);
           return { from: i, to, label: law ? 'LAW' : 'ORG', rule: law ? 'law-of' : 'org-of' };
@@ -296,7 +296,23 @@ class Scanner {
 
   private endOfTitle(i: number): number {
     const { folded } = this.view;
-    return this.lexicon.grammar.titles.longestAt(folded, i, this.end, () => true)?.to ?? i;
+    const title = this.lexicon.grammar.titles.longestAt(folded, i, this.end, () => true);
+    return title ? this.endOfPortfolio(title.to) : i;
+  }
+
+  /** What an office is charged with: `of Health and Welfare`, `for Human Rights`. */
+  private endOfPortfolio(at: number): number {
+    const { folded, capital } = this.view;
+    if (at + 1 >= this.end || !/^(?:of|for)$/.test(folded[at]!)) return at;
+    let i = folded[at + 1] === 'the' ? at + 2 : at + 1;
+    let to = at;
+    while (i < this.end && capital[i] && this.isPlainRun(i, i + 1)) {
+      if (knownNameAt(this.view, this.lexicon, this.casing, i, this.end) || this.builtAt(i)) break;
+      i += 1;
+      to = i;
+      if (folded[i] === 'and' || folded[i] === '&') i += 1;
+    }
+    return to;
   }
 
   private startsName(i: number): boolean {
@@ -313,6 +329,7 @@ class Scanner {
     }
     const { grammar, words } = this.lexicon;
     if (grammar.never.has(word) || this.isGenericAcronym(i)) return false;
+    if (grammar.prefixes.has(word) && folded[i + 1] === '-') return false;
     if (this.casing === 'upper') return !words.has(word) && !grammar.starters.has(word);
     return true;
   }
@@ -324,7 +341,7 @@ class Scanner {
     while (j < this.end) {
       const word = folded[j]!;
       if (capital[j]) {
-        if (grammar.never.has(word)) break;
+        if (grammar.never.has(word) && !this.isSyllable(j)) break;
         if (this.casing === 'upper' && words.has(word)) break;
         if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
         const known = knownNameAt(this.view, this.lexicon, this.casing, j, this.end);
@@ -373,8 +390,33 @@ class Scanner {
   private isTail(next: number, hyphen: number, from: number): boolean {
     const { folded, capital } = this.view;
     const { grammar, persons } = this.lexicon;
-    if (!grammar.name_tails.has(folded[next]!) || !capital[hyphen - 1]) return false;
+    const tail = folded[next]!;
+    if (!capital[hyphen - 1]) return false;
+    const isFamily = ((persons.get(folded[from]!) ?? 0) & FAMILY) > 0;
+    if (hyphen - 1 > from && isFamily && /^[a-z]{2,6}$/.test(tail) && !/ed$/.test(tail))
+      return true;
+    if (!grammar.name_tails.has(tail)) return false;
     return hyphen - 1 > from || persons.has(folded[from]!);
+  }
+
+  /** The `So` of `Kevin So Kam-wai`, the `In` of `Kang In-sun`. */
+  private isSyllable(at: number): boolean {
+    const { folded, capital } = this.view;
+    if (folded[at]!.length > 3 || !this.lexicon.persons.has(folded[at - 1]!)) return false;
+    return folded[at + 1] === '-' || capital[at + 1] === 1;
+  }
+
+  /** A name that a small head makes a place: `Insein prison`, `Kurun hill`, `Ampara district`. */
+  private withSmallHead(from: number, to: number): Candidate | null {
+    const { folded, capital } = this.view;
+    const { grammar } = this.lexicon;
+    if (to >= this.end || capital[to]) return null;
+    const two = to + 1 < this.end ? `${folded[to]} ${folded[to + 1]}` : '';
+    for (const [list, label] of SMALL_HEADS) {
+      const length = grammar[list].has(two) ? 2 : grammar[list].has(folded[to]!) ? 1 : 0;
+      if (length > 0) return { from, to: to + length, label, rule: 'small-head' };
+    }
+    return null;
   }
 
   private addOpen(from: number, to: number, titled: boolean): void {
@@ -392,11 +434,21 @@ class Scanner {
     }
     if (start >= to) return;
     if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
+    const headed = this.withSmallHead(start, to);
+    if (headed) {
+      this.found.push(headed);
+      return;
+    }
     if (this.casing === 'title' && this.isPlainRun(start, to)) return;
     this.open.push({ from: start, to, titled });
   }
 }
 
+const SMALL_HEADS = [
+  ['gpe_after_lower', 'GPE'],
+  ['facility_after_lower', 'FAC'],
+  ['location_after_lower', 'LOC'],
+] as const;
 const MOST_WORDS = 10;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 const STRONG_TITLE =

@@ -33,22 +33,27 @@ const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|preside
  * @param at the word after the head
  * @returns `at` where there is no complement with a capital
  */
-export function endOfComplement(view: NameView, at: number, end: number): number {
+export function endOfComplement(
+  view: NameView,
+  at: number,
+  end: number,
+  stops: (i: number) => boolean,
+): number {
   const { folded, capital } = view;
   if (at >= end || !COMPLEMENT.test(folded[at]!)) return at;
   let to = at;
   let i = at;
   while (i < end) {
     const start = skipJoiners(view, i, end);
-    if (start >= end || !isNamePart(view, start)) break;
+    if (start >= end || !capital[start] || stops(start)) break;
     let stop = start + 1;
-    while (stop < end && isNamePart(view, stop)) stop += 1;
+    while (stop < end && capital[stop] && !stops(stop)) stop += 1;
     to = stop;
     i = stop;
     const next = folded[i];
-    if (next === "'s" && capital[i + 1] && i + 1 < end && OWNER.test(folded[i - 1]!)) i += 1;
-    else if (next === "'" && capital[i + 1] && i + 1 < end) i += 1;
-    else if (next === '-' && capital[i + 1] && i + 1 < end) i += 1;
+    const leadsOn = i + 1 < end && capital[i + 1] === 1;
+    if (next === "'s" && leadsOn && OWNER.test(folded[i - 1]!)) i += 1;
+    else if ((next === "'" || next === '-') && leadsOn) i += 1;
     else if (next === ',') {
       const list = endOfList(view, i, end);
       if (list === i) break;
@@ -69,12 +74,7 @@ function skipJoiners({ folded }: NameView, at: number, end: number): number {
   }
   return i;
 }
-const JOINER =
-  /^(?:of|on|for|against|to|in|and|&|the|all|with|its|their|relating|concerning|from|at)$/;
-
-function isNamePart({ capital }: NameView, i: number): boolean {
-  return capital[i] === 1;
-}
+const JOINER = /^(?:of|on|for|against|to|and|&|the|all|its|their|relating|concerning)$/;
 
 /** `, Family(,) and Social Affairs` after `Ministry of Labor`: the end, or `at` where it is no such list. */
 function endOfList(view: NameView, at: number, end: number): number {

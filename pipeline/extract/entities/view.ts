@@ -80,6 +80,7 @@ function casingOf(
   }
   if (words >= 3 && uppers >= 0.7 * words) return 'upper';
   if (words >= 2 && uppers === words && kind === 'heading') return 'upper';
-  if (long >= 2 && capitals >= 0.7 * long && (kind === 'heading' || long >= 5)) return 'title';
+  const share = kind === 'heading' ? 0.7 : 0.9;
+  if (long >= (kind === 'heading' ? 2 : 6) && capitals >= share * long) return 'title';
   return 'normal';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../load.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { nameList } from './lists.ts';
 
 const LISTS = [
   'kin',
@@ -28,6 +29,7 @@ const LISTS = [
   'person_verbs',
   'place_prepositions',
   'never',
+  'prefixes',
   'starters',
   'joiners',
   'currencies',
@@ -48,11 +50,13 @@ export type NameGrammar = Readonly<Sets> & {
   readonly titles: Gazetteer<true>;
 };
 
-const words = z.array(z.string());
 const schema = z.strictObject({
   source: z.string(),
-  titles: words,
-  ...(Object.fromEntries(LISTS.map((name) => [name, words])) as Record<ListName, typeof words>),
+  titles: nameList,
+  ...(Object.fromEntries(LISTS.map((name) => [name, nameList])) as Record<
+    ListName,
+    typeof nameList
+  >),
 });
 
 export function loadGrammar(): NameGrammar {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../load.ts';
 import { fold } from './keys.ts';
+import { nameList } from './lists.ts';
 import { tableLines } from './table.ts';
 
 /** What a word may be in a person's name. */
@@ -12,8 +13,8 @@ export type PersonNames = ReadonlyMap<string, number>;
 
 const schema = z.strictObject({
   source: z.string(),
-  given: z.array(z.string()),
-  family: z.array(z.string()),
+  given: nameList,
+  family: nameList,
 });
 
 /** The names of `entities/names.yml` and `gazetteer/names.tsv`. */

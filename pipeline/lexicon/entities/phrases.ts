@@ -3,6 +3,7 @@ import type { EntityLabel } from '../../model.ts';
 import { loadLexicon } from '../load.ts';
 import type { CountryTable } from './countries.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { nameList } from './lists.ts';
 
 /** A name that the lexicon knows by itself, whatever stands around it. */
 export interface KnownName {
@@ -17,15 +18,14 @@ export interface KnownName {
   readonly country: string | null;
 }
 
-const names = z.array(z.string().min(1));
-const named = z.array(z.strictObject({ id: z.string(), source: z.string(), names }));
+const named = z.array(z.strictObject({ id: z.string(), source: z.string(), names: nameList }));
 const peoples = z.array(
-  z.strictObject({ id: z.string(), source: z.string(), plurals: z.boolean(), names }),
+  z.strictObject({ id: z.string(), source: z.string(), plurals: z.boolean(), names: nameList }),
 );
 const places = z.strictObject({
-  countries: z.strictObject({ source: z.string(), names: z.record(z.string(), names) }),
-  gpe: z.strictObject({ source: z.string(), names }),
-  regions: z.strictObject({ source: z.string(), names }),
+  countries: z.strictObject({ source: z.string(), names: z.record(z.string(), nameList) }),
+  gpe: z.strictObject({ source: z.string(), names: nameList }),
+  regions: z.strictObject({ source: z.string(), names: nameList }),
 });
 
 /**
