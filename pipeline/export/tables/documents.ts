@@ -14,9 +14,8 @@ export const documents = documentTable(
       title: { ...stated, description: 'Title as published.' },
       publisher: { ...stated, description: 'Who published it.' },
       published: {
-        type: 'date',
-        format: 'ISO 8601 calendar date',
-        nullable: true,
+        ...stated,
+        format: 'ISO 8601 date, the day or day and month left out where not known',
         description: 'Date on which it appeared.',
       },
       period: { ...stated, format: 'EDTF level 1', description: 'The time that it covers.' },

@@ -19,8 +19,14 @@ import type {
   ViolationMention,
 } from '../../model.ts';
 import { utf16Offsets } from '../../offsets.ts';
-import { ANNOTATED } from '../brat/scheme.ts';
-import { ACTOR_TYPE, assertionOf, entityLabel, roleOf, timexType } from '../brat/scheme.ts';
+import {
+  ACTOR_TYPE,
+  ANNOTATED,
+  assertionOf,
+  entityLabel,
+  roleOf,
+  timexType,
+} from '../brat/scheme.ts';
 import type { ReadAnnotations } from './reader.ts';
 
 /** The document that annotations are about, and how they count. */
