@@ -1,8 +1,6 @@
 import { type Family, isDash, type Line, lower, type Reading, skip, word } from './line.ts';
 import type { Meaning } from './meaning.ts';
 
-const BOUNDS = new Set(['of', 'until', 'till', 'to', 'through', 'and', '-', '–']);
-
 /**
  * Parts of a longer time: early May, mid-2017, the end of August, later that year, the rest of 1952.
  * They keep the value of the whole, save the end, which is its last day.
@@ -57,7 +55,7 @@ function isNamed(meaning: Meaning): boolean {
 /** *As of the end of August* is its last day, *towards the end of August* is in August. */
 function isBound(line: Line, at: number): boolean {
   const before = lower(line, at - 1) === 'the' ? at - 2 : at - 1;
-  return BOUNDS.has(lower(line, before));
+  return line.lexicon.cues.beforeTheEnd.has(lower(line, before));
 }
 
 function endOf(of: Reading, edge: string): Reading {
@@ -69,34 +67,8 @@ function endOf(of: Reading, edge: string): Reading {
 
 /** The latter part of the year, the first half of May. */
 function latterPart(line: Line, at: number, inner: Family): Reading | null {
-  const adjectives = [
-    'latter',
-    'first',
-    'second',
-    'last',
-    'final',
-    'early',
-    'later',
-    'better',
-    'greater',
-    'middle',
-    'closing',
-    'opening',
-  ];
-  const nouns = [
-    'part',
-    'half',
-    'days',
-    'weeks',
-    'months',
-    'years',
-    'stages',
-    'decades',
-    'week',
-    'day',
-    'hours',
-  ];
-  if (!adjectives.includes(lower(line, at)) || !nouns.includes(lower(line, at + 1))) return null;
+  const { partAdjectives, partNouns } = line.lexicon.cues;
+  if (!partAdjectives.has(lower(line, at)) || !partNouns.has(lower(line, at + 1))) return null;
   return lower(line, at + 2) === 'of' ? whole(line, at + 3, inner) : null;
 }
 

@@ -22,40 +22,6 @@ const CALENDAR_UNITS = new Set<Unit>([
   'decade',
   'century',
 ]);
-const DURING = new Set([
-  'during',
-  'throughout',
-  'for',
-  'in',
-  'within',
-  'over',
-  'of',
-  'across',
-  'by',
-  'on',
-]);
-const NOT_AFTER_THE_YEAR = new Set([
-  'before',
-  'after',
-  'when',
-  'in',
-  'of',
-  'that',
-  'prior',
-  'following',
-  'earlier',
-  'later',
-  'which',
-  'since',
-  'to',
-  'he',
-  'she',
-  'they',
-  '-',
-  'ending',
-  'ended',
-  "'",
-]);
 
 /** Shifts: three days later, two years ago, nine days prior, a month earlier, the day before. */
 export const shift: Family = (line, at) => {
@@ -163,9 +129,10 @@ function relationOf(line: Line, at: number, relation: Relation): Relation {
 /** During the year; the day of the blast. */
 function theUnit(line: Line, at: number, unit: Unit): Reading | null {
   if (lower(line, at - 1) !== 'the') return null;
-  if (unit === 'year' && DURING.has(lower(line, at - 2))) {
+  if (unit === 'year' && line.lexicon.cues.beforeTheYear.has(lower(line, at - 2))) {
     const next = lower(line, at + 1);
-    if (NOT_AFTER_THE_YEAR.has(next) || /^\d/.test(next) || isDash(line, at + 1)) return null;
+    if (line.lexicon.cues.notAfterTheYear.has(next) || /^\d/.test(next) || isDash(line, at + 1))
+      return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
   }
   if (unit === 'day' && lower(line, at + 1) === 'of') {

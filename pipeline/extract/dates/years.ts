@@ -14,11 +14,6 @@ const FIRST_PLAIN_YEAR = 1700;
 const LAST_PLAIN_YEAR = 2099;
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
-const BEFORE_YEAR = new Set(
-  'in since of by until till from to during after before between early late mid year circa c. ca. around through throughout and or ( - – —'.split(
-    ' ',
-  ),
-);
 
 /** The astronomical year: 1 BC is 0. */
 function astronomical(year: number, era: 'before' | 'after'): number {
@@ -127,11 +122,14 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   if (negatives.counting.has(previous) && previous !== 'around') return false;
   if (isDateless(line, at, read.to) || endsName(line, at)) return false;
   if (read.to === at + 2) return true;
-  if (negatives.counted.has(next) && (isRound(read.value) || !BEFORE_YEAR.has(previous)))
+  if (
+    negatives.counted.has(next) &&
+    (isRound(read.value) || !line.lexicon.cues.beforeYear.has(previous))
+  )
     return false;
   if (read.value >= FIRST_PLAIN_YEAR) return true;
   const follower = line.tokens[read.to]?.pos;
-  return BEFORE_YEAR.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
+  return line.lexicon.cues.beforeYear.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
 }
 
 /** Numbers that people are counted in. */
