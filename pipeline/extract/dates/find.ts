@@ -2,16 +2,18 @@ import type { DateWord } from '../../lexicon/dates/words.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
+import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayWord, shift, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
+import { shift } from './shifts.ts';
 import { stretch } from './stretches.ts';
-import { century, decade, year } from './years.ts';
+import { year } from './years.ts';
 
 const longest =
   (...families: readonly Family[]): Family =>
