@@ -24,10 +24,17 @@ function early(line: Line, at: number, inner: Family): Reading | null {
   const late = joined > dashed && isDash(line, joined) ? joined + 1 : dashed;
   const position = word(line, late).edge ? late + 1 : dashed;
   const prepositional = skip(line, skip(line, position, 'in', 'on'), 'the');
-  const of = unitAlone(line, prepositional) ?? inner(line, prepositional);
+  const of =
+    midYear(line, at, dashed) ?? unitAlone(line, prepositional) ?? inner(line, prepositional);
   if (!of || of.meaning.kind === 'duration' || of.meaning.kind === 'set') return null;
   if (prepositional > position + 1 && of.meaning.kind === 'calendar' && of.meaning.day) return null;
   return { ...of, rule: `part:${lower(line, at)}+${of.rule}` };
+}
+
+/** *By mid-year*. */
+function midYear(line: Line, at: number, unit: number): Reading | null {
+  if (unit !== at + 2 || lower(line, at) !== 'mid' || lower(line, unit) !== 'year') return null;
+  return { to: unit + 1, rule: 'year', meaning: { kind: 'the-year' } };
 }
 
 /** The beginning of 1943, the end of August, the latter part of the year. */

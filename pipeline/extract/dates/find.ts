@@ -99,9 +99,12 @@ function readingAt(line: Line, at: number): Reading | null {
   const first = form.charCodeAt(0);
   if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
   const known = line.lexicon.words.get(form);
-  if (!known) return null;
+  if (!known) return first === LETTER_F && FISCAL_YEAR.test(form) ? year(line, at) : null;
   return familiesOf(known)(line, at);
 }
+
+const LETTER_F = 102;
+const FISCAL_YEAR = /^fy\d/;
 
 const families = new WeakMap<DateWord, Family>();
 

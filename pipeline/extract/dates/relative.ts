@@ -153,9 +153,11 @@ function tonight(line: Line, at: number): Reading | null {
   };
 }
 
-/** Year's end, month's end. */
+/** Year's end, month's end, year-end. */
 export const unitEnd: Family = (line, at) => {
   const { unit } = word(line, at);
+  if (unit === 'year' && isDash(line, at + 1) && lower(line, at + 2) === 'end')
+    return { to: at + 3, rule: 'year-end', meaning: { kind: 'end', of: { kind: 'the-year' } } };
   if ((unit !== 'year' && unit !== 'month') || lower(line, at + 1) !== "'s") return null;
   if (lower(line, at + 2) !== 'end') return null;
   const of =

@@ -54,6 +54,13 @@ export function partOfYear(line: Line, at: number, inner: Family): Reading | nul
   if (length === undefined) return null;
   const which = count?.value ?? (lower(line, at) === 'last' ? 12 / length : 0);
   if (which < 1 || which * length > 12) return null;
+  if (
+    length === 3 &&
+    count?.ordinal &&
+    lower(line, at - 1) === 'the' &&
+    lower(line, noun + 1) !== 'of'
+  )
+    return isCapital(line, noun + 1) ? null : months(which, length, { kind: 'the-year' }, noun + 1);
   const of = inner(line, skip(line, skip(line, noun + 1, 'of'), 'the'));
   return of && isYear(of.meaning) ? months(which, length, of.meaning, of.to) : null;
 }

@@ -117,7 +117,8 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   const previous = lower(line, at - 1);
   const next = lower(line, read.to);
   if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
-  if (negatives.counting.has(previous) && previous !== 'around') return false;
+  const opensRange = RANGE.has(lower(line, read.to)) && yearAt(line, read.to + 1) !== null;
+  if (negatives.counting.has(previous) && previous !== 'around' && !opensRange) return false;
   if (isDateless(line, at, read.to) || endsName(line, at)) return false;
   if (read.to === at + 2) return true;
   if (
