@@ -53,11 +53,8 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
     const population = Math.max(...found.map((place) => place.population));
     const isDivision = found.some((place) => place.geonames === null);
     const scale = isDivision ? 'D' : String(Math.min(6, Math.floor(Math.log10(population + 1))));
-    features.push(
-      'place',
-      `place=${scale}`,
-      `place/${given > 0 ? 'g' : 'n'}${ordinary > 0 ? 'w' : ''}`,
-    );
+    features.push(`place/${given > 0 ? 'g' : 'n'}${ordinary > 0 ? 'w' : ''}`);
+    if (given === 0) features.push('place', `place=${scale}`);
   } else features.push('noplace');
   if (shape === 'A') features.push(`acronym=${Math.min(tokens[from]!.text.length, 6)}`);
   if (/\d/.test(key)) features.push('digit');
