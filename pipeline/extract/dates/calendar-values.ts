@@ -13,6 +13,9 @@ import {
 import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
+/** Years in which a weekday may fit, the likeliest first. */
+const NEAR_YEARS = [0, 1, -1, -2, -3, -4];
+
 /** A month that stands for its season where a year is sought. */
 const MIDDLE_OF_SEASON = new Map([
   [21, 4],
@@ -37,7 +40,7 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
       point,
     };
   }
-  const year = meaning.year ?? yearOf(meaning, context);
+  const year = meaning.year ?? withWeekday(meaning, yearOf(meaning, context));
   const inferred: InferredPart[] = meaning.year === null && year !== null ? ['year'] : [];
   if (season !== null) {
     if (year === null) return date('PAST_REF');
@@ -48,9 +51,26 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
     const value = edtfOf({ year: 0, month, day }).replace(/^0000/, 'XXXX');
     return { ...date(value), timexType };
   }
-  const point = { year, month, day };
+  const point = existing({ year, month, day });
   const value = edtfOf(point);
   return { timexType, value: day === null ? value : withClock(value, clock), inferred, point };
+}
+
+/** Of the years around, the one in which the day falls on the weekday that the text names. */
+function withWeekday({ month, day, weekday }: Calendar, year: number | null): number | null {
+  if (year === null || month === null || day === null || weekday === null) return year;
+  const fits = (shift: number) =>
+    day <= daysInMonth(year + shift, month) &&
+    weekdayOf({ year: year + shift, month, day }) === weekday;
+  return year + (NEAR_YEARS.find(fits) ?? 0);
+}
+
+/** The day itself, 29 February in the leap year before. */
+function existing(point: Point): Point {
+  if (point.month !== 2 || point.day !== 29) return point;
+  let { year } = point;
+  while (daysInMonth(year, 2) < 29) year -= 1;
+  return { ...point, year };
 }
 
 function withClock(day: string, clock: string | null): string {
@@ -67,9 +87,11 @@ function yearOf({ month, day, season, relation }: Calendar, context: Context): n
       : (anchors.published ?? anchors.period?.end ?? null);
   if (!base) return inferYear(named, anchors, story, block);
   if (relation.ofYear || relation.offset === 0) {
+    const from =
+      relation.base === 'text' && relation.offset === 0 && story ? story.year : base.year;
     const covered =
       relation.base === 'document' && relation.offset === 0 ? anchors.period?.end.year : undefined;
-    return (covered ?? base.year) + relation.offset;
+    return (covered ?? from) + relation.offset;
   }
   const inYear = monthsOf({ ...named, year: base.year }) - monthsOf(base);
   if (relation.offset < 0) return inYear < 0 ? base.year : base.year - 1;

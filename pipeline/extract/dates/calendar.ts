@@ -33,7 +33,7 @@ export const calendarDate: Family = (line, at) => {
   const date =
     monthFirst(line, skip(line, comma, 'the')) ?? dayFirst(line, skip(line, comma, 'the'));
   if (date && date.meaning.kind === 'calendar' && date.meaning.day !== null)
-    return { ...date, rule: `weekday-${date.rule}` };
+    return { ...date, rule: `weekday-${date.rule}`, meaning: { ...date.meaning, weekday } };
   return null;
 };
 
@@ -63,6 +63,8 @@ function monthFirst(line: Line, at: number): Reading | null {
 
 /** 3 May 2017; the 3rd of May; 3-8 May 2017. */
 function dayFirst(line: Line, at: number): Reading | null {
+  const slashed = slashedDays(line, at);
+  if (slashed) return slashed;
   const first = dayAt(line, at);
   if (!first) return null;
   const range = RANGE.has(lower(line, first.to))
@@ -81,6 +83,18 @@ function dayFirst(line: Line, at: number): Reading | null {
   if (!isDay(from) || !isDay(to)) return null;
   if (!range) return { to: year.to, rule: 'date:day-month', meaning: from };
   if (last.value <= first.value) return null;
+  return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
+}
+
+/** The night of 5/6 June. */
+function slashedDays(line: Line, at: number): Reading | null {
+  const days = /^(\d{1,2})\/(\d{1,2})$/.exec(lower(line, at));
+  const { month } = word(line, at + 1);
+  if (!days || month === undefined || !isCapital(line, at + 1)) return null;
+  const year = yearPart(line, at + 2);
+  const of = { month, year: year.year, relation: year.relation };
+  const [from, to] = [days[1], days[2]].map((day) => calendar({ ...of, day: Number(day) }));
+  if (!from || !to || !isDay(from) || !isDay(to) || Number(days[2]) <= Number(days[1])) return null;
   return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
 }
 
