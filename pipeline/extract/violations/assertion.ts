@@ -36,17 +36,29 @@ export interface Court {
   readonly ends: ScopeEnds;
 }
 
-export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quotations): Court {
+/**
+ * @param next the sentence after it, where it is of the same block: it may deny what this one reports
+ */
+export function courtOf(
+  doc: TokenizedDocument,
+  at: Sightings,
+  next: Sightings | undefined,
+  quotations: Quotations,
+): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
     return { judge: () => TOPIC, ends: { hard: [], soft: [] } };
   }
   const cues = withoutLookAlikes(at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
+  const denial =
+    next?.sentence.block === sentence.block
+      ? next.assertions.find((cue) => cue.value.reach === 'back')
+      : undefined;
   const judge: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
-    const back = reaching.find((cue) => cue.value.reach === 'back');
+    const back = reaching.find((cue) => cue.value.reach === 'back') ?? denial;
     const decided = decide(
       reaching.filter((cue) => cue.value.reach !== 'back'),
       match,
