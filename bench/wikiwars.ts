@@ -1,7 +1,9 @@
 /**
  * `tsx bench/wikiwars.ts FOLDER`: the date layer against a brat folder whose gold marks dates alone,
  * such as WikiWars: strict spans (a leading article is ignored), overlap, type and value, for all
- * documents and for each half of them (even and odd positions by name).
+ * documents and for each half of them (even and odd positions by name). WikiWars marks the ends of a
+ * range apart, our guidelines the range as one: so everything is measured twice, against the gold as
+ * it stands and against the gold with the ends of ranges joined.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -53,6 +55,30 @@ function readGold(standoff: string, text: string): Dated[] {
   });
 }
 
+const JOINT = /^\s*(?:[-–—]|to|until|through)\s*(?:the\s+)?$/;
+
+/** Joins the ends of ranges as our guidelines mark them: *1950* and *1953* of *1950-1953*. */
+function withRanges(gold: readonly Dated[], text: string): Dated[] {
+  const joined: Dated[] = [];
+  for (const end of [...gold].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = joined.at(-1);
+    const gap = start ? text.slice(start.end, end.start) : '';
+    const between =
+      start &&
+      /^\s+and\s+$/.test(gap) &&
+      /between\s+$/i.test(text.slice(0, start.start).slice(-12));
+    if (
+      start?.type === 'DATE' &&
+      end.type === 'DATE' &&
+      start.end <= end.start &&
+      (JOINT.test(gap) || between)
+    )
+      joined.splice(-1, 1, { ...start, end: end.end, value: `${start.value}/${end.value}` });
+    else joined.push(end);
+  }
+  return joined;
+}
+
 function withoutArticle(span: Dated, text: string): Dated {
   const article = ARTICLE.exec(text.slice(span.start, span.end));
   return { ...span, start: span.start + (article?.[0].length ?? 0) };
@@ -78,7 +104,8 @@ function pairs(gold: readonly Dated[], predicted: readonly Dated[]): [Dated, Dat
   return found;
 }
 
-async function tallyOf(folder: string, name: string): Promise<Tally> {
+/** The tallies of one document: against the gold as it stands, and with ranges joined. */
+async function talliesOf(folder: string, name: string): Promise<[Tally, Tally]> {
   const doc = await readDocument(join(folder, `${name}.txt`));
   const trimmed = (span: Dated) => withoutArticle(span, doc.text);
   const standoff = await readFile(join(folder, `${name}.ann`), 'utf8');
@@ -87,6 +114,10 @@ async function tallyOf(folder: string, name: string): Promise<Tally> {
   const predicted = mentions.map(({ start, end, timexType, value }) =>
     trimmed({ start, end, type: timexType, value }),
   );
+  return [tallyOf(gold, predicted), tallyOf(withRanges(gold, doc.text), predicted)];
+}
+
+function tallyOf(gold: readonly Dated[], predicted: readonly Dated[]): Tally {
   const matched = pairs(gold, predicted);
   const count = (test: (a: Dated, b: Dated) => boolean) =>
     matched.filter(([a, b]) => test(a, b)).length;
@@ -122,6 +153,12 @@ function report(title: string, total: Tally): void {
   }
 }
 
+function reportAll(title: string, tallies: readonly Tally[]): void {
+  report(`${title}, all`, sum(tallies));
+  report(`${title}, even half`, sum(tallies.filter((_, i) => i % 2 === 0)));
+  report(`${title}, odd half`, sum(tallies.filter((_, i) => i % 2 === 1)));
+}
+
 const folder = process.argv[2];
 if (folder === undefined || !existsSync(folder)) {
   console.log(
@@ -129,9 +166,14 @@ if (folder === undefined || !existsSync(folder)) {
   );
 } else {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ann')).sort();
-  const tallies: Tally[] = [];
-  for (const file of files) tallies.push(await tallyOf(folder, file.slice(0, -'.ann'.length)));
-  report('all', sum(tallies));
-  report('even', sum(tallies.filter((_, i) => i % 2 === 0)));
-  report('odd', sum(tallies.filter((_, i) => i % 2 === 1)));
+  const tallies: [Tally, Tally][] = [];
+  for (const file of files) tallies.push(await talliesOf(folder, file.slice(0, -'.ann'.length)));
+  reportAll(
+    'gold as it stands',
+    tallies.map(([asItStands]) => asItStands),
+  );
+  reportAll(
+    'ranges joined',
+    tallies.map(([, joined]) => joined),
+  );
 }

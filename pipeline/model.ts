@@ -30,13 +30,6 @@ export interface DocumentMeta {
   readonly sha256: string;
 }
 
-/** A document as read: canonical text (UTF-8, NFC, LF) and its metadata. */
-export interface SourceDocument {
-  readonly id: string;
-  readonly text: string;
-  readonly meta: DocumentMeta;
-}
-
 /** A stretch of the text and where it stands in the source; the stretches are in text order. */
 export interface OriginSpan extends Span {
   /** Page of the source, from 1; `null` where the source has no pages. */
@@ -45,17 +38,27 @@ export interface OriginSpan extends Span {
   readonly block: number;
 }
 
-/** A document as a reader gives it, with the way back to its source. */
-export interface ReadDocument extends SourceDocument {
+/** A document as read: canonical text (UTF-8, NFC, LF) and its metadata. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly meta: DocumentMeta;
   /**
-   * Empty where the text is the source's own (plain text, rows of a table). A paragraph that runs
-   * over a page break has one span for each page, with the same block.
+   * The way back to the source. Missing or empty where the text is the source's own (plain text,
+   * rows of a table). A paragraph that runs over a page break has one span for each page, with the
+   * same block.
    */
+  readonly origin?: readonly OriginSpan[];
+  /** Columns of a table that are no metadata of ours, as they stand. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** A document as a reader gives it. */
+export interface ReadDocument extends SourceDocument {
   readonly origin: readonly OriginSpan[];
+  readonly columns: Readonly<Record<string, string>>;
   /** The file as it was named, with the row where it holds many: `posts.csv:17`. */
   readonly file: string;
-  /** Columns of a table that are no metadata of ours, as they stand. */
-  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */

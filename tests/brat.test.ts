@@ -144,6 +144,11 @@ describe('round trip', () => {
     );
   });
 
+  it('a date without a value stays without', () => {
+    const doc = annotated('in May', 'T1 | DATE 3 6 | May', 'a');
+    expect(read(doc.text, toBrat(doc)).document).toEqual(doc);
+  });
+
   it('brat → model → brat → model too', () => {
     const doc = annotated(
       'He was jailed in 2017.',

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../pipeline/run/inOrder.ts';
-import { measureSpool, openSpool, readSpool } from '../pipeline/run/spool.ts';
+import type { Outcome } from '../pipeline/run/outcome.ts';
+import { measureSpool, openSpool, readSpools } from '../pipeline/run/spool.ts';
 import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
 import { contentOf, rapporteur, start, temporaryFolder } from './support/program.ts';
 
 /** How often the program is killed; more for a night: `KILLS=200 npx vitest run tests/run.test.ts`. */
 const KILLS = Number(process.env['KILLS'] ?? 6);
 const DOCUMENTS = 40;
+/** Starting the program many times takes a while on a busy machine. */
+const PATIENCE = 20_000 * KILLS;
 
 describe('work in order', () => {
   it('gives results in the order of the items, with no more than its width under way', async () => {
@@ -37,30 +40,44 @@ describe('work in order', () => {
 });
 
 describe('the spool', () => {
-  const outcome = (document: string) => ({
+  const outcome = (document: string, row: number): Outcome => ({
+    position: [0, row],
     document,
     words: 1,
     parts: [],
     failure: null,
     scored: null,
+    notes: [],
   });
+  const write = async (path: string, keepBytes: number, outcomes: readonly Outcome[]) => {
+    const spool = await openSpool(path, keepBytes);
+    for (const one of outcomes) await spool.add(one);
+    await spool.close();
+  };
+  const documentsIn = async (...paths: string[]) => {
+    const documents: string[] = [];
+    for await (const { document } of readSpools(paths)) documents.push(document);
+    return documents;
+  };
 
   it('keeps whole lines only, whatever a kill left of the last', async () => {
     const path = join(temporaryFolder(), 'spool');
-    const spool = await openSpool(path, 0);
-    await spool.add(outcome('a'));
-    await spool.add(outcome('b\u2028\n'));
-    await spool.close();
-    writeFileSync(path, `${readFileSync(path, 'utf8')}{"document":"half`);
-
+    await write(path, 0, [outcome('a', 0), outcome('b\u2028\n', 1)]);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}{"position":[0,2],"document":"half`);
     const whole = await measureSpool(path);
-    expect(whole.outcomes).toBe(2);
-    const resumed = await openSpool(path, whole.bytes);
-    await resumed.add(outcome('c'));
-    await resumed.close();
-    const documents: string[] = [];
-    for await (const { document } of readSpool(path)) documents.push(document);
-    expect(documents).toEqual(['a', 'b\u2028\n', 'c']);
+    expect(whole.last).toEqual([0, 1]);
+    await write(path, whole.bytes, [outcome('c', 2)]);
+    expect(await documentsIn(path)).toEqual(['a', 'b\u2028\n', 'c']);
+  });
+
+  it('is read together with others in document order', async () => {
+    const folder = temporaryFolder();
+    const rows = [outcome('a', 0), outcome('b', 1), outcome('c', 2), outcome('d', 11)];
+    await write(join(folder, 'odd'), 0, [rows[1]!, rows[3]!]);
+    await write(join(folder, 'even'), 0, [rows[0]!, rows[2]!]);
+    await write(join(folder, 'none'), 0, []);
+    const paths = ['odd', 'none', 'even'].map((name) => join(folder, name));
+    expect(await documentsIn(...paths)).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 
@@ -99,29 +116,57 @@ describe('a dataset is put in place whole', () => {
 });
 
 describe('a run that is killed', () => {
-  it('leaves the old dataset or the new one, and resumes to the same bytes', async () => {
-    const folder = temporaryFolder();
-    const reports = writeReports(join(folder, 'reports'));
-    const whole = join(folder, 'whole');
-    await rapporteur(['extract', reports, '--out', whole, '--quiet']);
-    const expected = await contentOf(whole);
+  it(
+    'leaves the old dataset or the new one, and resumes to the same bytes',
+    async () => {
+      const folder = temporaryFolder();
+      const reports = writeReports(join(folder, 'reports'));
+      const whole = join(folder, 'whole');
+      await rapporteur(['extract', reports, '--out', whole, '--quiet']);
+      const expected = await contentOf(whole);
 
-    const out = join(folder, 'out');
-    let finished = false;
-    for (let kill = 0; kill < KILLS && !finished; kill += 1) {
+      const out = join(folder, 'out');
+      let finished = false;
+      for (let kill = 0; kill < KILLS && !finished; kill += 1) {
+        const resume = existsSync(placesOf(out).spool) ? ['--resume'] : [];
+        const child = start(['extract', reports, '--out', out, '--quiet', ...resume]);
+        const timer = setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 1500);
+        const [code] = (await once(child, 'close')) as [number | null];
+        clearTimeout(timer);
+        finished = code === 0;
+        await recover(placesOf(out));
+        if (existsSync(out)) expect(await contentOf(out)).toEqual(expected);
+      }
       const resume = existsSync(placesOf(out).spool) ? ['--resume'] : [];
-      const child = start(['extract', reports, '--out', out, '--quiet', ...resume]);
-      const timer = setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 1500);
-      const [code] = (await once(child, 'close')) as [number | null];
-      clearTimeout(timer);
-      finished = code === 0;
-      await recover(placesOf(out));
-      if (existsSync(out)) expect(await contentOf(out)).toEqual(expected);
-    }
-    const resume = existsSync(placesOf(out).spool) ? ['--resume'] : [];
-    await rapporteur(['extract', reports, '--out', out, '--quiet', ...resume]);
-    expect(await contentOf(out)).toEqual(expected);
-  });
+      await rapporteur(['extract', reports, '--out', out, '--quiet', ...resume]);
+      expect(await contentOf(out)).toEqual(expected);
+    },
+    PATIENCE,
+  );
+});
+
+describe('a run over several machines', () => {
+  it(
+    'gives, merged, the dataset of a single run',
+    async () => {
+      const folder = temporaryFolder();
+      const reports = writeReports(join(folder, 'reports'));
+      writeFileSync(join(reports, 'broken.txt'), '');
+      const whole = join(folder, 'whole');
+      expect((await rapporteur(['extract', reports, '--out', whole, '--quiet'])).code).toBe(1);
+
+      const shards = [1, 2, 3].map((i) => join(folder, `shard-${i}`));
+      for (const [i, shard] of shards.entries()) {
+        await rapporteur(['extract', reports, '--out', shard, '--quiet', '--shard', `${i + 1}/3`]);
+      }
+      const merged = join(folder, 'merged');
+      const lacking = await rapporteur(['merge', ...shards.slice(1), '--out', merged]);
+      expect(lacking).toMatchObject({ code: 2, stderr: 'rapporteur: shards are missing: 1/3\n' });
+      await rapporteur(['merge', ...shards.reverse(), '--out', merged, '--quiet']);
+      expect(await contentOf(merged)).toEqual(await contentOf(whole));
+    },
+    PATIENCE,
+  );
 });
 
 function writeReports(folder: string): string {

@@ -8,7 +8,7 @@ import { agree } from '../reconcile/agreement/agreement.ts';
 import { renderAgreement } from '../reconcile/agreement/render.ts';
 import type { SharedDocument } from '../reconcile/agreement/shared.ts';
 import { annotationReader } from './annotations.ts';
-import { EXIT, run, say } from './outcome.ts';
+import { EXIT, say } from './outcome.ts';
 import { sentenceSplitter } from './sentences.ts';
 
 interface Options {
@@ -28,7 +28,9 @@ export function registerAgree(program: Command): void {
         .choices(['table', 'csv', 'json', 'md'])
         .default('table'),
     )
-    .action((folders: string[], options: Options) => run(() => agreeFolders(folders, options)));
+    .action(async (folders: string[], options: Options) => {
+      process.exitCode = await agreeFolders(folders, options);
+    });
 }
 
 async function agreeFolders(folders: readonly string[], options: Options): Promise<number> {

@@ -12,7 +12,7 @@ import { renderEvaluation } from '../reconcile/render/evaluation.ts';
 import { renderReport } from '../reconcile/report/report.ts';
 import { writeFileAtomic } from '../run/write.ts';
 import { annotationReader, withoutAnnotations } from './annotations.ts';
-import { EXIT, run, say } from './outcome.ts';
+import { EXIT, say } from './outcome.ts';
 import { sentenceSplitter } from './sentences.ts';
 
 interface Options {
@@ -51,7 +51,9 @@ export function registerEvaluate(program: Command): void {
     )
     .option('--draws <n>', 'bootstrap draws', wholeNumber, 1000)
     .option('--seed <n>', 'seed of the draws', wholeNumber, 1)
-    .action((options: Options) => run(() => evaluateFolders(options)));
+    .action(async (options: Options) => {
+      process.exitCode = await evaluateFolders(options);
+    });
 }
 
 async function evaluateFolders(options: Options): Promise<number> {

@@ -1,33 +1,37 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type DocumentFailure, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { DEFAULT_FORMATS, formatNamed } from '../export/formats.ts';
-import { runRecord } from '../export/run-record.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
-import { expandInputs } from '../read/inputs.ts';
-import { evaluationCsv, evaluationJson, renderTable } from '../reconcile/evaluation.ts';
+import { readGivenMeta } from '../read/given.ts';
+import { expandInputs, type ReadOptions } from '../read/inputs.ts';
+import { parseLimits } from '../read/limits.ts';
 import { packageVersion } from '../root.ts';
-import type { Folded } from '../run/fold.ts';
-import { RUN_RECORD } from '../run/manifest.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
-import { run } from '../run/run.ts';
-import { goldIds, type Scoring, scoreAgainst } from '../run/scoring.ts';
+import { type RunOptions, run, runShard } from '../run/run.ts';
+import { goldIds } from '../run/scoring.ts';
+import { parseShard, type Shard } from '../run/shard.ts';
+import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './failure.ts';
-import { integer, list } from './options.ts';
+import { collect, integer, isoDateOption, list } from './options.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
 
-interface ExtractOptions {
+interface ExtractOptions extends Printing {
   readonly out?: string;
   readonly format: readonly string[];
   readonly gold?: string;
+  readonly meta?: string;
+  readonly published?: string;
+  readonly period?: string;
+  readonly textColumn?: string;
+  readonly idColumn?: string;
+  readonly anyLanguage?: boolean;
+  readonly limit: readonly string[];
   readonly jobs: number;
   readonly resume?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
+  readonly shard?: Shard;
 }
 
 /** Registers `rapporteur extract`. */
@@ -35,12 +39,28 @@ export function registerExtract(program: Command): void {
   program
     .command('extract')
     .description('extract entities, dates and rights violations from reports into a dataset')
-    .argument('[inputs...]', `files and folders (none: ${PROJECT.input}, into ${PROJECT.out}/)`)
+    .argument(
+      '[inputs...]',
+      `files, folders and globs; - for JSON Lines (none: ${PROJECT.input}, into ${PROJECT.out}/)`,
+    )
     .option('-o, --out <folder>', 'where the dataset goes; an earlier dataset there is replaced')
     .option('-f, --format <names>', 'formats, separated by commas', list, DEFAULT_FORMATS)
     .option('--gold <folder>', 'score the result against the brat annotations in this folder')
+    .option('--meta <file>', 'metadata by id (CSV or JSON), over what the documents say')
+    .option('--published <date>', 'date of the documents that do not say theirs', isoDateOption)
+    .option('--period <edtf>', 'time covered by the documents that do not say theirs')
+    .option('--text-column <name>', 'the column of the text, for CSV and JSON Lines')
+    .option('--id-column <name>', 'the column of the id, for CSV and JSON Lines')
+    .option('--any-language', 'extract documents that are not in English too')
+    .option(
+      '--limit <name=number>',
+      'change a limit of the readers, such as pages=100',
+      collect,
+      [],
+    )
     .option('-j, --jobs <number>', 'documents to work on at once', integer(1), 1)
     .option('--resume', 'go on where an interrupted run of the same command stopped')
+    .option('--shard <i/n>', 'only one part of the documents, for rapporteur merge', parseShard)
     .option('--json', 'print the summary, and the progress, as JSON')
     .option('-q, --quiet', 'print nothing but errors')
     .action(extract);
@@ -49,13 +69,14 @@ export function registerExtract(program: Command): void {
 async function extract(paths: readonly string[], given: ExtractOptions): Promise<void> {
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
+  const { refs, notes } = await expandInputs(inputs, given.meta ? [given.meta] : []);
+  say(notes, given);
   const taxonomy = loadTaxonomy();
-  const refs = await expandInputs(inputs);
-  const started = new Date().toISOString();
   const progress = showProgress(progressStyle(given), refs.length);
-  let scoring: Scoring | null = null;
-  const folded = await run({
+  const { finish, conclude } = datasetFinisher(gold, taxonomy);
+  const options: RunOptions = {
     inputs: refs,
+    reading: await readingOf(given),
     out,
     settings: {
       formats: given.format,
@@ -64,26 +85,45 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
     },
     jobs: given.jobs,
     resume: given.resume ?? false,
-    onOutcome: (outcome) => progress.step(outcome),
-    signal: interruptSignal(),
-    finish: async (folder, result) => {
-      progress.end();
-      if (gold !== null) {
-        const categories = new Set(taxonomy.byId.keys());
-        scoring = await scoreAgainst(gold, result.scored, categories);
-        await writeFile(join(folder, 'evaluation.json'), evaluationJson(scoring.evaluation));
-        await writeFile(join(folder, 'evaluation.csv'), evaluationCsv(scoring.evaluation));
-      }
-      await writeFile(join(folder, RUN_RECORD), recordOf(result, started));
+    shard: given.shard ?? null,
+    onOutcome: (outcome) => {
+      progress.step(outcome);
+      say(outcome.notes, given);
     },
-  });
-  if (folded === null) {
+    signal: interruptSignal(),
+    finish,
+  };
+  if (given.shard) {
+    const finished = await runShard(options);
     progress.end();
-    process.stderr.write('rapporteur: stopped; the same command with --resume goes on from here\n');
-    process.exitCode = EXIT.interrupted;
+    if (!finished) stopped();
     return;
   }
-  conclude(out, folded, scoring, given);
+  const folded = await run(options);
+  progress.end();
+  if (folded === null) stopped();
+  else conclude(out, folded, given);
+}
+
+function stopped(): void {
+  process.stderr.write('rapporteur: stopped; the same command with --resume goes on from here\n');
+  process.exitCode = EXIT.interrupted;
+}
+
+function say(notes: readonly string[], { quiet }: Printing): void {
+  if (quiet) return;
+  for (const note of notes) process.stderr.write(`rapporteur: ${note}\n`);
+}
+
+async function readingOf(given: ExtractOptions): Promise<ReadOptions> {
+  const { textColumn: text, idColumn: id, published, period, anyLanguage, meta, limit } = given;
+  return {
+    limits: parseLimits(limit),
+    anyLanguage: anyLanguage ?? false,
+    columns: { text: text ?? null, id: id ?? null },
+    defaults: { ...(published && { published }), ...(period && { period }) },
+    ...(meta && { given: await readGivenMeta(meta) }),
+  };
 }
 
 /** What to extract, where to, and what to score it against. */
@@ -102,47 +142,7 @@ function planOf(paths: readonly string[], { out, gold }: ExtractOptions) {
   return { inputs: [PROJECT.input], out: out ?? PROJECT.out, gold: gold ?? PROJECT.gold };
 }
 
-/** Prints what was done and sets the exit code. */
-function conclude(
-  out: string,
-  folded: Folded,
-  scoring: Scoring | null,
-  { json, quiet }: ExtractOptions,
-): void {
-  const failures = [...folded.failures, ...(scoring?.failures ?? [])];
-  for (const failure of failures) process.stderr.write(`rapporteur: ${failureLine(failure)}\n`);
-  if (failures.length > 0) process.exitCode = EXIT.someFailed;
-  if (quiet) return;
-  const { documents, words, losses } = folded;
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);
-    return;
-  }
-  const failed = failures.length > 0 ? `, ${failures.length} failed (see errors.csv)` : '';
-  process.stdout.write(
-    `${documents} ${documents === 1 ? 'document' : 'documents'}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`,
-  );
-  for (const [format, lost] of Object.entries(losses)) {
-    const counts = Object.entries(lost).map(([what, count]) => `${count} ${what}`);
-    if (counts.length > 0)
-      process.stdout.write(`${format} has no place for ${counts.join(', ')}\n`);
-  }
-  if (scoring && scoring.evaluation.documents.length > 0) {
-    process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
-  }
-}
-
-function failureLine({ document, stage, reason, remedy }: DocumentFailure): string {
-  return `${document} (${stage}): ${reason}. ${remedy}`;
-}
-
-function recordOf({ documents, failures, losses }: Folded, started: string): string {
-  const ended = new Date().toISOString();
-  const failed = failures.length;
-  return runRecord({ version: packageVersion, started, ended, documents, failed, losses });
-}
-
-function progressStyle({ json, quiet }: ExtractOptions): ProgressStyle {
+function progressStyle({ json, quiet }: Printing): ProgressStyle {
   if (quiet) return 'none';
   if (json) return 'lines';
   return process.stderr.isTTY ? 'bar' : 'none';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { ISO_DATE } from '../read/metadata.ts';
 
 /** Reads `a,b,c` as a list of names. */
 export function list(value: string): string[] {
@@ -17,4 +18,15 @@ export function integer(least: number): (value: string) => number {
     if (Number.isInteger(number) && number >= least) return number;
     throw new InvalidArgumentError(`Give a whole number, ${least} or more.`);
   };
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
+
+/** Reads a calendar date such as `2018-01-18`, or its month or year alone. */
+export function isoDateOption(value: string): string {
+  if (ISO_DATE.test(value)) return value;
+  throw new InvalidArgumentError('Write it as 2018-01-18, 2018-01 or 2018.');
 }

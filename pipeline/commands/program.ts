@@ -3,6 +3,7 @@ import { packageVersion } from '../root.ts';
 import { registerConvert } from './convert.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
+import { registerMerge } from './merge.ts';
 
 /** The command line `rapporteur`, ready to parse. Throws instead of ending the process. */
 export function createProgram(): Command {
@@ -13,6 +14,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(rapporteur --help shows the commands)');
   registerExtract(program);
+  registerMerge(program);
   registerEvaluate(program);
   registerConvert(program);
   for (const command of program.commands) command.exitOverride();

@@ -30,10 +30,12 @@ import { labelStudio } from './label-studio/label-studio.ts';
 import { parquet } from './parquet.ts';
 import { roCrate } from './ro-crate.ts';
 import { spacy } from './spacy.ts';
+import { text } from './text.ts';
 import { uwazi } from './uwazi/uwazi.ts';
 import { viewOf } from './view.ts';
 
 const ALL: readonly Format[] = [
+  text,
   csv,
   parquet,
   jsonl,
@@ -55,7 +57,7 @@ export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(
 );
 
 /** What `extract` writes when it is not told. */
-export const DEFAULT_FORMATS: readonly string[] = ['csv', 'jsonld', 'brat'];
+export const DEFAULT_FORMATS: readonly string[] = ['text', 'csv', 'jsonld', 'brat'];
 
 /** The parts of one document, one for each format, in the order of the formats. */
 export type DocumentParts = readonly DocumentPart<unknown>[];

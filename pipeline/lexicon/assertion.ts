@@ -8,14 +8,15 @@ const REACHES = ['forward', 'near', 'close', 'after', 'sentence', 'speech', 'bac
 export interface AssertionCue {
   readonly kind: 'assertion';
   readonly id: string;
-  /** `none`: a look-alike that takes its words from other cues. `end`: ends the reach of others. */
-  readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end';
+  /** `none`: a look-alike that takes its words from other cues. `end`, `soft-end`: end the reach of others. */
+  readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end' | 'soft-end';
   readonly reach: (typeof REACHES)[number];
   readonly examples: readonly string[];
 }
 
 const schema = z.strictObject({
   scope_ends: z.string(),
+  soft_ends: z.string(),
   cues: z.record(
     z.string(),
     z.strictObject({
@@ -34,12 +35,13 @@ export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
     cue: { kind: 'assertion' as const, id, as, reach, examples: [example] },
     phrases,
   }));
-  const end: AssertionCue = {
-    kind: 'assertion',
-    id: 'end',
-    as: 'end',
-    reach: 'near',
-    examples: [],
-  };
-  return [...cues, { cue: end, phrases: data.scope_ends }];
+  return [
+    ...cues,
+    { cue: endCue('end'), phrases: data.scope_ends },
+    { cue: endCue('soft-end'), phrases: data.soft_ends },
+  ];
+}
+
+function endCue(as: 'end' | 'soft-end'): AssertionCue {
+  return { kind: 'assertion', id: as, as, reach: 'near', examples: [] };
 }

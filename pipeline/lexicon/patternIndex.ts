@@ -25,15 +25,23 @@ interface Node<T> {
   readonly values: T[];
 }
 
-interface Edge {
-  readonly id: number;
+/** What a word form can be: the steps that it fits, with the role in which it does. */
+type Fits = Map<number, FormRole>;
+
+/** A first word of patterns, and where it leads. */
+interface Start<T> {
   readonly role: FormRole;
+  readonly node: Node<T>;
+  readonly open: number;
 }
 
 /** A walk in progress. */
 interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
+  /** What each token fits, counted from `from`. */
+  readonly fits: readonly (Fits | undefined)[];
+  readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
   readonly found: PatternMatch<T>[];
@@ -53,21 +61,55 @@ const UNMARKED = -1;
 export class PatternIndex<T> {
   private readonly root: Node<T> = newNode();
   private readonly stepIds = new Map<string, number>();
-  private readonly edges = new Map<string, Edge[]>();
+  private readonly forms = new Map<string, Fits>();
+  private starts: Map<string, Start<T>[]> | null = null;
 
   add(pattern: Pattern, value: T): void {
     this.follow(this.root, pattern).values.push(value);
+    this.starts = null;
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    const walk: Walk<T> = { tokens, end, path: [], found: [], first: 0 };
+    this.starts ??= this.findStarts();
+    const fits = [];
+    for (let i = from; i < end; i += 1) fits.push(this.forms.get(tokens[i]!.lower));
+    const walk: Walk<T> = { tokens, end, fits, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      if (!this.edges.has(tokens[i]!.lower)) continue;
+      const starts = fits[i - from] && this.starts.get(tokens[i]!.lower);
+      if (!starts) continue;
       walk.first = walk.found.length;
-      this.visit(this.root, i, UNMARKED, UNMARKED, walk);
+      for (const { role, node, open } of starts) {
+        if (!plays(role, tokens[i]!.pos)) continue;
+        walk.path.push(i);
+        this.visit(node, i + 1, open, UNMARKED, walk);
+        walk.path.pop();
+      }
     }
     return walk.found;
+  }
+
+  /** For each form the first steps of patterns that it fits. */
+  private findStarts(): Map<string, Start<T>[]> {
+    const first = new Map<number, { node: Node<T>; open: number }[]>();
+    const enter = (node: Node<T>, open: number): void => {
+      for (const [id, child] of node.words) {
+        const known = first.get(id);
+        if (known) known.push({ node: child, open });
+        else first.set(id, [{ node: child, open }]);
+      }
+      for (const join of node.joins) enter(join, open);
+      if (node.opens) enter(node.opens, 0);
+    };
+    enter(this.root, UNMARKED);
+    const starts = new Map<string, Start<T>[]>();
+    for (const [form, fits] of this.forms) {
+      const own = [...fits].flatMap(([id, role]) =>
+        (first.get(id) ?? []).map((one) => ({ role, ...one })),
+      );
+      if (own.length > 0) starts.set(form, own);
+    }
+    return starts;
   }
 
   private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
@@ -94,12 +136,13 @@ export class PatternIndex<T> {
   }
 
   private step(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
-    const token = walk.tokens[at]!;
-    const edges = this.edges.get(token.lower);
-    if (!edges) return;
-    for (const edge of edges) {
-      const child = node.words.get(edge.id);
-      if (!child || !fits(edge.role, token.pos)) continue;
+    const fits = walk.fits[at - walk.from];
+    if (!fits) return;
+    const few = node.words.size <= fits.size;
+    for (const id of (few ? node.words : fits).keys()) {
+      const role = fits.get(id);
+      const child = node.words.get(id);
+      if (!child || !role || !plays(role, walk.tokens[at]!.pos)) continue;
       walk.path.push(at);
       this.visit(child, at + 1, open, close, walk);
       walk.path.pop();
@@ -157,9 +200,9 @@ export class PatternIndex<T> {
       id = this.stepIds.size;
       this.stepIds.set(step.key, id);
       for (const [form, role] of step.forms) {
-        const known = this.edges.get(form);
-        if (known) known.push({ id, role });
-        else this.edges.set(form, [{ id, role }]);
+        const known = this.forms.get(form);
+        if (known) known.set(id, role);
+        else this.forms.set(form, new Map([[id, role]]));
       }
     }
     let child = node.words.get(id);
@@ -206,7 +249,7 @@ function afterGap<T>(node: Node<T>, step: GapStep): Node<T> {
   return child;
 }
 
-function fits(role: FormRole, pos: PartOfSpeech): boolean {
+function plays(role: FormRole, pos: PartOfSpeech): boolean {
   if (role === 'any') return true;
   const verb = pos === 'VERB' || pos === 'AUX';
   return role === 'verb' ? verb : !verb;

@@ -25,7 +25,7 @@ export function canonicalDecoded({ text }: Pick<DecodedText, 'text'>, place: str
  * are parted by U+034F as the Stream-Safe Text Format (Unicode Annex 15) lays down.
  */
 export function canonical(text: string): string {
-  const lines = wellFormed(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const lines = wellFormed(text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n'));
   return streamSafe(streamSafe(lines).normalize('NFC'));
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import { singleByteEncoding } from './single-byte.ts';
+import { byteDecoder } from './text-decoder.ts';
 
 /** Encodings of text files, by the names of the Encoding Standard. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
@@ -24,7 +25,7 @@ export function decode(bytes: Uint8Array, place: string): DecodedText {
   const { encoding, certain } = detectEncoding(bytes, place, true);
   try {
     const fatal = encoding === 'utf-8';
-    return { text: new TextDecoder(encoding, { fatal }).decode(bytes), encoding, certain };
+    return { text: byteDecoder(encoding, { fatal }).decode(bytes), encoding, certain };
   } catch {
     throw damaged(bytes, place);
   }
@@ -81,7 +82,7 @@ function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
   }
 }
 
-/** More good sequences of UTF-8 than bad bytes: no single-byte text looks like that. */
+/** As many good sequences of UTF-8 as bad bytes: no single-byte text looks like that. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   let good = 0;
@@ -90,7 +91,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (mark === '\uFFFD') bad += 1;
     else good += 1;
   }
-  return good > bad;
+  return good > 0 && good >= bad;
 }
 
 function damaged(bytes: Uint8Array, place: string): InputError {

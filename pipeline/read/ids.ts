@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { wellFormed } from './canonical.ts';
 
 const LONGEST_ID = 120;
 const UNSAFE = /[^\p{L}\p{M}\p{N}._ ()-]+/gu;
@@ -23,7 +22,7 @@ export function safeId(name: string): string {
     .replace(DEVICE, '_$&');
   if (plain === '') return `document-${digest(name)}`;
   if (plain.length <= LONGEST_ID) return plain;
-  return `${wellFormed(plain.slice(0, LONGEST_ID - 13))}-${digest(name)}`;
+  return `${plain.slice(0, LONGEST_ID - 13).replace(/\p{Cs}$/u, '')}-${digest(name)}`;
 }
 
 /** What two ids must differ in: file systems of Windows and macOS do not tell case apart. */

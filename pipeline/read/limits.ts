@@ -74,3 +74,20 @@ export function startDeadline(limits: Limits, place: string): () => void {
     if (performance.now() > end) throw beyond(limits, 'seconds', place, 'takes too long to read');
   };
 }
+
+/** As {@link startDeadline}, for work that may wait for ever. */
+export async function withinTime<T>(
+  work: Promise<T>,
+  { limits, place }: { readonly limits: Limits; readonly place: string },
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const late = (): void => reject(beyond(limits, 'seconds', place, 'takes too long to read'));
+    timer = setTimeout(late, limits.seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -61,7 +61,12 @@ function markdownBlocks(body: string): string[] {
       current.push(line);
     } else if (HEADING.test(line)) {
       flush();
-      blocks.push(line.replace(HEADING, '').replace(/[ \t]#*[ \t]*$/, ''));
+      blocks.push(
+        line
+          .replace(HEADING, '')
+          .trimEnd()
+          .replace(/[ \t]#+$/, ''),
+      );
     } else if (line.trimStart().startsWith('|')) {
       flush();
       blocks.push(cellsOf(line));
@@ -104,8 +109,7 @@ function plainWords(text: string): string {
     .replace(/(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3})(?=\S)/gu, '')
     .replace(/(?<=[^\s\\])(\*{1,3}|_{1,3})(?![\p{L}\p{N}])/gu, '')
     .replace(/`{1,3}/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/ {2,}\n/g, '\n');
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function withoutComments(text: string): string {

@@ -55,7 +55,7 @@ export function parseMetadata(json: string, place: string): GivenMeta {
  * @throws InputError as {@link parseMetadata}
  */
 export function parseGiven(value: unknown, place: string): Partial<GivenMeta> {
-  const result = given.partial().safeParse(value);
+  const result = given.partial().safeParse(isObject(value) ? withoutEmpty(value) : value);
   if (result.success) return stated(result.data);
   const issue = result.error.issues[0];
   const key = issue?.path.join('.') || 'the file';
@@ -72,11 +72,19 @@ export function mergedMeta(layers: readonly Partial<GivenMeta>[]): GivenMeta {
 
 /** Without the keys that say nothing. */
 function stated(meta: { readonly [K in keyof GivenMeta]?: string | null | undefined }) {
+  return withoutEmpty(meta) as Partial<GivenMeta>;
+}
+
+function withoutEmpty(fields: object): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(meta).filter(
+    Object.entries(fields).filter(
       ([, value]) => value !== null && value !== undefined && value !== '',
     ),
-  ) as Partial<GivenMeta>;
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(json: string, place: string): unknown {

@@ -1,3 +1,5 @@
+import { byteDecoder } from './text-decoder.ts';
+
 /** The single-byte encodings that texts of the 1990s and 2000s come in. */
 export type SingleByteEncoding = 'windows-1252' | 'macintosh';
 
@@ -14,7 +16,7 @@ export function singleByteEncoding(bytes: Uint8Array): SingleByteEncoding {
 }
 
 function plausibility(bytes: Uint8Array, encoding: SingleByteEncoding): number {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = byteDecoder(encoding).decode(bytes);
   let score = 0;
   for (let i = 0; i < bytes.length; i += 1) {
     if (bytes[i]! >= 0x80) score += weight(text[i - 1] ?? ' ', text[i]!, text[i + 1] ?? ' ');

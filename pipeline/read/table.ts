@@ -10,6 +10,7 @@ import { encodingNotes } from './plain.ts';
 import type { ReadText } from './reader.ts';
 import type { InputRef } from './ref.ts';
 import { type Columns, type RowDocument, rowDocument } from './rows.ts';
+import { type ByteDecoder, byteDecoder } from './text-decoder.ts';
 
 export interface TableOptions {
   readonly limits: Limits;
@@ -79,12 +80,12 @@ async function* decoded(
   place: string,
   notes: string[],
 ): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let decoder: ByteDecoder | null = null;
   for await (const chunk of bytes) {
     if (!decoder) {
       const found = detectEncoding(chunk, place, false);
       notes.push(...encodingNotes(found));
-      decoder = new TextDecoder(found.encoding);
+      decoder = byteDecoder(found.encoding);
     }
     yield decoder.decode(chunk, { stream: true });
   }

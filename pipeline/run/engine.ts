@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { loadResources } from '../lexicon/resources.ts';
-import type { SourceDocument } from '../model.ts';
+import type { Readable } from './documents.ts';
 import { type ExtractionSettings, extractOutcome, failed } from './extraction.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 export interface Engine {
   /** How many documents it works on at once. */
   readonly jobs: number;
-  extract(source: SourceDocument): Promise<Outcome>;
+  extract(read: Readable): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ function ownThread(settings: ExtractionSettings): Engine {
   const resources = loadResources();
   return {
     jobs: 1,
-    extract: async (source) => extractOutcome(source, settings, resources),
+    extract: async (read) => extractOutcome(read, settings, resources),
     close: async () => {},
   };
 }
@@ -38,8 +38,8 @@ async function workerThreads(jobs: number, settings: ExtractionSettings): Promis
   });
   return {
     jobs,
-    extract: (source) =>
-      (pool.run(source) as Promise<Outcome>).catch((error) => failed(source.id, 'extract', error)),
+    extract: (read) =>
+      (pool.run(read) as Promise<Outcome>).catch((error) => failed(read, 'extract', error)),
     close: () => pool.destroy(),
   };
 }

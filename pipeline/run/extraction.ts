@@ -1,10 +1,12 @@
-import { InputError, type RunStage } from '../errors.ts';
+import { type DocumentFailure, InputError, type RunStage } from '../errors.ts';
 import type { ExportContext } from '../export/format.ts';
 import { partsOf } from '../export/formats.ts';
 import type { Resources } from '../lexicon/resources.ts';
-import type { ExtractedDocument, SourceDocument } from '../model.ts';
+import type { ExtractedDocument } from '../model.ts';
 import { extractDocument } from '../pipeline.ts';
+import type { Readable } from './documents.ts';
 import type { Outcome, ScoredPrediction } from './outcome.ts';
+import type { Position } from './position.ts';
 
 /** What every document of a run is treated with. Plain data: it crosses threads. */
 export interface ExtractionSettings {
@@ -16,39 +18,48 @@ export interface ExtractionSettings {
 
 /** Extracts one document and turns it into its parts of each format. Never throws. */
 export function extractOutcome(
-  source: SourceDocument,
+  { position, document, notes }: Readable,
   settings: ExtractionSettings,
   resources: Resources,
 ): Outcome {
   let stage: RunStage = 'extract';
   try {
-    const doc = extractDocument(source, resources);
+    const doc = extractDocument(document, resources);
     stage = 'export';
     return {
-      document: source.id,
-      words: countWords(source.text),
+      position,
+      document: document.id,
+      words: countWords(document.text),
       parts: partsOf(settings.formats, doc, settings.context),
       failure: null,
-      scored: settings.scored.includes(source.id) ? predictionOf(doc) : null,
+      scored: settings.scored.includes(document.id) ? predictionOf(doc) : null,
+      notes,
     };
   } catch (error) {
-    return failed(source.id, stage, error);
+    return failed({ position, id: document.id }, stage, error);
   }
 }
 
 /** The outcome of a document that something stopped. */
-export function failed(document: string, stage: RunStage, error: unknown): Outcome {
-  const said =
-    error instanceof InputError
-      ? { reason: `${error.place}: ${error.reason}`, remedy: error.remedy }
-      : { reason: `internal fault: ${String(error)}`, remedy: 'Report it with the document' };
-  return {
-    document,
-    words: 0,
-    parts: null,
-    failure: { document, stage, ...said },
-    scored: null,
-  };
+export function failed(
+  { position, id }: { readonly position: Position; readonly id: string },
+  stage: RunStage,
+  error: unknown,
+): Outcome {
+  const failure = failureOf(id, stage, error);
+  return { position, document: id, words: 0, parts: null, failure, scored: null, notes: [] };
+}
+
+/** A row of `errors.csv` for whatever was thrown. */
+export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
+  return error instanceof InputError
+    ? { document, stage, reason: `${error.place}: ${error.reason}`, remedy: error.remedy }
+    : {
+        document,
+        stage,
+        reason: `internal fault: ${String(error)}`,
+        remedy: 'Report it with the document',
+      };
 }
 
 function predictionOf(doc: ExtractedDocument): ScoredPrediction {

@@ -1,25 +1,34 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import type { InputRef } from '../read/inputs.ts';
-import { isOutcome, type ReadResult, readDocuments } from './documents.ts';
+import type { InputRef, ReadOptions } from '../read/inputs.ts';
+import {
+  isSameCommand,
+  outcomesIn,
+  type RunCommand,
+  readCommand,
+  writeCommand,
+} from './command.ts';
+import { type Read, readDocuments } from './documents.ts';
 import { startEngine } from './engine.ts';
-import type { ExtractionSettings } from './extraction.ts';
+import { type ExtractionSettings, failed } from './extraction.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
 import { inOrder } from './inOrder.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
-import { measureSpool, openSpool, readSpool } from './spool.ts';
+import type { Shard } from './shard.ts';
+import { EMPTY_SPOOL, measureSpool, openSpool, readSpools, type SpoolState } from './spool.ts';
 import { entriesOf, openPartial, type Places, placesOf, publish, recover } from './staging.ts';
-import { writeFileAtomic } from './write.ts';
 
 export interface RunOptions {
   readonly inputs: readonly InputRef[];
+  readonly reading: ReadOptions;
   readonly out: string;
   readonly settings: ExtractionSettings;
   readonly jobs: number;
-  /** Goes on where an interrupted run of the same command stopped. */
+  /** Goes on where an interrupted run of the same command stopped, if there was one. */
   readonly resume: boolean;
+  /** Only this part of the documents, to be merged with the others later. */
+  readonly shard: Shard | null;
   /** Called for every document that is done, in order. */
   readonly onOutcome: (outcome: Outcome) => void;
   /** Stops the run after the documents under way; what is done can be resumed. */
@@ -35,34 +44,65 @@ const WIDTH_PER_JOB = 4;
  * Extracts many documents into a dataset. First each document's outcome goes to a spool beside
  * `out`, then the spool is folded into files, then these are put in the place of `out`.
  * @returns `null` where the signal stopped it
- * @throws UsageError where `out` holds something else than a dataset, or the spool of another run
+ * @throws UsageError where `out` holds something else than a dataset, or the spool is another run's
  */
 export async function run(options: RunOptions): Promise<Folded | null> {
-  const places = placesOf(options.out);
-  await recover(places);
-  await refuseForeignFolder(places);
+  const places = await preparedPlaces(options.out);
   if (!(await spoolOutcomes(places, options))) return null;
-  await openPartial(places);
-  const { formats, context } = options.settings;
-  const outcomes = readSpool(spoolFile(places));
-  const folded = await foldOutcomes(outcomes, places.partial, formats, context);
-  await options.finish(places.partial, folded);
-  await writeManifest(places.partial);
-  await publish(places);
+  const folded = await makeDataset(places, [outcomesIn(places.spool)], options);
   await rm(places.spool, { recursive: true, force: true });
   return folded;
 }
 
+/**
+ * Extracts one shard of many documents. `out` then holds its spool, for {@link mergeShards}.
+ * @returns whether it was finished, and not stopped by the signal
+ */
+export async function runShard(options: RunOptions): Promise<boolean> {
+  const places = await preparedPlaces(options.out);
+  if (!(await spoolOutcomes(places, options))) return false;
+  await writeManifest(places.spool);
+  await publish(places, places.spool);
+  return true;
+}
+
+/** Folds spools into a dataset and puts it in place. */
+export async function makeDataset(
+  places: Places,
+  spools: readonly string[],
+  { settings, finish }: Pick<RunOptions, 'settings' | 'finish'>,
+): Promise<Folded> {
+  await openPartial(places);
+  const { formats, context } = settings;
+  const folded = await foldOutcomes(readSpools(spools), places.partial, formats, context);
+  await finish(places.partial, folded);
+  await writeManifest(places.partial);
+  await publish(places);
+  return folded;
+}
+
+/** The places of a dataset that may be written: what a kill left is mended, nothing foreign is in. */
+export async function preparedPlaces(out: string): Promise<Places> {
+  const places = placesOf(out);
+  await recover(places);
+  const entries = await entriesOf(out);
+  if (entries === null || entries.length === 0 || entries.includes(MANIFEST)) return places;
+  const some = entries.slice(0, 3).join(', ');
+  throw new UsageError(
+    `${out} holds files that rapporteur did not write (${some}); name a new or empty folder`,
+  );
+}
+
 /** @returns whether all documents are in the spool */
 async function spoolOutcomes(places: Places, options: RunOptions): Promise<boolean> {
-  const { settings, inputs, signal, onOutcome } = options;
+  const { settings, inputs, reading, shard, signal, onOutcome } = options;
   const done = await openRun(places, options);
-  const spool = await openSpool(spoolFile(places), done.bytes);
+  const spool = await openSpool(outcomesIn(places.spool), done.bytes);
   const engine = await startEngine(options.jobs, settings);
-  const extract = async (result: ReadResult) =>
-    isOutcome(result) ? result : engine.extract(result);
+  const extract = async (read: Read) =>
+    'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
   try {
-    const documents = until(signal, skip(done.outcomes, readDocuments(inputs)));
+    const documents = until(signal, readDocuments(inputs, reading, { after: done.last, shard }));
     for await (const outcome of inOrder(documents, engine.jobs * WIDTH_PER_JOB, extract)) {
       await spool.add(outcome);
       onOutcome(outcome);
@@ -78,41 +118,32 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
  * Prepares the spool: empty, or, with `resume`, what an interrupted run of the same command left.
  * @returns what of it is whole
  */
-async function openRun(places: Places, { settings, inputs, resume }: RunOptions) {
-  const command = JSON.stringify({ settings, inputs });
-  const commandFile = join(places.spool, 'command.json');
-  const earlier = resume ? await readFile(commandFile, 'utf8').catch(() => null) : null;
-  if (earlier === command) return measureSpool(spoolFile(places));
+async function openRun(places: Places, options: RunOptions): Promise<SpoolState> {
+  const command = commandOf(options);
+  const earlier = options.resume ? await readCommand(places.spool) : null;
   if (earlier !== null) {
+    if (isSameCommand(earlier, command)) return measureSpool(outcomesIn(places.spool));
     throw new UsageError(
       'the interrupted run had other inputs or options; repeat them, or start anew without --resume',
     );
   }
   await rm(places.spool, { recursive: true, force: true });
   await mkdir(places.spool, { recursive: true });
-  await writeFileAtomic(commandFile, command);
-  return { outcomes: 0, bytes: 0 };
+  await writeCommand(places.spool, command);
+  return EMPTY_SPOOL;
 }
 
-function spoolFile(places: Places): string {
-  return join(places.spool, 'outcomes.jsonl');
-}
-
-/** A dataset is replaced as a whole, so nothing else may lie in its folder. */
-async function refuseForeignFolder({ out }: Places): Promise<void> {
-  const entries = await entriesOf(out);
-  if (entries === null || entries.length === 0 || entries.includes(MANIFEST)) return;
-  throw new UsageError(
-    `${out} holds files that rapporteur did not write (${entries.slice(0, 3).join(', ')} …); name a new or empty folder`,
-  );
-}
-
-async function* skip<T>(count: number, items: AsyncIterable<T>): AsyncGenerator<T> {
-  let seen = 0;
-  for await (const item of items) {
-    if (seen >= count) yield item;
-    seen += 1;
-  }
+function commandOf({ settings, inputs, reading, shard }: RunOptions): RunCommand {
+  const { formats, scored, context } = settings;
+  const meta = [...(reading.given ?? [])];
+  return {
+    version: context.version,
+    formats,
+    scored,
+    inputs,
+    reading: { ...reading, meta },
+    shard,
+  };
 }
 
 async function* until<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {

@@ -5,7 +5,7 @@ import { readBrat } from '../read/brat/brat.ts';
 import { bratIds } from '../read/brat/folder.ts';
 import { decodeUtf8 } from '../read/utf8.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
-import { failed } from './extraction.ts';
+import { failureOf } from './extraction.ts';
 import type { ScoredPrediction } from './outcome.ts';
 
 /** How a run compares with gold, and the gold files that could not be used. */
@@ -39,8 +39,7 @@ export async function scoreAgainst(
       if (fault) throw fault;
       pairs.push({ gold: reading.document, predicted, sentences });
     } catch (error) {
-      const { failure } = failed(id, 'reconcile', error);
-      if (failure) failures.push(failure);
+      failures.push(failureOf(id, 'reconcile', error));
     }
   }
   return { evaluation: evaluate(pairs), failures };

@@ -47,9 +47,9 @@ export async function openPartial(places: Places): Promise<void> {
   await mkdir(places.partial, { recursive: true });
 }
 
-/** Puts the finished `partial` in the place of `out`. */
-export async function publish(places: Places): Promise<void> {
-  await rename(places.partial, places.ready);
+/** Puts a finished folder, `partial` unless another is named, in the place of `out`. */
+export async function publish(places: Places, finished = places.partial): Promise<void> {
+  await rename(finished, places.ready);
   await install(places);
   await rm(places.previous, { recursive: true, force: true });
 }

@@ -19,10 +19,10 @@ const { its } = nlp;
 
 /**
  * wink-nlp's tokenizer is quadratic in the length of a run without spaces, so longer runs are kept
- * from it and stand as one token.
+ * from it and stand as one token; and it cannot count more than 65,535 spaces in a row.
  */
 const LONGEST_RUN = 200;
-const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN + 1},}`, 'g');
+const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN + 1},}| {${LONGEST_RUN + 1},}`, 'g');
 /** What wink-nlp drops or glues: every space but U+0020, controls, zero-width marks, lone surrogates. */
 const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
@@ -37,6 +37,7 @@ export function winkTokens(text: string, take: TakeToken): void {
   for (const run of view.matchAll(LONG_RUN)) {
     readPart(view, position, run.index, take);
     position = run.index + run[0].length;
+    if (run[0].startsWith(' ')) continue;
     take(run.index, run[0], run[0].toLowerCase(), 'X', false);
   }
   readPart(view, position, view.length, take);

@@ -11,12 +11,15 @@ import { documents } from './documents.ts';
 import { entities, entityIndex } from './entities.ts';
 import { participants } from './participants.ts';
 import { sentenceCategories, sentences } from './sentences.ts';
+import { documentColumns, sourceMap } from './sources.ts';
 import type { DocumentTable, ReferenceTable, TableDefinition } from './table.ts';
 import { violations } from './violations.ts';
 
 /** The tables of a dataset, each a function of one document at a time. */
 export const DOCUMENT_TABLES: readonly DocumentTable[] = [
   documents,
+  documentColumns,
+  sourceMap,
   sentences,
   sentenceCategories,
   entities,

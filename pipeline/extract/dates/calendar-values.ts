@@ -48,9 +48,17 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
     const value = edtfOf({ year: 0, month, day }).replace(/^0000/, 'XXXX');
     return { ...date(value), timexType };
   }
-  const point = { year, month, day };
+  const point = existing({ year, month, day });
   const value = edtfOf(point);
   return { timexType, value: day === null ? value : withClock(value, clock), inferred, point };
+}
+
+/** The day itself, 29 February in the leap year before. */
+function existing(point: Point): Point {
+  if (point.month !== 2 || point.day !== 29) return point;
+  let { year } = point;
+  while (daysInMonth(year, 2) < 29) year -= 1;
+  return { ...point, year };
 }
 
 function withClock(day: string, clock: string | null): string {
@@ -67,9 +75,11 @@ function yearOf({ month, day, season, relation }: Calendar, context: Context): n
       : (anchors.published ?? anchors.period?.end ?? null);
   if (!base) return inferYear(named, anchors, story, block);
   if (relation.ofYear || relation.offset === 0) {
+    const from =
+      relation.base === 'text' && relation.offset === 0 && story ? story.year : base.year;
     const covered =
       relation.base === 'document' && relation.offset === 0 ? anchors.period?.end.year : undefined;
-    return (covered ?? base.year) + relation.offset;
+    return (covered ?? from) + relation.offset;
   }
   const inYear = monthsOf({ ...named, year: base.year }) - monthsOf(base);
   if (relation.offset < 0) return inYear < 0 ? base.year : base.year - 1;

@@ -172,6 +172,9 @@ function isMonthName(line: Line, at: number): boolean {
   if (beforeMonth.has(previous) || word(line, at - 1).edge) {
     return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
   }
+  const attributive =
+    at > line.from && line.tokens[at + 1]?.pos === 'NOUN' && !isCapital(line, at + 1);
+  if (attributive && line.tokens[at - 1]?.pos === 'DET') return true;
   if (isCapital(line, at - 1) || isCapital(line, at + 1)) return false;
   return at > line.from && form !== 'may' && form !== 'march';
 }

@@ -36,6 +36,8 @@ function hourAt(line: Line, at: number): { to: number; clock: string } | null {
   const form = lower(line, at);
   const first = form.charCodeAt(0);
   if (first < 48 || first > 57) return null;
+  const broken = brokenClock(line, at);
+  if (broken) return broken;
   const glued = GLUED.exec(form);
   if (glued) return { to: at + 1, clock: clockOf(Number(glued[1]), 0, glued[2]) };
   const colon = COLON.exec(form);
@@ -59,6 +61,14 @@ function hourAt(line: Line, at: number): { to: number; clock: string } | null {
   if (hours && (hours[3] || hoursWord(line, at + 1) > at + 1))
     return { to: hours[3] ? at + 1 : at + 2, clock: `${hours[1]}:${hours[2]}` };
   return null;
+}
+
+/** *5.30pm* comes in two tokens, *5.3* and *0pm*. */
+function brokenClock(line: Line, at: number): { to: number; clock: string } | null {
+  const next = /^(\d)(am|pm)\.?$/.exec(lower(line, at + 1));
+  const form = /^(1[0-2]|\d)\.([0-5])$/.exec(lower(line, at));
+  if (!next || !form || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  return { to: at + 2, clock: clockOf(Number(form[1]), Number(`${form[2]}${next[1]}`), next[2]) };
 }
 
 function hoursWord(line: Line, at: number): number {

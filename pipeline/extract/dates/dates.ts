@@ -8,13 +8,10 @@ import { withSharedParts, withSharedYears } from './coordination.ts';
 import { isDateline, numericOrder } from './dateline.ts';
 import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
-import { type Line, lower } from './line.ts';
+import type { Line } from './line.ts';
 import { resolve } from './resolve.ts';
-import { type Story, told } from './story.ts';
+import { leads, type Story, tellsStory, told } from './story.ts';
 import { withTimes } from './times.ts';
-
-/** Shifts by these backwards leave the story where it is: *the previous year*. */
-const LONG = new Set(['year', 'decade', 'century', 'millennium']);
 
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
 export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
@@ -30,7 +27,8 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
       const result = resolve(candidate.meaning, { anchors, story, block });
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
-      if (result.point && tellsStory(line, candidate)) story = told(story, result.point, block);
+      if (result.point && tellsStory(line, candidate))
+        story = told(story, result.point, block, leads(line, candidate));
       return result;
     });
     withAppositions(line, candidates, resolved).forEach((result, i) => {
@@ -56,18 +54,4 @@ function refine(line: Line, found: readonly Candidate[]): Candidate[] {
   const shared = withSharedParts(line, found);
   const timed = withTimes(line, shared);
   return withSharedYears(line, withIntervals(line, timed));
-}
-
-/** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
-function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
-  const before = lower(line, from - 1);
-  if (
-    before === 'since' ||
-    (before === '(' && meaning.kind === 'calendar' && meaning.month === null)
-  )
-    return false;
-  if (meaning.kind === 'shift')
-    return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));
-  if (meaning.kind === 'unit') return meaning.relation.offset >= 0 || !LONG.has(meaning.unit);
-  return true;
 }

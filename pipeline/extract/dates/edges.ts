@@ -44,13 +44,14 @@ function nounPart(line: Line, at: number, inner: Family): Reading | null {
   const position = skip(line, at + 2, 'the');
   const of = unitAlone(line, position) ?? inner(line, position);
   if (!of || !isTime(of.meaning)) return null;
-  const vague = edgeNoun === 'end' && isMonth(of.meaning) && !isBound(line, at);
+  const vague = edgeNoun === 'end' && isNamed(of.meaning) && !isBound(line, at);
   return endOf(of, vague ? 'end-vague' : edgeNoun);
 }
 
-function isMonth(meaning: Meaning): boolean {
+/** *August*, *2017*; the end of *the year* is a day, as year's end is. */
+function isNamed(meaning: Meaning): boolean {
   if (meaning.kind === 'unit') return meaning.unit === 'month';
-  return meaning.kind === 'calendar' && meaning.month !== null && meaning.day === null;
+  return meaning.kind === 'calendar' && meaning.day === null;
 }
 
 /** *As of the end of August* is its last day, *towards the end of August* is in August. */

@@ -57,7 +57,7 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['month', calendarDate],
   ['weekday', longest(calendarDate, weekdayAlone)],
   ['season', season],
-  ['unit', longest(unitEnd, year, shift, unitInRelation, duration)],
+  ['unit', longest(unitEnd, year, shift, unitInRelation, frequency, duration)],
   ['cardinal', longest(calendarDate, century, shift, duration, frequency)],
   ['ordinal', longest(stretches, calendarDate, century, ofYear, parts)],
   ['decade', decade],

@@ -64,7 +64,8 @@ export type Meaning =
   /** That year, last week, the next day. */
   | {
       readonly kind: 'unit';
-      readonly unit: Unit;
+      /** `moment`: whatever was told of last. */
+      readonly unit: Unit | 'moment';
       readonly relation: Relation;
       readonly partOfDay: boolean;
     }

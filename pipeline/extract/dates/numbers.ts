@@ -49,6 +49,7 @@ export function andAHalf(line: Line, at: number): number | null {
   let position = at;
   for (const expected of ['and', 'a', 'half']) {
     if (isDash(line, position)) position += 1;
+    if (expected === 'a' && lower(line, position) === 'half') continue;
     if (lower(line, position) !== expected) return null;
     position += 1;
   }

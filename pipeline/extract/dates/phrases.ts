@@ -1,3 +1,4 @@
+import { yearPart } from './calendar.ts';
 import { type Family, isCapital, lower } from './line.ts';
 import { calendar } from './meaning.ts';
 
@@ -11,7 +12,9 @@ export const phrase: Family = (line, at) => {
   if (value.is === 'named-day') {
     if (!isCapital(line, at)) return null;
     const { month, day } = value;
-    return { to, rule: 'named-day', meaning: calendar({ month, day }) };
+    const year = yearPart(line, to);
+    const meaning = calendar({ month, day, year: year.year, relation: year.relation });
+    return { to: year.to, rule: 'named-day', meaning };
   }
   if (value.after.size > 0 && !value.after.has(lower(line, at - 1))) return null;
   const alone = to === at + 1;

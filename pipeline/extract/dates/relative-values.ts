@@ -73,6 +73,7 @@ export function resolveUnit(
 function lastTold(unit: string, story: Story | null): Point | null {
   if (unit in DAYS || unit === 'weekend') return story?.day ?? null;
   if (unit in MONTHS) return story?.month ?? null;
+  if (unit === 'moment') return story?.point ?? null;
   return story?.point ?? null;
 }
 
@@ -83,14 +84,20 @@ function baseOf(
   { anchors, story }: Context,
 ): Point | null {
   const { period, published } = anchors;
+  if (relation.base === 'text' && relation.offset === 0 && unit === 'year' && story)
+    return { year: story.year, month: null, day: null };
   if (relation.base === 'text')
     return lastTold(unit, story) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
-  return published ?? (unit === 'year' ? (period?.end ?? null) : null);
+  if (published) return published;
+  if (period) return unit === 'year' ? period.end : null;
+  return unit === 'day' ? null : lastTold(unit, story);
 }
 
 function relatedUnit(unit: string, base: Point, offset: number): Resolved | null {
   switch (unit) {
+    case 'moment':
+      return dated(base);
     case 'year':
       return dated({ year: base.year + offset, month: null, day: null });
     case 'month':

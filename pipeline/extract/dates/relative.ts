@@ -114,6 +114,7 @@ export const unitInRelation: Family = (line, at) => {
       },
     };
   }
+  if (lower(line, at) === 'same' && lower(line, position) === 'time') return sameTime(line, at);
   if (target.partOfDay && target.partOfDay !== 'hours') {
     return {
       to: position + 1,
@@ -123,6 +124,17 @@ export const unitInRelation: Family = (line, at) => {
   }
   return named(line, at, position, known);
 };
+
+/** *At the same time as*; *At the same time, …* begins a thought. */
+function sameTime(line: Line, at: number): Reading | null {
+  if (at - line.from <= 2 || lower(line, at - 1) !== 'the') return null;
+  const relation = { base: 'text' as const, offset: 0 };
+  return {
+    to: at + 2,
+    rule: 'relative:same-time',
+    meaning: { kind: 'unit', unit: 'moment', relation, partOfDay: false },
+  };
+}
 
 /** Last March, the previous October, next Monday, that summer. */
 function named(line: Line, at: number, position: number, relation: Relation): Reading | null {

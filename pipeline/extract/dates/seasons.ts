@@ -52,7 +52,10 @@ function isSeason(line: Line, at: number): boolean {
   const form = lower(line, at);
   if (!BEFORE_SEASON.has(lower(line, at - 1)))
     return (
-      form !== 'fall' && form !== 'spring' && pos !== 'VERB' && line.tokens[at + 1]?.pos === 'NOUN'
+      form !== 'fall' &&
+      (form !== 'spring' || (pos === 'NOUN' && lower(line, at - 1) === 'a')) &&
+      pos !== 'VERB' &&
+      line.tokens[at + 1]?.pos === 'NOUN'
     );
   if (form === 'fall') {
     const next = lower(line, at + 1);

@@ -10,7 +10,7 @@ export const frequency: Family = (line, at) => {
     return lower(line, at) === 'every' || lower(line, at) === 'each'
       ? each(line, at)
       : times(line, at);
-  return countedTimes(line, at);
+  return countedTimes(line, at) ?? rate(line, at);
 };
 
 function adverb(line: Line, at: number, value: string): Reading | null {
@@ -50,6 +50,17 @@ function times(line: Line, at: number): Reading | null {
 function countedTimes(line: Line, at: number): Reading | null {
   const count = cardinalAt(line, at) ?? (word(line, at).vague ? { to: at + 1 } : null);
   return count && lower(line, count.to) === 'times' ? times(line, count.to) : null;
+}
+
+/** *30 a day*, *600 attacks a year*: the unit after its article. */
+function rate(line: Line, at: number): Reading | null {
+  const { unit, plural } = word(line, at);
+  if (unit === undefined || plural || !['a', 'an'].includes(lower(line, at - 1))) return null;
+  const noun = line.tokens[at - 2]?.pos === 'NOUN' ? at - 3 : at - 2;
+  const counted =
+    /^\d/.test(lower(line, noun)) || (noun < at - 2 && /^\d/.test(lower(line, noun - 1)));
+  const value = counted ? periodOf(line, at, 1) : null;
+  return value === null ? null : set(at + 1, 'frequency:rate', value);
 }
 
 function set(to: number, rule: string, value: string): Reading {

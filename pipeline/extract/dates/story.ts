@@ -1,10 +1,14 @@
+import type { Candidate } from './candidate.ts';
+import { type Line, lower } from './line.ts';
 import { type Day, isWholeDay, type Point } from './point.ts';
 
 /** What has been told of so far: what *that year*, *that month*, *two days later* go back to. */
 export interface Story {
-  /** The date told of last. */
+  /** The time that the story has come to. */
   readonly point: Point;
-  /** The last one that stated its day. */
+  /** The year named last, be it a detail: *stalemate by 1940. In August of that year*. */
+  readonly year: number;
+  /** The last date that stated its day. */
   readonly day: Day | null;
   /** The last one that stated its month. */
   readonly month: (Point & { readonly month: number }) | null;
@@ -14,24 +18,42 @@ export interface Story {
 
 /** A bare year further away than this is a digression: *as documents found in 2004 show*. */
 const FURTHEST_BARE_YEAR = 5;
+/** A date leads its sentence if no more tokens than these stand before it. */
+const LEAD = 3;
+/** Units that shifts back by leave the story where it is: *the previous year*. */
+const LONG = new Set(['year', 'decade', 'century', 'millennium']);
 
-/** The story once a date is told. */
-export function told(story: Story | null, point: Point, block: number): Story {
-  const { month } = point;
+/**
+ * The story once a date is told.
+ * @param leads the date begins its sentence or place; a bare year further in is a detail
+ */
+export function told(story: Story | null, point: Point, block: number, leads = true): Story {
+  const { month, year } = point;
+  const day = story?.day ?? null;
   if (month !== null)
-    return {
-      point,
-      day: isWholeDay(point) ? point : (story?.day ?? null),
-      month: { ...point, month },
-      block,
-    };
-  return story && !moves(story.point, point.year)
-    ? story
-    : { point, day: story?.day ?? null, month: story?.month ?? null, block };
+    return { point, year, day: isWholeDay(point) ? point : day, month: { ...point, month }, block };
+  if (story && !movedBy(story.point, year, leads)) return { ...story, year };
+  return { point, year, day, month: story?.month ?? null, block };
 }
 
-/** A bare year that is already told of, or far from it, leaves the story where it is. */
-function moves({ year, month }: Point, bare: number): boolean {
-  if (bare === year) return month === null;
-  return month === null || Math.abs(bare - year) <= FURTHEST_BARE_YEAR;
+/** A bare year moves a story that knows its month only a little way, and only where it leads. */
+function movedBy({ year, month }: Point, bare: number, leads: boolean): boolean {
+  if (month === null) return true;
+  return bare !== year && leads && Math.abs(bare - year) <= FURTHEST_BARE_YEAR;
+}
+
+/** True for *In 1943, …* and *…, in 1943*, not for *troops landed in late 1943*. */
+export function leads(line: Line, { from }: Candidate): boolean {
+  return from - line.from <= LEAD || lower(line, from - 1) === 'in';
+}
+
+/** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
+export function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
+  const before = lower(line, from - 1);
+  if (before === 'since') return false;
+  if (before === '(' && meaning.kind === 'calendar' && meaning.month === null) return false;
+  if (meaning.kind === 'shift')
+    return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));
+  if (meaning.kind === 'unit') return meaning.relation.offset >= 0 || !LONG.has(meaning.unit);
+  return true;
 }

@@ -10,7 +10,7 @@ const RANGE = new Set(['-', '–', '—', '‑', 'to', 'until', 'through']);
 const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const FISCAL = /^fy'?(\d{2}|\d{4})$/;
 /** Years outside need BC or AD, or a word such as *in* before them. */
-const FIRST_PLAIN_YEAR = 1800;
+const FIRST_PLAIN_YEAR = 1700;
 const LAST_PLAIN_YEAR = 2099;
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
@@ -190,7 +190,14 @@ export function decade(line: Line, at: number): Reading | null {
   }
   const named = word(line, at).decade;
   const previous = lower(line, at - 1);
-  if (named === undefined || !['the', 'early', 'late', 'mid', '-'].includes(previous)) return null;
+  if (
+    named === undefined ||
+    !(
+      previous === 'the' ||
+      (isPart(line, at) && [at - 2, at - 3].some((i) => lower(line, i) === 'the'))
+    )
+  )
+    return null;
   return decadeOf(19, named, at + 1, true);
 }
 
@@ -203,6 +210,11 @@ function gluedDecade(line: Line, at: number): Reading | null {
   return word(line, at + 2).era === 'before'
     ? ancientDecade(first, at + 3)
     : decadeOf(Number(lower(line, at)), Number(tens[1]) / 10, at + 2, false);
+}
+
+/** *the late sixties*, *the mid-sixties*. */
+function isPart(line: Line, at: number): boolean {
+  return word(line, at - 1).edge !== undefined || isDash(line, at - 1);
 }
 
 function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {

@@ -11,11 +11,39 @@ export type Scores = number[];
 export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName): Scores {
   const scores = NAME_CLASSES.map(() => 0);
   for (const feature of featuresOf(view, lexicon, name)) {
-    const weights = lexicon.model.get(feature);
+    const weights = lexicon.model.weights.get(feature);
     if (!weights) continue;
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
+  const plain = hasOrdinaryWord(view, lexicon, name);
+  if (!plain) scores[OTHER]! -= UNKNOWN_WORDS;
+  if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
+  if (name.titled) scores[PERSON]! += AFTER_TITLE;
   return scores;
+}
+
+const PERSON = NAME_CLASSES.indexOf('PERSON');
+const OTHER = NAME_CLASSES.indexOf('OTHER');
+
+/**
+ * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
+ * hundredths of a natural logarithm: unknown words with capitals are names, several of them are a
+ * person, and so is what follows a title.
+ */
+const UNKNOWN_WORDS = 50;
+const SEVERAL_UNKNOWN_WORDS = 50;
+const AFTER_TITLE = 100;
+
+function hasOrdinaryWord(
+  { folded, common }: NameView,
+  { words, grammar }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    const word = folded[i]!;
+    if (words.has(word) || common.has(word) || grammar.starters.has(word)) return true;
+  }
+  return false;
 }
 
 /** The class of the highest score; of equals the one named first. */

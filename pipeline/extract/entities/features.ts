@@ -1,5 +1,6 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import { keyOf } from '../../lexicon/entities/gazetteer.ts';
+import { look } from '../../lexicon/entities/model.ts';
 import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { OpenName } from './scan.ts';
 import type { NameView } from './view.ts';
@@ -52,11 +53,8 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
     const population = Math.max(...found.map((place) => place.population));
     const isDivision = found.some((place) => place.geonames === null);
     const scale = isDivision ? 'D' : String(Math.min(6, Math.floor(Math.log10(population + 1))));
-    features.push(
-      'place',
-      `place=${scale}`,
-      `place/${given > 0 ? 'g' : 'n'}${ordinary > 0 ? 'w' : ''}`,
-    );
+    features.push(`place/${given > 0 ? 'g' : 'n'}${ordinary > 0 ? 'w' : ''}`);
+    if (given === 0) features.push('place', `place=${scale}`);
   } else features.push('noplace');
   if (shape === 'A') features.push(`acronym=${Math.min(tokens[from]!.text.length, 6)}`);
   if (/\d/.test(key)) features.push('digit');
@@ -90,6 +88,8 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   features.push(`in/${before}/${shape}/${size}`);
 
   const end = folded[last]!;
+  features.push(`look=${look(lexicon.model, end)}/${Math.min(size, 3)}`);
+  if (length > 1) features.push(`look0=${look(lexicon.model, folded[from]!)}`);
   features.push(`suffix=${end.slice(-3)}`, `suffix2=${end.slice(-2)}`);
   features.push(`w=${end}`);
   if (length > 1) features.push(`w0=${folded[from]}`);

@@ -36,7 +36,6 @@ const NUMERIC = /^[\d$€£¥₹]/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const SMALL_LAW = /^(?:protocol|convention|covenant|treaty)$/;
 const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
-const ARABIC_ARTICLE = /^(?:al|el|ad|as|ar|an|az|ash|at|ud|ul|ur|eddin)$/;
 
 class Scanner {
   private readonly found: Candidate[] = [];
@@ -59,6 +58,11 @@ class Scanner {
     let i = this.first;
     let titled = false;
     while (i < this.end) {
+      if (this.isNothing(i)) {
+        i += 1;
+        titled = false;
+        continue;
+      }
       const candidate = this.candidateAt(i);
       if (candidate) {
         this.found.push(candidate);
@@ -80,6 +84,14 @@ class Scanner {
       titled = titled && /^[,.]$/.test(this.view.folded[i - 1]!) && i - 1 > this.first;
     }
     return { found: this.found, open: this.open };
+  }
+
+  /** Most words of a text: no capital, no digit, and no name begins so. */
+  private isNothing(i: number): boolean {
+    if (this.view.capital[i]) return false;
+    const word = this.view.folded[i]!;
+    const code = word.charCodeAt(0);
+    return code >= 97 && code <= 122 && !this.lexicon.beginners.has(word);
   }
 
   private candidateAt(i: number): Candidate | null {
@@ -155,7 +167,8 @@ class Scanner {
 
   /** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
   private builtAt(i: number): Candidate | null {
-    const { folded, capital, view } = { ...this.view, view: this.view };
+    const { view } = this;
+    const { folded, capital } = view;
     const { grammar } = this.lexicon;
     const word = folded[i]!;
     if (!capital[i]) return this.smallMinistryAt(i);
@@ -170,7 +183,12 @@ class Scanner {
       const here = folded[k]!;
       const hasOpener = grammar.organisation_openers.has(here);
       if (hasOpener || grammar.law_before.has(here)) {
-        const to = endOfComplement(view, k + 1, this.end, (at) => this.breaksName(at));
+        const to = endOfComplement(
+          view,
+          k + 1,
+          this.end,
+          (at) => this.breaksName(at) || this.startsPerson(at),
+        );
         if (to > k + 1) {
           const law = grammar.law_before.has(here) && !grammar.organisation_openers.has(here);
           return { from: i, to, label: law ? 'LAW' : 'ORG', rule: law ? 'law-of' : 'org-of' };
@@ -286,6 +304,15 @@ class Scanner {
     return words.has(word) || grammar.starters.has(word) || grammar.titles.get(word) === true;
   }
 
+  /** A given name without a joiner before it: a person follows the organisation. */
+  private startsPerson(at: number): boolean {
+    const { folded, capital } = this.view;
+    const { persons, words } = this.lexicon;
+    if (!capital[at - 1] || words.has(folded[at]!) || at + 1 >= this.end) return false;
+    if (((persons.get(folded[at]!) ?? 0) & GIVEN) === 0 || !capital[at + 1]) return false;
+    return !words.has(folded[at + 1]!);
+  }
+
   /** Calendar words, pronouns and titles end what stands before them. */
   private breaksName(k: number): boolean {
     const word = this.view.folded[k]!;
@@ -306,7 +333,7 @@ class Scanner {
     if (at + 1 >= this.end || !/^(?:of|for)$/.test(folded[at]!)) return at;
     let i = folded[at + 1] === 'the' ? at + 2 : at + 1;
     let to = at;
-    while (i < this.end && capital[i] && this.isPlainRun(i, i + 1)) {
+    while (i < this.end && i < at + 8 && capital[i] && !this.lexicon.persons.has(folded[i]!)) {
       if (knownNameAt(this.view, this.lexicon, this.casing, i, this.end) || this.builtAt(i)) break;
       i += 1;
       to = i;
@@ -320,7 +347,7 @@ class Scanner {
     const word = folded[i]!;
     if (!capital[i]) {
       return (
-        ARABIC_ARTICLE.test(word) &&
+        this.lexicon.grammar.arabic_articles.has(word) &&
         folded[i + 1] === '-' &&
         capital[i + 2] === 1 &&
         i + 2 < this.end &&

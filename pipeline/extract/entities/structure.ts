@@ -10,18 +10,26 @@ export function labelOfHead(
   from: number,
 ): EntityLabel | null {
   const word = folded[last]!;
-  const two = last > from ? `${folded[last - 1]} ${word}` : '';
-  if (grammar.facility_after.has(two)) return 'FAC';
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (grammar.organisation_closers.has(word) || grammar.organisation_closers.has(singular)) {
-    return 'ORG';
+    return isFacility(folded, grammar, last, from) ? 'FAC' : 'ORG';
   }
-  if (grammar.facility_after.has(word)) return 'FAC';
+  if (grammar.facility_after.has(word) || isFacility(folded, grammar, last, from)) return 'FAC';
   if (grammar.law_after.has(word)) return 'LAW';
   if (grammar.gpe_after.has(word)) return 'GPE';
   if (grammar.location_after.has(word)) return 'LOC';
   if (grammar.event_after.has(word)) return 'EVENT';
   return null;
+}
+
+/** Heads of two words: `police station`, `medical center`. */
+function isFacility(
+  folded: readonly string[],
+  grammar: NameGrammar,
+  last: number,
+  from: number,
+): boolean {
+  return last > from && grammar.facility_after.has(`${folded[last - 1]} ${folded[last]}`);
 }
 
 const COMPLEMENT = /^(?:of|on|for|against|to|relating|concerning)$/;

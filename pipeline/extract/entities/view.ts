@@ -31,7 +31,7 @@ export function viewOf(doc: TokenizedDocument): NameView {
   const common = new Set<string>();
   for (let i = 0; i < tokens.length; i += 1) {
     const { text, lower } = tokens[i]!;
-    const word = fold(lower);
+    const word = lower.length < 3 && lower < '{' ? lower : fold(lower);
     folded[i] = word;
     const code = text.charCodeAt(0);
     if (code < 128) {

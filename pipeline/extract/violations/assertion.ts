@@ -2,7 +2,7 @@ import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { Assertion, TokenizedDocument } from '../../model.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import type { Quotations } from './quotations.ts';
-import { type Cue, reaches, scopeEnds } from './scope.ts';
+import { type Cue, reaches, type ScopeEnds, scopeEnds } from './scope.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How a mention is put, and the cue that says so. */
@@ -33,13 +33,13 @@ const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
 /** The judge of one sentence's mentions, and where scopes end in it. */
 export interface Court {
   readonly judge: Judge;
-  readonly ends: readonly number[];
+  readonly ends: ScopeEnds;
 }
 
 export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quotations): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => TOPIC, ends: [] };
+    return { judge: () => TOPIC, ends: { hard: [], soft: [] } };
   }
   const cues = withoutLookAlikes(at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);

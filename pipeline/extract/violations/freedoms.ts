@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Judge, Judgement } from './assertion.ts';
+import { isOpen, type ScopeEnds } from './scope.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */
@@ -9,13 +10,12 @@ const LONGEST_PREDICATE = 12;
 /**
  * How a freedom that the text names is put: as restricted (then the usual cues decide), as a norm,
  * or as neither (`null`: no mention).
- * @param ends token indexes at which a scope ends
  */
 export function judgeFreedom(
   at: Sightings,
   match: PatternMatch<ViolationEntry>,
   judge: Judge,
-  ends: readonly number[],
+  ends: ScopeEnds,
 ): Judgement | null {
   const judgement = judge(match);
   const norm = match.value.silent ? null : judgement;
@@ -31,14 +31,13 @@ export function judgeFreedom(
 function isRestricted(
   at: Sightings,
   { from, to }: PatternMatch<unknown>,
-  ends: readonly number[],
+  ends: ScopeEnds,
 ): boolean {
-  const open = (a: number, b: number): boolean => !ends.some((end) => a <= end && end < b);
   return at.contextMatches.some(
     (cue) =>
       cue.value.name === 'restriction' &&
       (cue.to <= from
-        ? open(cue.to, from)
-        : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && open(to, cue.from)),
+        ? isOpen(ends.hard, cue.to, from)
+        : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && isOpen(ends.hard, to, cue.from)),
   );
 }

@@ -1,5 +1,7 @@
 import type { Sentence, Token } from '../../model.ts';
 
+/** `Abuses Based on …` is a topic still. */
+const PARTICIPLE = /(?:ed|ing)$/;
 const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
 
 /**
@@ -17,7 +19,10 @@ export function isTopicHeading(
   if (sentence.index === 0) return false;
   if (words === words.toUpperCase()) return true;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
-  return !own.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'no');
+  return !own.some(
+    ({ pos, lower }) =>
+      pos === 'AUX' || lower === 'no' || (pos === 'VERB' && !PARTICIPLE.test(lower)),
+  );
 }
 
 const LONGEST_LABEL = 10;

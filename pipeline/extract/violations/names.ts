@@ -4,28 +4,23 @@ import type { Sightings } from './sightings.ts';
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const SHORT = 4;
 
-/** Leaves out the candidates that are part of a name. */
+/**
+ * Leaves out the candidates that are part of a proper name (`Committee against Torture`,
+ * `Trafficking in Persons Report`): capitalised in running text with no reason but the name.
+ * Headings and sentences in title case have names nowhere, for they capitalise all.
+ */
 export function withoutNames(doc: TokenizedDocument, all: readonly Sightings[]): Sightings[] {
-  return all.map((at) => ({
-    ...at,
-    violations: at.violations.filter(
-      ({ from, to }) => !isInsideName(doc.tokens, at.sentence, from, to),
-    ),
-  }));
+  return all.map((at) => {
+    const { sentence, violations } = at;
+    if (violations.length === 0 || sentence.kind === 'heading') return at;
+    const kept = violations.filter(({ from, to }) => !isName(doc.tokens, sentence, from, to));
+    return kept.length === violations.length || isTitleCase(doc.tokens, sentence)
+      ? at
+      : { ...at, violations: kept };
+  });
 }
 
-/**
- * True where the words stand inside a proper name (`Committee against Torture`, `Trafficking in
- * Persons Report`): capitalised in running text, with no reason but the name. Headings and
- * sentences in title case have names nowhere, for they capitalise all.
- */
-function isInsideName(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  from: number,
-  to: number,
-): boolean {
-  if (sentence.kind === 'heading' || isTitleCase(tokens, sentence)) return false;
+function isName(tokens: readonly Token[], sentence: Sentence, from: number, to: number): boolean {
   let weighty = 0;
   for (let i = from; i < to; i += 1) {
     const { text } = tokens[i]!;

@@ -9,36 +9,59 @@ const CLOSE = 5;
 const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const LOWER_CASE = /^\p{Ll}/u;
+const SUBORDINATOR =
+  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
 const LONGEST_TAIL = 8;
 
-/** Token indexes at which the reach of a cue ends: words of `scope_ends`, `;` and new clauses. */
+/** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
+export interface ScopeEnds {
+  readonly hard: readonly number[];
+  readonly soft: readonly number[];
+}
+
+/** Finds the words of `scope_ends` and `soft_ends`, `;` and commas that open a clause. */
 export function scopeEnds(
   tokens: readonly Token[],
   sentence: Sentence,
   cues: readonly Cue[],
-): number[] {
-  const ends = cues.filter((cue) => cue.value.as === 'end').map((cue) => cue.from);
+): ScopeEnds {
+  const hard = cues.filter((cue) => cue.value.as === 'end').map((cue) => cue.from);
+  const soft = cues.filter((cue) => cue.value.as === 'soft-end').map((cue) => cue.from);
+  const subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
-    if (lower === ';' || (lower === ',' && opensClause(tokens, i + 1, sentence.endToken))) {
-      ends.push(i);
+    if (lower === ';') hard.push(i);
+    else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
+      hard.push(i);
     }
   }
-  return ends;
+  return { hard, soft };
 }
 
-/** A subject and its verb: `the government may …`. */
-function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
+/**
+ * A subject and its verb: `the government may …`. Behind a clause that began with `Although` the
+ * subject may lack an article.
+ */
+function opensClause(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  subordinate: boolean,
+): boolean {
   let i = from;
   if (tokens[i]?.pos === 'CCONJ') i += 1;
   const first = tokens[i];
-  if (!first || (first.pos !== 'DET' && first.pos !== 'PRON')) return false;
+  if (!first) return false;
+  if (first.pos !== 'DET' && first.pos !== 'PRON' && !(subordinate && SUBJECT.has(first.pos))) {
+    return false;
+  }
   for (let seen = 0; i < end && seen <= LONGEST_SUBJECT; i += 1, seen += 1) {
     const token = tokens[i]!;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing')))
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
       return seen > 0;
+    }
     if (!SUBJECT.has(token.pos)) return false;
   }
   return false;
@@ -48,7 +71,7 @@ function opensClause(tokens: readonly Token[], from: number, end: number): boole
 export function reaches(
   cue: Cue,
   match: PatternMatch<unknown>,
-  ends: readonly number[],
+  ends: ScopeEnds,
   tokens: readonly Token[],
   sentence: Sentence,
 ): boolean {
@@ -56,14 +79,20 @@ export function reaches(
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
-  const open = (): boolean => !ends.some((end) => cue.to <= end && end < from);
+  const open = (): boolean => isOpen(ends.hard, cue.to, from);
   switch (cue.value.reach) {
     case 'forward':
       return forward && open();
     case 'near':
     case 'close': {
       const farthest = cue.value.reach === 'near' ? NEAR : CLOSE;
-      return forward && from - cue.to <= farthest && open() && !commaIn(tokens, cue.to, from);
+      return (
+        forward &&
+        from - cue.to <= farthest &&
+        open() &&
+        isOpen(ends.soft, cue.to, from) &&
+        !commaIn(tokens, cue.to, from)
+      );
     }
     case 'after':
       return forward;
@@ -76,6 +105,11 @@ export function reaches(
     case 'back':
       return !forward;
   }
+}
+
+/** True where no scope ends between two positions. */
+export function isOpen(ends: readonly number[], from: number, to: number): boolean {
+  return !ends.some((end) => from <= end && end < to);
 }
 
 function commaIn(tokens: readonly Token[], from: number, to: number): boolean {

@@ -6,6 +6,7 @@ import type {
   Shield,
   ViolationEntry,
   ViolationLexicon,
+  ViolationPattern,
 } from '../../lexicon/violations.ts';
 import type { Sentence, TokenizedDocument } from '../../model.ts';
 
@@ -24,20 +25,21 @@ export interface Sightings {
 /** Looks once over the tokens of every sentence. */
 export function sightingsOf(doc: TokenizedDocument, lexicon: ViolationLexicon): Sightings[] {
   return doc.sentences.map((sentence) => {
-    const violations: PatternMatch<ViolationEntry>[] = [];
-    const shields: PatternMatch<Shield>[] = [];
-    const antecedents: PatternMatch<Antecedent>[] = [];
-    const assertions: PatternMatch<AssertionCue>[] = [];
-    const contextMatches: PatternMatch<ContextCue>[] = [];
-    for (const match of lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken)) {
-      const { value } = match;
-      if (value.kind === 'violation') violations.push({ ...match, value });
-      else if (value.kind === 'shield') shields.push({ ...match, value });
-      else if (value.kind === 'antecedent') antecedents.push({ ...match, value });
-      else if (value.kind === 'assertion') assertions.push({ ...match, value });
-      else contextMatches.push({ ...match, value });
-    }
-    const context = new Set(contextMatches.map((match) => match.value.name));
-    return { sentence, violations, shields, antecedents, assertions, context, contextMatches };
+    const matches = lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken);
+    const contextMatches = matches.filter(isOf<ContextCue>('context'));
+    return {
+      sentence,
+      violations: matches.filter(isOf<ViolationEntry>('violation')),
+      shields: matches.filter(isOf<Shield>('shield')),
+      antecedents: matches.filter(isOf<Antecedent>('antecedent')),
+      assertions: matches.filter(isOf<AssertionCue>('assertion')),
+      context: new Set(contextMatches.map((match) => match.value.name)),
+      contextMatches,
+    };
   });
+}
+
+function isOf<T extends ViolationPattern>(kind: T['kind']) {
+  return (match: PatternMatch<ViolationPattern>): match is PatternMatch<T> =>
+    match.value.kind === kind;
 }

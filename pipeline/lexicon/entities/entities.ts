@@ -17,16 +17,29 @@ export interface EntityLexicon {
   /** Ordinary English words in lower case. */
   readonly words: ReadonlySet<string>;
   readonly model: NameModel;
+  /** Words that, in small letters, may begin a name or stand before one. */
+  readonly beginners: ReadonlySet<string>;
 }
 
 export function loadEntityLexicon(): EntityLexicon {
   const countries = loadCountries();
+  const phrases = loadPhrases(countries);
+  const grammar = loadGrammar();
   return {
     countries,
-    phrases: loadPhrases(countries),
+    phrases,
     places: loadPlaces(countries),
     persons: loadPersonNames(),
-    grammar: loadGrammar(),
+    grammar,
+    beginners: new Set([
+      ...phrases.firstWords(),
+      ...grammar.titles.firstWords(),
+      ...grammar.law_numbered,
+      ...grammar.number_words,
+      ...grammar.currency_signs,
+      ...grammar.arabic_articles,
+      'ministry',
+    ]),
     words: new Set(tableLines('gazetteer/words.txt')),
     model: loadModel(),
   };

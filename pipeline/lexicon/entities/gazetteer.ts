@@ -26,6 +26,11 @@ export class Gazetteer<T> {
     if ((this.longest.get(first) ?? 0) < parts.length) this.longest.set(first, parts.length);
   }
 
+  /** The folded first words of all names. */
+  firstWords(): Iterable<string> {
+    return this.longest.keys();
+  }
+
   /** The value of a name given by its folded words. */
   get(key: string): T | undefined {
     return this.values.get(key);

@@ -6,6 +6,7 @@ import { nameList } from './lists.ts';
 const LISTS = [
   'kin',
   'particles',
+  'arabic_articles',
   'organisation_openers',
   'organisation_closers',
   'generic_nouns',

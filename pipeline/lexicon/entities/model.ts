@@ -10,13 +10,51 @@ export type NameClass = (typeof NAME_CLASSES)[number];
 /** Integer weights of one feature, in the order of {@link NAME_CLASSES}. */
 export type Weights = readonly number[];
 
-/** Weights of the linear model by feature. */
-export type NameModel = ReadonlyMap<string, Weights>;
+export interface NameModel {
+  /** Weights of the linear model by feature. */
+  readonly weights: ReadonlyMap<string, Weights>;
+  /**
+   * Three letters of a word (`^` before, `$` after it) to how much likelier they are in names of
+   * persons than of places: a hundred times the natural logarithm of the ratio.
+   */
+  readonly letters: ReadonlyMap<string, number>;
+}
 
 const FILE = 'entities/model.tsv';
 
-/** The weights of `entities/model.tsv`: a feature a line, then one integer a class. */
+/**
+ * The model of `entities/model.tsv`, which `bench/train-names.ts` writes. Two kinds of line:
+ * `w`, a feature and one integer a class; `l`, three letters and one integer.
+ */
 export function loadModel(): NameModel {
-  if (!existsSync(join(lexiconRoot, FILE))) return new Map();
-  return new Map(tableRows(FILE).map(([feature, ...weights]) => [feature!, weights.map(Number)]));
+  const weights = new Map<string, Weights>();
+  const letters = new Map<string, number>();
+  if (existsSync(join(lexiconRoot, FILE))) {
+    for (const [kind, key, ...numbers] of tableRows(FILE)) {
+      if (kind === 'w') weights.set(key!, numbers.map(Number));
+      else letters.set(key!, Number(numbers[0]));
+    }
+  }
+  return { weights, letters };
+}
+
+/** The triples of letters of a folded word, with `^` and `$` at its ends. */
+export function triples(word: string): string[] {
+  const padded = `^${word}$`;
+  const result: string[] = [];
+  for (let i = 0; i + 3 <= padded.length; i += 1) result.push(padded.slice(i, i + 3));
+  return result;
+}
+
+/** How much more a word looks like a person's name than a place's, from -4 to 4. */
+export function look({ letters }: NameModel, word: string): number {
+  let sum = 0;
+  let count = 0;
+  for (const triple of triples(word)) {
+    const value = letters.get(triple);
+    if (value === undefined) continue;
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? 0 : Math.max(-4, Math.min(4, Math.round(sum / count / 25)));
 }

@@ -19,7 +19,7 @@ import type {
   ViolationMention,
 } from '../../model.ts';
 import { utf16Offsets } from '../../offsets.ts';
-import { ANNOTATED } from '../brat/brat.ts';
+import { ANNOTATED } from '../brat/scheme.ts';
 import { ACTOR_TYPE, assertionOf, entityLabel, roleOf, timexType } from '../brat/scheme.ts';
 import type { ReadAnnotations } from './reader.ts';
 

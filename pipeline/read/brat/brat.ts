@@ -1,34 +1,21 @@
-import { InputError } from '../../errors.ts';
-import {
-  actorMention,
-  dateMention,
-  entityMention,
-  participant,
-  violationMention,
-} from '../../mention.ts';
+import type { InputError } from '../../errors.ts';
+import { participant, violationMention } from '../../mention.ts';
 import type {
   ActorMention,
   AnnotatedDocument,
-  Assertion,
+  AnyMention,
   DateMention,
   EntityMention,
   Participant,
   Span,
   ViolationMention,
 } from '../../model.ts';
-import {
-  type Attribute,
-  type BratRecord,
-  type EventLine,
-  type Normalization,
-  readLines,
-  type TextBound,
-} from './records.ts';
-import { ACTOR_TYPE, assertionOf, entityLabel, roleOf, timexType } from './scheme.ts';
+import { bareMention } from './mentions.ts';
+import { startNotes } from './notes.ts';
+import { type BratRecord, type EventLine, readLines, type TextBound } from './records.ts';
+import { readReferences } from './references.ts';
+import { ANNOTATED, roleOf } from './scheme.ts';
 import { placer } from './spans.ts';
-
-/** The `rule` of a mention that a hand or another tool made. */
-export const ANNOTATED = 'annotated';
 
 /** What a standoff file holds, and how it fits the scheme. */
 export interface BratReading {
@@ -38,6 +25,8 @@ export interface BratReading {
   readonly ignored: ReadonlyMap<string, number>;
   /** One line each: what was taken otherwise than it stands. */
   readonly warnings: readonly string[];
+  /** The line of each mention, by its id; a violation's is that of its event. */
+  readonly lines: ReadonlyMap<string, number>;
   /** What is broken, in the order of the file. Where there are any the document is not to be used. */
   readonly faults: readonly InputError[];
 }
@@ -53,178 +42,105 @@ export interface BratSource {
 }
 
 /** Reads brat standoff in the file format of the guidelines; never throws. */
-export function readBrat(ann: string, source: BratSource): BratReading {
-  const { id, text, place, categories } = source;
-  const { records, ignored: unusedLines, faults: lineFaults } = readLines(ann, place);
-  const ignored = new Map(unusedLines);
-  const warnings: string[] = [];
-  const faults = [...lineFaults];
-
+export function readBrat(ann: string, { id, text, place, categories }: BratSource): BratReading {
+  const read = readLines(ann, place);
+  const notes = startNotes(place, read.ignored);
+  const references = readReferences(read.records, notes);
+  const { byId, assertions, isMissing } = references;
+  const host = { id, text };
   const placeSpan = placer(text, place);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const values = new Map<string, string>();
-  const assertions = new Map<string, Assertion>();
-  const spans = new Map<string, Span>();
-  const triggers = new Set<string>();
+  const placeFaults: InputError[] = [];
 
-  const entities = new Map<string, EntityMention>();
-  const dates = new Map<string, DateMention>();
-  const actors = new Map<string, ActorMention>();
-  const violations = new Map<string, ViolationMention>();
+  const mentions = new Map<string, AnyMention>();
+  const lines = new Map<string, number>();
   const participants = new Map<string, Participant>();
+  const spans = new Map<string, Span>();
   /** From the id of a text-bound annotation to that of its mention. */
   const fillers = new Map<string, string>();
 
-  for (const record of records) {
-    if (record.kind === 'text-bound') placeTextBound(record);
-    else if (record.kind === 'event') triggers.add(record.trigger);
-    else if (record.kind === 'normalization') takeValue(record);
-    else takeAttribute(record);
-  }
-  for (const record of records) if (record.kind === 'text-bound') takeTextBound(record);
-  for (const record of records) if (record.kind === 'event') takeEvent(record);
+  for (const record of read.records) if (record.kind === 'text-bound') takeTextBound(record);
+  for (const record of read.records) if (record.kind === 'event') takeEvent(record);
 
-  const document: AnnotatedDocument = {
-    id,
-    text,
-    entities: [...entities.values()],
-    dates: [...dates.values()],
-    violations: [...violations.values()],
-    actors: [...actors.values()],
-    participants: [...participants.values()],
+  const all = [...mentions.values()];
+  return {
+    document: {
+      ...host,
+      entities: all.filter((one): one is EntityMention => one.kind === 'entity'),
+      dates: all.filter((one): one is DateMention => one.kind === 'date'),
+      violations: all.filter((one): one is ViolationMention => one.kind === 'violation'),
+      actors: all.filter((one): one is ActorMention => one.kind === 'actor'),
+      participants: [...participants.values()],
+    },
+    ignored: notes.ignored,
+    warnings: notes.warnings,
+    lines,
+    faults: [...read.faults, ...notes.faults, ...placeFaults].sort(byLine),
   };
-  return { document, ignored, warnings, faults: faults.sort(byLine) };
 
-  function placeTextBound(record: TextBound): void {
+  function takeTextBound(record: TextBound): void {
     const placed = placeSpan(record);
     if ('fault' in placed) {
-      faults.push(placed.fault);
+      placeFaults.push(placed.fault);
       return;
     }
-    spans.set(record.id, placed.span);
+    const { span } = placed;
+    spans.set(record.id, span);
     if (record.fragments.length > 1) {
-      const { start, end } = placed.span;
-      const covering = JSON.stringify(text.slice(start, end));
-      warnings.push(`${place}:${record.line}: ${record.id} is in fragments; taken as ${covering}`);
+      const covering = JSON.stringify(text.slice(span.start, span.end));
+      notes.warn(record, `${record.id} is in fragments; taken as ${covering}`);
     }
-  }
-
-  function takeValue(record: Normalization): void {
-    if (isMissing(record, record.ref)) return;
-    if (record.resource !== 'EDTF') ignore(`reference to ${record.resource}`);
-    else if (values.has(record.ref)) fault(record, `${record.ref} has a second value`, ONE);
-    else values.set(record.ref, record.value);
-  }
-
-  function takeAttribute(record: Attribute): void {
-    if (isMissing(record, record.ref)) return;
-    const assertion = assertionOf(record.value);
-    if (record.name !== 'Assertion') ignore(`attribute ${record.name}`);
-    else if (!assertion) ignore(`assertion ${record.value}`);
-    else if (assertions.has(record.ref)) fault(record, `${record.ref} has a second assertion`, ONE);
-    else assertions.set(record.ref, assertion);
-  }
-
-  function takeTextBound({ id: ref, type }: TextBound): void {
-    const span = spans.get(ref);
-    if (!span) return;
-    const host = { id, text };
-    const label = entityLabel(type);
-    const timex = timexType(type);
-    if (label) {
-      keep(entities, ref, entityMention(host, { ...span, label, rule: ANNOTATED }));
-    } else if (timex) {
-      const value = values.get(ref) ?? '';
-      const given = { ...span, timexType: timex, value, inferred: [], rule: ANNOTATED };
-      keep(dates, ref, dateMention(host, given));
-    } else if (type === ACTOR_TYPE) {
-      keep(actors, ref, actorMention(host, { ...span, rule: ANNOTATED }));
-    } else if (!categories.has(type)) {
-      ignore(`type ${type}`);
-    } else if (!triggers.has(ref)) {
-      ignore('trigger without an event');
-    }
+    const mention = bareMention(record, span, host, references, categories, notes);
+    if (!mention) return;
+    keep(record, mention);
+    fillers.set(record.id, mention.id);
   }
 
   function takeEvent(record: EventLine): void {
     const { type, trigger } = record;
-    if (isMissing(record, trigger) || fillersMissing(record)) return;
+    const refs = [trigger, ...record.fillers.map(({ ref }) => ref)];
+    if (refs.filter((ref) => isMissing(record, ref)).length > 0) return;
     const bound = byId.get(trigger);
     if (bound?.kind !== 'text-bound' || bound.type !== type) {
       const held = bound?.kind === 'text-bound' ? bound.type : 'not a span';
-      fault(record, `${record.id} is ${type} but its trigger ${trigger} is ${held}`, SAME_TYPE);
+      const reason = `${record.id} is ${type} but its trigger ${trigger} is ${held}`;
+      notes.fault(record, reason, 'Give both the same type');
       return;
     }
     const span = spans.get(trigger);
     if (!span) return;
     if (!categories.has(type)) {
-      ignore(`event ${type}`);
+      notes.ignore(`event ${type}`);
       return;
     }
-    const violation = violationMention(
-      { id, text },
-      {
-        ...span,
-        category: type,
-        assertion: assertions.get(record.id) ?? 'asserted',
-        assertionRule: ANNOTATED,
-        rule: ANNOTATED,
-      },
-    );
-    keep(violations, record.id, violation);
+    const assertion = assertions.get(record.id) ?? 'asserted';
+    const given = { ...span, category: type, assertion, assertionRule: ANNOTATED, rule: ANNOTATED };
+    const violation = violationMention(host, given);
+    keep(record, violation);
     for (const filler of record.fillers) takeFiller(violation.id, filler);
   }
 
-  function takeFiller(violation: string, { role: name, ref }: { role: string; ref: string }): void {
+  function takeFiller(violation: string, { role: name, ref }: EventLine['fillers'][number]): void {
     const role = roleOf(name);
     const mention = fillers.get(ref);
-    if (!role) ignore(`role ${name}`);
-    else if (byId.get(ref)?.kind === 'event') ignore('participant that is an event');
-    else if (!mention) ignore('participant of another type');
+    if (!role) notes.ignore(`role ${name}`);
+    else if (byId.get(ref)?.kind === 'event') notes.ignore('participant that is an event');
+    else if (!mention) notes.ignore('participant of another type');
     else {
-      const one = participant({
-        violation,
-        role,
-        mention,
-        resolvedTo: null,
-        profile: null,
-        rule: ANNOTATED,
-      });
+      const given = { violation, role, mention, resolvedTo: null, profile: null, rule: ANNOTATED };
+      const one = participant(given);
       participants.set(one.id, one);
     }
   }
 
-  function keep<M extends { id: string }>(layer: Map<string, M>, ref: string, mention: M): void {
-    if (layer.has(mention.id)) ignore('repeated annotation');
-    else layer.set(mention.id, mention);
-    if (byId.get(ref)?.kind === 'text-bound') fillers.set(ref, mention.id);
-  }
-
-  function fillersMissing(record: EventLine): boolean {
-    return record.fillers.map(({ ref }) => isMissing(record, ref)).includes(true);
-  }
-
-  function isMissing(record: BratRecord, ref: string): boolean {
-    if (byId.has(ref)) return false;
-    fault(
-      record,
-      `${record.id} refers to ${ref}, which is not there`,
-      'Add it or mend the reference',
-    );
-    return true;
-  }
-
-  function ignore(what: string): void {
-    ignored.set(what, (ignored.get(what) ?? 0) + 1);
-  }
-
-  function fault({ line }: BratRecord, reason: string, remedy: string): void {
-    faults.push(new InputError(`${place}:${line}`, reason, remedy));
+  function keep(record: BratRecord, mention: AnyMention): void {
+    if (mentions.has(mention.id)) {
+      notes.ignore('repeated annotation');
+      return;
+    }
+    mentions.set(mention.id, mention);
+    lines.set(mention.id, record.line);
   }
 }
-
-const ONE = 'Keep one of them';
-const SAME_TYPE = 'Give both the same type';
 
 function byLine(a: InputError, b: InputError): number {
   return lineOf(a) - lineOf(b);

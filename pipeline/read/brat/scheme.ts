@@ -12,6 +12,9 @@ import {
 } from '../../model.ts';
 import { lexiconRoot } from '../../root.ts';
 
+/** The `rule` of a mention that a hand or another tool made. */
+export const ANNOTATED = 'annotated';
+
 /** The type of a nominal participant that is no named entity. */
 export const ACTOR_TYPE = 'ACTOR';
 

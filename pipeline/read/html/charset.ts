@@ -1,5 +1,6 @@
 import { decode, detectEncoding } from '../encoding.ts';
 import { encodingNotes } from '../plain.ts';
+import { type ByteDecoder, byteDecoder } from '../text-decoder.ts';
 
 const HEAD = 2_048;
 const DECLARED =
@@ -22,13 +23,13 @@ export function decodeHtml(
   return { text: declared.decode(bytes), notes: [] };
 }
 
-function declaredDecoder(bytes: Uint8Array): InstanceType<typeof TextDecoder> | null {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
+function declaredDecoder(bytes: Uint8Array): ByteDecoder | null {
+  const head = byteDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const match = DECLARED.exec(head);
   const label = match?.[1] ?? match?.[2];
   if (label === undefined || /^utf-?16/i.test(label)) return null;
   try {
-    return new TextDecoder(label);
+    return byteDecoder(label);
   } catch {
     return null;
   }

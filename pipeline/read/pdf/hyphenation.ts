@@ -9,6 +9,19 @@ const PREFIXES = new Set(
   ),
 );
 
+/** Ends of English words that are no words of their own: what follows a hyphen of the line end. */
+const TAILS = new Set(
+  `ment ments mental mented tion tions tional tioned tioning sion sions sional ing ings ity ities ly
+   ness nesses ance ances ancy ence ences ency able ible ably ibly ed er ers es est al ally als ial
+   ially ous ously ive ives ively ism ist ists istic ary aries ory ories ture tures tive tively tory
+   cal cally cy cies ty ties ted ting ter ters tered ation ations ational ating ated ative rity rities
+   lence lent cution cuted cuting ical ically tary tarian tarily nal nally ning ners ship ships ful
+   fully less hood dom ward wards gation gated gating zation zations zed zing sation sations sed sing
+   ples pled pling bled bling dren dling ders dered dering ries ried rying rated rating ration rations
+   ulation ulations ulated ulating ument uments ences ential entially ficial ficials ficially cern
+   cerned cerns ceed ceeded ceeding ceedings tention tained taining tainees tainee`.split(/\s+/),
+);
+
 /** Tells whether a hyphen at the end of a line belongs to the word. */
 export interface Hyphenation {
   /**
@@ -21,7 +34,8 @@ export interface Hyphenation {
 /**
  * Learns from the words within lines how the document writes a word that a line end divides:
  * `government` elsewhere joins `govern-`, `self-defence` elsewhere keeps its hyphen. Of words that
- * come once, those are joined where the document divides words at all.
+ * come once, those are joined whose second part is no word of its own, and, where the document
+ * divides words at all, all that do not begin with a prefix such as `anti-`.
  * @param lines all lines of the document
  */
 export function learnHyphenation(lines: readonly string[]): Hyphenation {
@@ -48,7 +62,7 @@ export function learnHyphenation(lines: readonly string[]): Hyphenation {
   function isDivided(parts: readonly [string, string]): boolean {
     if (known.has(parts.join('-'))) return false;
     if (known.has(parts.join(''))) return true;
-    return divides && !PREFIXES.has(parts[0]);
+    return TAILS.has(parts[1]) || (divides && !PREFIXES.has(parts[0]));
   }
 }
 

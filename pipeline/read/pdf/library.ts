@@ -40,6 +40,7 @@ export interface OpenPdf {
  * @throws InputError for protected and damaged files
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<OpenPdf> {
+  containRejections();
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: bytes.slice(),
@@ -69,6 +70,22 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, place: string): Pr
     await task.destroy();
     throw openFault(error, place);
   }
+}
+
+let isContained = false;
+
+/**
+ * On damaged files pdfjs-dist rejects promises of its own that nobody awaits, which ends a process;
+ * the document's own promise tells of the damage as well. Other rejections go their usual way.
+ */
+function containRejections(): void {
+  if (isContained) return;
+  isContained = true;
+  process.on('unhandledRejection', (error) => {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    if (stack.includes('pdfjs-dist')) return;
+    if (process.listenerCount('unhandledRejection') === 1) throw error;
+  });
 }
 
 function openFault(error: unknown, place: string): InputError {

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts';
 import { assemble } from '../assemble.ts';
-import { beyond } from '../limits.ts';
-import type { ReadContext, Reader } from '../reader.ts';
+import { beyond, withinTime } from '../limits.ts';
+import type { ReadContext, Reader, ReadText } from '../reader.ts';
 import { flowsOf } from './columns.ts';
 import { type PageText, pageText } from './fragments.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -21,8 +21,12 @@ const FEWEST_LETTERS = 15;
  * The text layer of a PDF in reading order: paragraphs without running heads, page numbers and the
  * hyphens of line ends; footnotes after the text.
  */
-export const readPdf: Reader = async (bytes, context) => {
+export const readPdf: Reader = (bytes, context) => {
   checkStreams(bytes, context);
+  return withinTime(readPages(bytes, context), context);
+};
+
+async function readPages(bytes: Uint8Array<ArrayBuffer>, context: ReadContext): Promise<ReadText> {
   const { document, close } = await openPdf(bytes, context.place);
   try {
     const pages = await pagesOf(document, context);
@@ -44,7 +48,7 @@ export const readPdf: Reader = async (bytes, context) => {
   } finally {
     await close();
   }
-};
+}
 
 async function pagesOf(document: PdfDocument, context: ReadContext): Promise<PageText[]> {
   const { limits, place, checkTime } = context;

@@ -9,7 +9,7 @@ import { alignWithinLabels, exactScores, gateScores, semevalScores, unpaired } f
 /**
  * Time expressions, with the measures of TempEval-3 (UzZaman et al. 2013): spans whatever the type,
  * then type and value of those whose spans overlap. An expression found with a wrong value counts
- * against precision and against recall.
+ * against precision and against recall; a gold document that gives no date a value measures none.
  */
 export function evaluateDates(
   gold: Pick<AnnotatedDocument, 'dates'>,
@@ -29,6 +29,10 @@ export function evaluateDates(
     ...unpaired('dates', measure, missed, spurious),
   ];
 
+  const sameValue = (one: Item<DateMention>, other: Item<DateMention>): boolean =>
+    one.mention.value === other.mention.value;
+  const hasValues = golds.length === 0 || golds.some(({ mention }) => mention.value !== '');
+
   return {
     scores: [
       ...gateScores('dates', alignWithinLabels(golds, predictions)),
@@ -36,14 +40,14 @@ export function evaluateDates(
       ...exactScores('dates', 'timex-strict', golds, predictions),
       ...relaxed('timex-relaxed', () => true),
       ...relaxed('timex-type', (one, other) => one.label === other.label),
-      ...relaxed('timex-value', (one, other) => one.mention.value === other.mention.value),
+      ...(hasValues ? relaxed('timex-value', sameValue) : []),
     ],
     cases: [
       ...aloneCases('dates', missed.map(pointer), spurious.map(pointer)),
       ...pairCases(
         'dates',
         pairs.map(([g, p]) => [pointer(g), pointer(p)] as const),
-        'value',
+        hasValues ? 'value' : null,
       ),
     ],
   };

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Comparison } from '../comparison.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { scoreIntervals } from '../intervals.ts';
-import { caseRows, scoreRow } from './json.ts';
+import { scoreKey } from '../measures.ts';
+import { caseRows, comparisonRow, scoreRow } from './json.ts';
 
 /**
  * `evaluation.csv`: one difference between gold and prediction a row, with the sentence in which it
@@ -30,14 +32,27 @@ export function evaluationCsv({ documents }: Evaluation): string {
 /**
  * The scores: one layer, measure and label a row, over all documents and then for each. An empty
  * label means all labels together, an empty document all documents.
+ * @param comparisons with another prediction, where there is one: told in the rows of the totals
  */
-export function scoresCsv(evaluation: Evaluation, intervals = scoreIntervals(evaluation)): string {
+export function scoresCsv(
+  evaluation: Evaluation,
+  intervals = scoreIntervals(evaluation),
+  comparisons: readonly Comparison[] = [],
+): string {
   const { documents, scores } = evaluation;
-  const all = scores.map((score) => ({ document: null, ...scoreRow(score, intervals) }));
+  const compared = new Map(
+    comparisons.map((one) => [scoreKey({ ...one, label: null }), comparisonRow(one)]),
+  );
+  const all = scores.map((score) => ({
+    ...compared.get(scoreKey(score)),
+    document: null,
+    ...scoreRow(score, intervals),
+  }));
   const each = documents.flatMap(({ id, scores: own }) =>
     own.map((score) => ({ document: id, ...scoreRow(score) })),
   );
-  return csv([...all, ...each], SCORE_COLUMNS);
+  const columns = comparisons.length > 0 ? [...SCORE_COLUMNS, ...COMPARED] : SCORE_COLUMNS;
+  return csv([...all, ...each], columns);
 }
 
 const CASE_COLUMNS = [
@@ -75,6 +90,8 @@ const SCORE_COLUMNS = [
   'f1_low',
   'f1_high',
 ];
+
+const COMPARED = ['other_f1', 'difference', 'difference_low', 'difference_high', 'p'];
 
 function csv(rows: readonly object[], columns: readonly string[]): string {
   return stringify([...rows], {

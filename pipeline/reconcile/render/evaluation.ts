@@ -23,7 +23,7 @@ export function renderEvaluation(
 ): string {
   const intervals = scoreIntervals(evaluation, draws);
   if (format === 'json') return evaluationJson(evaluation, intervals, comparisons);
-  if (format === 'csv') return scoresCsv(evaluation, intervals);
+  if (format === 'csv') return scoresCsv(evaluation, intervals, comparisons);
   const sections = [
     headlineSection(evaluation, intervals),
     ...(comparisons.length > 0 ? [comparisonSection(comparisons)] : []),

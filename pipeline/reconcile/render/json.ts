@@ -94,7 +94,8 @@ function macroRows(scores: readonly Score[]) {
   });
 }
 
-function comparisonRow({ layer, measure, interval, p, ...f1 }: Comparison) {
+/** A comparison, as files hold it. */
+export function comparisonRow({ layer, measure, interval, p, ...f1 }: Comparison) {
   return {
     layer,
     measure,

@@ -99,16 +99,14 @@ export function labelSection(evaluation: Evaluation, intervals: Intervals): Sect
   };
 }
 
-/** F1 by each headline measure, document by document. */
+/** F1 by the main measure of each layer, document by document. */
 export function documentSection({ documents }: Evaluation): Section {
   return {
     title: 'By document (F1)',
-    header: ['document', ...HEADLINES.map(([layer, , name]) => `${layer} ${name}`)],
+    header: ['document', ...LAYERS],
     rows: documents.map((document) => [
       document.id,
-      ...HEADLINES.map(([layer, measure]) =>
-        percent(ratios(scoreOf(document, layer, measure).tally).f1),
-      ),
+      ...LAYERS.map((layer) => percent(ratios(scoreOf(document, layer, MAIN[layer]).tally).f1)),
     ]),
     words: 1,
   };

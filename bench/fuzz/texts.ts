@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { FuzzAttack } from './target.ts';
+
+const TELLING = [
+  ' ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\u2028',
+  '. ',
+  '• ',
+  '(a) ',
+  '12. ',
+  'Mr. ',
+  'U.S. ',
+  'Art. 7 ',
+  'On 3 May 2019, police in Luanda beat 12 protesters',
+  'the govern-\nment',
+  'Physical Conditions: ',
+  '”',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\ufeff',
+  '\u202e',
+  '\ud83d',
+  '\udc00',
+  '😀',
+  'e\u0301',
+  'a\u0316\u0301\u0316\u0301',
+  '\u0000',
+  '\u001b',
+  '12-15',
+  'x'.repeat(300),
+  '中文',
+  'العربية',
+  '🇦🇴',
+  '=cmd()',
+  '| a | b |',
+  '"',
+  "'",
+  '\\',
+] as const;
+
+/** Any text at all, with a liking for what has broken tokenizers and readers before. */
+export const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...TELLING),
+      fc.tuple(fc.constantFrom(...TELLING), fc.nat(40)).map(([part, times]) => part.repeat(times)),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Texts on which careless code takes the square of their length. */
+export const TEXT_ATTACKS: readonly FuzzAttack[] = [
+  { name: 'one word', text: (size) => 'x'.repeat(size) },
+  { name: 'one line', text: (size) => 'word '.repeat(size / 5) },
+  { name: 'short lines', text: (size) => 'a\n'.repeat(size / 2) },
+  { name: 'blank lines', text: (size) => `a${'\n'.repeat(size)}b` },
+  { name: 'spaces', text: (size) => `a${' '.repeat(size)}b` },
+  { name: 'full stops', text: (size) => '.'.repeat(size) },
+  { name: 'closing quotes', text: (size) => `a.${'”'.repeat(size)}` },
+  { name: 'hyphens', text: (size) => 'a-'.repeat(size / 2) },
+  { name: 'digits', text: (size) => '1'.repeat(size) },
+  { name: 'Zalgo', text: (size) => `a${'\u0316\u0301'.repeat(size / 2)}` },
+  { name: 'bullets', text: (size) => '• a\n'.repeat(size / 4) },
+  { name: 'headings', text: (size) => 'A Title\n\n'.repeat(size / 9) },
+  { name: 'brackets', text: (size) => '['.repeat(size) },
+  { name: 'parentheses', text: (size) => '('.repeat(size) },
+  { name: 'stars', text: (size) => '*a '.repeat(size / 3) },
+  { name: 'backquotes', text: (size) => '`'.repeat(size) },
+  { name: 'tags', text: (size) => '<b>'.repeat(size / 3) },
+  { name: 'open tags', text: (size) => '<a '.repeat(size / 3) },
+  { name: 'closing tags', text: (size) => '</b>'.repeat(size / 4) },
+  { name: 'comments', text: (size) => '<!--'.repeat(size / 4) },
+  { name: 'entities', text: (size) => '&amp'.repeat(size / 4) },
+  { name: 'title-case colons', text: (size) => 'Aa Bb: '.repeat(size / 7) },
+  { name: 'surrogates', text: (size) => '\ud83d'.repeat(size) },
+  { name: 'emoji', text: (size) => '😀'.repeat(size / 2) },
+  { name: 'abbreviations', text: (size) => 'U.S. '.repeat(size / 5) },
+  { name: 'table rows', text: (size) => '| a '.repeat(size / 4) },
+  { name: 'quotes', text: (size) => '"'.repeat(size) },
+  { name: 'commas', text: (size) => ','.repeat(size) },
+];

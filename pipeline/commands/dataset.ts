@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentFailure } from '../errors.ts';
+import { runRecord } from '../export/run-record.ts';
+import type { Taxonomy } from '../lexicon/taxonomy.ts';
+import { evaluationCsv, evaluationJson, renderTable } from '../reconcile/evaluation.ts';
+import { packageVersion } from '../root.ts';
+import type { Folded } from '../run/fold.ts';
+import { RUN_RECORD } from '../run/manifest.ts';
+import { type Scoring, scoreAgainst } from '../run/scoring.ts';
+import { EXIT } from './failure.ts';
+
+/** How much a command prints. */
+export interface Printing {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Adds to a folded dataset what stands beside its formats: scores and the record of the run. */
+export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
+  const started = new Date().toISOString();
+  let scoring: Scoring | null = null;
+  return {
+    finish: async (folder: string, folded: Folded): Promise<void> => {
+      if (gold !== null) {
+        scoring = await scoreAgainst(gold, folded.scored, new Set(byId.keys()));
+        await writeFile(join(folder, 'evaluation.json'), evaluationJson(scoring.evaluation));
+        await writeFile(join(folder, 'evaluation.csv'), evaluationCsv(scoring.evaluation));
+      }
+      await writeFile(join(folder, RUN_RECORD), recordOf(folded, started));
+    },
+    /** Prints what was done and sets the exit code. */
+    conclude: (out: string, folded: Folded, printing: Printing): void =>
+      conclude(out, folded, scoring, printing),
+  };
+}
+
+function conclude(
+  out: string,
+  { documents, words, losses, failures: unread }: Folded,
+  scoring: Scoring | null,
+  { json, quiet }: Printing,
+): void {
+  const failures = [...unread, ...(scoring?.failures ?? [])];
+  for (const failure of failures) process.stderr.write(`rapporteur: ${failureLine(failure)}\n`);
+  if (failures.length > 0) process.exitCode = EXIT.someFailed;
+  if (quiet) return;
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);
+    return;
+  }
+  const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
+  const failed = failures.length > 0 ? `, ${failures.length} failed (see errors.csv)` : '';
+  process.stdout.write(`${counted}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`);
+  for (const [format, lost] of Object.entries(losses)) {
+    const counts = Object.entries(lost).map(([what, count]) => `${count} ${what}`);
+    if (counts.length > 0) {
+      process.stdout.write(`${format} has no place for ${counts.join(', ')}\n`);
+    }
+  }
+  if (scoring && scoring.evaluation.documents.length > 0) {
+    process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
+  }
+}
+
+function failureLine({ document, stage, reason, remedy }: DocumentFailure): string {
+  return `${document} (${stage}): ${reason}. ${remedy}`;
+}
+
+function recordOf({ documents, failures, losses }: Folded, started: string): string {
+  const ended = new Date().toISOString();
+  const failed = failures.length;
+  return runRecord({ version: packageVersion, started, ended, documents, failed, losses });
+}

@@ -1,0 +1,20 @@
+import { type FileChunk, type Format, wholeFiles } from './format.ts';
+import { fileName } from './paths.ts';
+
+/**
+ * The canonical texts, in which all offsets count: with the SHA-256 of `documents` anybody can check
+ * that a row still points at its words.
+ */
+export const text: Format<readonly FileChunk[]> = {
+  name: 'text',
+  description: 'The texts in which all offsets count, one file a document.',
+  readBy: 'any editor',
+  offsetUnit: 'none',
+  loses: [],
+  flatMemory: true,
+  part: ({ doc }) => ({
+    part: [{ path: `text/${fileName(doc.id)}.txt`, content: doc.text }],
+    losses: {},
+  }),
+  open: (sink) => wholeFiles(sink),
+};

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Shard } from './shard.ts';
+import { writeFileAtomic } from './write.ts';
+
+/** What decides the outcomes of a run: only a run of the same command can go on from its spool. */
+export interface RunCommand {
+  readonly version: string;
+  readonly formats: readonly string[];
+  readonly scored: readonly string[];
+  readonly inputs: unknown;
+  readonly reading: unknown;
+  readonly shard: Shard | null;
+}
+
+/** The file of the outcomes in a spool's folder. */
+export function outcomesIn(spool: string): string {
+  return join(spool, 'outcomes.jsonl');
+}
+
+export async function writeCommand(spool: string, command: RunCommand): Promise<void> {
+  await writeFileAtomic(commandIn(spool), JSON.stringify(command));
+}
+
+/** @returns `null` where the folder holds no spool */
+export async function readCommand(spool: string): Promise<RunCommand | null> {
+  try {
+    return JSON.parse(await readFile(commandIn(spool), 'utf8')) as RunCommand;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export function isSameCommand(a: RunCommand, b: RunCommand): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function commandIn(spool: string): string {
+  return join(spool, 'command.json');
+}
