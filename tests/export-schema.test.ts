@@ -19,7 +19,6 @@ interface TableRules {
 
 const LEXICAL: Readonly<Record<string, RegExp>> = {
   string: /^/,
-  anyURI: /^\S*$/,
   integer: /^[+-]?\d+$/,
   boolean: /^(true|false|1|0)$/,
   date: /^\d{4}-\d\d-\d\d$/,

@@ -1,5 +1,6 @@
 import { ENTITY_LABELS, ROLES, TIMEX_TYPES } from '../model.ts';
 import type { ExportContext, Format } from './format.ts';
+import { jsonLine } from './json-line.ts';
 import { ACTOR, labelOf, mentionsOf } from './labelled.ts';
 import { type Losable, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
@@ -59,7 +60,7 @@ function toDoccano({ doc, offset }: DocumentView): string {
       type: one.role,
     })),
   };
-  return `${JSON.stringify(record)}\n`;
+  return jsonLine(record);
 }
 
 function spanLabels({ taxonomy }: ExportContext): readonly string[] {

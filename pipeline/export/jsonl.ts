@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../model.ts';
 import type { Format } from './format.ts';
+import { jsonLine } from './json-line.ts';
 import type { DocumentView } from './view.ts';
 
 const PATH = 'dataset.jsonl';
@@ -71,5 +72,5 @@ export function toJsonLine({ doc, offset }: DocumentView): string {
       perpetrator_type: perpetratorType,
     })),
   };
-  return `${JSON.stringify(record)}\n`;
+  return jsonLine(record);
 }

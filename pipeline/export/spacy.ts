@@ -1,6 +1,7 @@
 import type { AnyMention } from '../model.ts';
 import { compare } from '../span.ts';
 import type { Format } from './format.ts';
+import { jsonLine } from './json-line.ts';
 import { labelOf } from './labelled.ts';
 import { type Losable, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
@@ -36,7 +37,7 @@ export const spacy: Format<string> = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { taxonomy }) => ({
-    part: `${JSON.stringify({
+    part: jsonLine({
       text: view.doc.text,
       annotations: {
         entities: withoutOverlap([...view.doc.entities, ...view.doc.dates]).map(spanIn(view)),
@@ -44,7 +45,7 @@ export const spacy: Format<string> = {
         cats: documentLabels(view, taxonomy.categories),
       },
       meta: { document_id: view.doc.id },
-    })}\n`,
+    }),
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink) => {

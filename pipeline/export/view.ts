@@ -7,6 +7,7 @@ import type {
   Span,
 } from '../model.ts';
 import { codePointOffsets } from '../offsets.ts';
+import { type Days, daysOf } from './days.ts';
 import { participantsByViolation } from './participants.ts';
 
 /** A document with the look-ups that formats share, each made once. */
@@ -19,6 +20,8 @@ export interface DocumentView {
   readonly canonicalOf: ReadonlyMap<string, CanonicalEntity>;
   /** Participants by the id of their violation, in the order of the document. */
   readonly participantsOf: ReadonlyMap<string, readonly Participant[]>;
+  /** As {@link daysOf}, each value read once. */
+  readonly days: (value: string) => Days | null;
   /** The sentence in which a span begins; `null` where it begins outside all sentences. */
   readonly sentenceOf: (span: Span) => Sentence | null;
 }
@@ -35,7 +38,15 @@ export function viewOf(doc: ExtractedDocument): DocumentView {
   const participantsOf = participantsByViolation(doc);
   const sentenceOf = (span: Span) => sentenceAt(doc.sentences, span.start);
   const offset = codePointOffsets(doc.text);
-  return { doc, offset, mentions, canonicalOf, participantsOf, sentenceOf };
+  return {
+    doc,
+    offset,
+    mentions,
+    canonicalOf,
+    participantsOf,
+    sentenceOf,
+    days: remembered(daysOf),
+  };
 }
 
 /** Id of a sentence: derived from its span as the ids of mentions are. */
@@ -53,4 +64,16 @@ function sentenceAt(sentences: readonly Sentence[], position: number): Sentence 
   }
   const found = sentences[low];
   return found && found.start <= position ? found : null;
+}
+
+/** A function that keeps what it has answered. */
+function remembered<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, T>();
+  return (question) => {
+    const found = known.get(question);
+    if (found !== undefined) return found;
+    const fresh = answer(question);
+    known.set(question, fresh);
+    return fresh;
+  };
 }

@@ -46,7 +46,6 @@ function columnMetadata({ name, type, description, nullable, values }: Column) {
 
 const DATATYPES: Readonly<Record<ColumnType, string | object>> = {
   string: 'string',
-  uri: 'anyURI',
   integer: 'integer',
   boolean: 'boolean',
   date: { base: 'date', format: 'yyyy-MM-dd' },

@@ -61,7 +61,6 @@ function field({ name, type, description, unit, format, nullable, values }: Colu
 
 const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
-  uri: 'string',
   integer: 'integer',
   boolean: 'boolean',
   date: 'date',

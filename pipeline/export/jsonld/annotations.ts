@@ -1,5 +1,4 @@
 import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
-import { daysOf } from '../days.ts';
 import type { DocumentView } from '../view.ts';
 import { iri } from './iri.ts';
 import { type JsonLdNode, known, some } from './node.ts';
@@ -33,7 +32,7 @@ export function annotationNodes(view: DocumentView): JsonLdNode[] {
     }),
     ...doc.dates.map((one) => ({
       ...annotation(one, 'DateMention', 'describing'),
-      body: timeValue(one),
+      body: timeValue(view, one),
     })),
     ...doc.violations.map((one) => ({
       ...annotation(one, 'ViolationMention', 'classifying'),
@@ -76,11 +75,12 @@ function characterStart(text: string, position: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? position + 1 : position;
 }
 
-function timeValue({ id, timexType, value, inferred }: DateMention): JsonLdNode {
+function timeValue({ days }: DocumentView, one: DateMention): JsonLdNode {
+  const { id, timexType, value, inferred } = one;
   const body = { id: `${iri(id)}:value`, type: 'TimeValue', timexType, inferred: some(inferred) };
   if (value.endsWith('_REF')) return { ...body, referenceValue: value };
   if (timexType === 'DURATION' || timexType === 'SET') return { ...body, durationValue: value };
-  const bounds = daysOf(value);
+  const bounds = days(value);
   return {
     ...body,
     edtfValue: value,

@@ -105,7 +105,7 @@ function timeOf(view: DocumentView, { id }: ViolationMention): When | null {
   for (const { role, mention } of view.participantsOf.get(id) ?? []) {
     const date = role === 'time' ? view.mentions.get(mention) : undefined;
     if (date?.kind !== 'date') continue;
-    const days = daysOf(date.value);
+    const days = view.days(date.value);
     if (days) return { year: firstYear(date.value, days.start), yearSource: 'time' };
   }
   return null;

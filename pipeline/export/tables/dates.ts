@@ -1,5 +1,4 @@
 import { TIMEX_TYPES } from '../../model.ts';
-import { daysOf } from '../days.ts';
 import { sentenceId } from '../view.ts';
 import { documentId, end, rule, sentence, start, words } from './columns.ts';
 import { documentTable } from './table.ts';
@@ -44,10 +43,10 @@ export const dates = documentTable(
       rule,
     },
   },
-  ({ doc, offset, sentenceOf }) =>
+  ({ doc, offset, sentenceOf, days: daysIn }) =>
     doc.dates.map((one) => {
       const within = sentenceOf(one);
-      const days = daysOf(one.value);
+      const days = daysIn(one.value);
       return {
         date_id: one.id,
         document_id: doc.id,

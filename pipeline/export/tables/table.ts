@@ -4,7 +4,7 @@ import type { DocumentView } from '../view.ts';
 /** A value of a table. `null`: not known, or not applicable; written as an empty cell. */
 export type Cell = string | number | boolean | null;
 
-export type ColumnType = 'string' | 'integer' | 'boolean' | 'date' | 'uri';
+export type ColumnType = 'string' | 'integer' | 'boolean' | 'date';
 
 /** The definition of a column: CSV, schemas, Parquet and codebook are all made from it. */
 export interface Column {
