@@ -4,11 +4,12 @@ import type {
   Sentence,
   SentenceKind,
   SourceDocument,
+  Span,
   Token,
   TokenizedDocument,
 } from '../model.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { isHeading } from './headings.ts';
+import { isHeading, runInHeading } from './headings.ts';
 import { splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
@@ -27,11 +28,14 @@ export function tokenize(
 
   blocksOf(doc.text).forEach((block, blockIndex) => {
     const words = wordsOf(doc.text, block);
+    const kind = kindOf(doc.text, block, words.words);
+    const runIn = kind === 'prose' ? runInHeading(words.words) : 0;
     const starts = repairStarts(words.words, words.starts, abbreviations);
-    const kind = kindOf(doc.text, block);
-    if (kind === 'heading' || sections.length === 0) openSection(block, kind);
-    starts.forEach((from, position) => {
-      const to = starts[position + 1] ?? words.words.length;
+    if (kind === 'heading') openSection(block);
+    else if (runIn > 0) openSection({ start: block.start, end: words.words[runIn - 2]!.end });
+    else if (sections.length === 0) openSection(null);
+    withStart(starts, runIn).forEach((from, position, all) => {
+      const to = all[position + 1] ?? words.words.length;
       const firstToken = tokens.length;
       for (const word of words.words.slice(from, to)) {
         tokens.push({ ...word, index: tokens.length, sentence: sentences.length });
@@ -42,7 +46,7 @@ export function tokenize(
         index: sentences.length,
         firstToken,
         endToken: tokens.length,
-        kind,
+        kind: position === 0 && runIn > 0 ? 'heading' : kind,
         block: blockIndex,
         section: sections.length - 1,
       });
@@ -50,16 +54,21 @@ export function tokenize(
   });
   return { ...doc, tokens, sentences, sections: closed(sections, doc.text.length) };
 
-  function openSection(block: Block, kind: SentenceKind): void {
-    const isTitled = kind === 'heading';
+  /** @param heading the heading's words; `null` for the text before the first heading */
+  function openSection(heading: Span | null): void {
     sections.push({
       index: sections.length,
-      heading: isTitled ? sentences.length : null,
-      title: isTitled ? doc.text.slice(block.start, block.end) : '',
-      start: block.start,
+      heading: heading ? sentences.length : null,
+      title: heading ? doc.text.slice(heading.start, heading.end) : '',
+      start: heading?.start ?? 0,
       end: doc.text.length,
     });
   }
+}
+
+/** A run-in heading is a sentence of its own: nothing begins within it, and one after it. */
+function withStart(starts: readonly number[], runIn: number): number[] {
+  return runIn === 0 ? [...starts] : [0, runIn, ...starts.filter((start) => start > runIn)];
 }
 
 type UnplacedToken = Omit<Token, 'index' | 'sentence'>;
@@ -88,8 +97,8 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   return { words: placed, starts };
 }
 
-function kindOf(text: string, block: Block): SentenceKind {
-  if (isHeading(text.slice(block.start, block.end))) return 'heading';
+function kindOf(text: string, block: Block, words: readonly UnplacedToken[]): SentenceKind {
+  if (isHeading(text.slice(block.start, block.end), words)) return 'heading';
   return block.item ? 'item' : 'prose';
 }
 
