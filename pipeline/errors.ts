@@ -27,3 +27,8 @@ export interface DocumentFailure {
   readonly reason: string;
   readonly remedy: string;
 }
+
+/** A fault in how the program was called. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -33,6 +33,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'extract/links': ['lexicon'],
   'extract/participants': ['lexicon'],
   'extract/events': ['lexicon'],
+  redact: ['lexicon'],
   reconcile: ['lexicon'],
   export: ['lexicon'],
   run: ['read', 'lexicon', 'reconcile', 'export'],

@@ -1,0 +1,113 @@
+import type { EntityMention, ExtractedDocument } from '../model.ts';
+import { foldName, PSEUDONYM } from './fold.ts';
+import { standingOf } from './offices.ts';
+import type { RedactionPolicy } from './policy.ts';
+import { personsInRoles } from './roles.ts';
+
+/** Why a person is protected. */
+export type PersonReason = 'listed' | 'victim' | 'source' | 'private' | 'official';
+
+/** A person of a document and what becomes of the name. */
+export interface Person {
+  /** The fullest name that the document uses, folded. */
+  readonly name: readonly string[];
+  /** All names that the document uses, folded, each once. */
+  readonly names: readonly (readonly string[])[];
+  readonly mentions: readonly EntityMention[];
+  /** `null`: the name is kept. */
+  readonly reason: PersonReason | null;
+  readonly pseudonym: string;
+}
+
+/**
+ * The persons of a document. A mention that is no part of a canonical entity is a person by its
+ * name; a person known by one word alone is the one whose fuller name has that word, where there is
+ * just one. Pseudonyms of an earlier run are no persons.
+ *
+ * Protected are: names on the list of removals; victims and sources, whatever office they hold;
+ * and everybody who is not plainly a public official (in doubt a person is private).
+ */
+export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Person[] {
+  const roles = personsInRoles(doc);
+  const removed = policy.removeNames.map(foldName);
+  return groupsOf(doc).map(({ name, mentions }) => {
+    const names = [name, ...mentions.map((mention) => foldName(mention.text))];
+    const reason = reasonFor(names, mentions);
+    const unique = [...new Map(names.map((one) => [one.join(' '), one])).values()];
+    return { name, names: unique, mentions, reason, pseudonym: policy.keyed.pseudonym(name) };
+  });
+
+  function reasonFor(names: Names, mentions: readonly EntityMention[]): PersonReason | null {
+    const has = (role: string) => mentions.some(({ id }) => roles.get(id)?.has(role));
+    if (bears(names, removed) || shortens(names, removed)) return 'listed';
+    if (bears(names, policy.keepNames)) return null;
+    if (shortens(names, policy.keepNames) && !has('victim') && !has('source')) return null;
+    if (has('victim')) return 'victim';
+    if (has('source')) return 'source';
+    const standings = mentions.map((mention) => standingOf(doc, mention, policy.lexicon));
+    if (standings.includes('protected')) return 'private';
+    if (!has('state-agent') && !standings.includes('official')) return 'private';
+    return policy.redactOfficials ? 'official' : null;
+  }
+}
+
+type Names = readonly (readonly string[])[];
+
+interface Group {
+  readonly name: readonly string[];
+  readonly mentions: readonly EntityMention[];
+}
+
+function groupsOf(doc: ExtractedDocument): Group[] {
+  const mentions = doc.entities.filter(
+    ({ label, text }) => label === 'PERSON' && !PSEUDONYM.test(text) && foldName(text).length > 0,
+  );
+  const names = new Map<string, readonly string[]>();
+  for (const { label, name, mentions: ids } of doc.canonicalEntities) {
+    if (label === 'PERSON') for (const id of ids) names.set(id, foldName(name));
+  }
+  const groups = new Map<string, { name: readonly string[]; mentions: EntityMention[] }>();
+  for (const mention of mentions) {
+    const linked = names.get(mention.id);
+    const name = linked && linked.length > 0 ? linked : foldName(mention.text);
+    const group = groups.get(name.join(' '));
+    if (group) group.mentions.push(mention);
+    else groups.set(name.join(' '), { name, mentions: [mention] });
+  }
+  return withSurnamesJoined([...groups.values()]);
+}
+
+/** Joins each one-word person to the only one whose longer name has that word. */
+function withSurnamesJoined(groups: readonly Group[]): Group[] {
+  const bearers = new Map<string, Group[]>();
+  for (const group of groups.filter(({ name }) => name.length > 1)) {
+    for (const word of new Set(group.name)) {
+      const known = bearers.get(word);
+      if (known) known.push(group);
+      else bearers.set(word, [group]);
+    }
+  }
+  const joined = new Map<Group, EntityMention[]>();
+  for (const group of groups) {
+    const full = group.name.length === 1 ? bearers.get(group.name[0]!) : undefined;
+    const target = full?.length === 1 ? full[0]! : group;
+    const mentions = joined.get(target);
+    if (mentions) mentions.push(...group.mentions);
+    else joined.set(target, [...group.mentions]);
+  }
+  return [...joined].map(([{ name }, mentions]) => ({ name, mentions }));
+}
+
+/** Whether one of the names has all the words of a listed one. */
+function bears(names: Names, list: Names): boolean {
+  return list.some((listed) => names.some((name) => isWithin(listed, name)));
+}
+
+/** Whether the names are all one word, and that word is in a listed name. */
+function shortens(names: Names, list: Names): boolean {
+  return names.every((name) => name.length === 1 && list.some((listed) => isWithin(name, listed)));
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.every((word) => all.includes(word));
+}
