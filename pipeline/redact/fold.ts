@@ -17,6 +17,7 @@ export const PSEUDONYM = /^Person-[0-9A-F]{12}$/;
 const PSEUDONYM_TAIL = /-[0-9A-Fa-f]{12}(?![\p{L}\p{N}])/uy;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
+const LETTERS = /^[a-z]+$/;
 const PLAIN_ASCII = /^[a-z0-9]+$/;
 const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]/gu;
 const LETTERS_AMONG_DIGITS = /^\p{N}*(\p{L}+)\p{N}*$/u;
@@ -38,6 +39,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 const LONGEST_GAP = 12;
 const GAP = /^[\s\p{Cf}\p{Pd}_+.'’ʼ‘`·]*$/u;
 const SLUG_GAP = /^[\p{Pd}_+.]$/u;
@@ -47,6 +50,7 @@ const HAS_LINE_HYPHEN = /[-‐‑][^\S\n]*\n/u;
 /** Lower case, compatibility forms, no accents, no joiners: `Gómez` and `GOMEZ` are `gomez`. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
+  if (LETTERS.test(lower)) return lower;
   if (PLAIN_ASCII.test(lower)) return withoutDigits(lower);
   const plain = lower.normalize('NFKD').replace(SPECIAL, (letter) => PLAIN[letter] ?? letter);
   return withoutDigits(plain.replace(NOT_ALPHANUMERIC, '').toLowerCase());
@@ -81,7 +85,8 @@ export function foldedWords(text: string): FoldedWord[] {
       continue;
     }
     end = start + match[0].length;
-    words.push({ start, end, key, capital: isCapital(match[0]), slug: SLUG_GAP.test(gap) });
+    const slug = gap !== ' ' && SLUG_GAP.test(gap);
+    words.push({ start, end, key, capital: isCapital(match[0]), slug });
     before = key;
   }
   return words;
@@ -108,6 +113,7 @@ function gapBetween(text: string, a: Span, b: Span): string {
 }
 
 function joins(gap: string, before: string): boolean {
+  if (gap === ' ') return true;
   if (gap.length > LONGEST_GAP || !GAP.test(gap)) return false;
   if (gap.indexOf('\n') !== gap.lastIndexOf('\n')) return false;
   return !gap.includes('.') || gap === '.' || before.length === 1;
@@ -123,8 +129,8 @@ function breakAt(start: number, end: number): FoldedWord {
 }
 
 function isCapital(word: string): boolean {
-  const first = word.codePointAt(0);
-  if (first === undefined) return false;
+  const first = word.codePointAt(0) ?? 0;
+  if (first >= SMALL_A && first <= SMALL_Z) return false;
   const letter = String.fromCodePoint(first);
   return letter.toLowerCase() === letter.toUpperCase() || letter !== letter.toLowerCase();
 }

@@ -59,11 +59,16 @@ export function nameForms(name: readonly string[], knowledge: WordKnowledge): Na
   const last = parts.at(-1);
   if (first !== undefined && last !== undefined && parts.length > 1) {
     add([last, first], 'derived');
-    if (words.length > 2) add([first, last], 'derived');
+    if (words.length > 2) {
+      add([first, last], 'derived');
+      if (first.length + last.length >= SHORTEST_JOINED) add([first + last], 'derived');
+    }
   }
   for (let i = 0; words.length > 2 && i + 1 < words.length; i += 1) {
     const pair = words.slice(i, i + 2);
-    if (pair.every((word) => isPart(word, particles)) || pair.some(isStrong)) add(pair, 'derived');
+    if (!pair.some(isStrong) && !pair.every((word) => isPart(word, particles))) continue;
+    add(pair, 'derived');
+    if (pair.join('').length >= SHORTEST_JOINED) add([pair.join('')], 'derived');
   }
   for (const part of parts) {
     single(part);
