@@ -17,6 +17,7 @@ export function policyWith(given: Partial<RedactionPolicy>, key = TEST_KEY): Red
     keepNames: [],
     removeNames: [],
     isOrdinary: () => false,
+    isGivenName: () => false,
     firstLevelDivision: () => null,
     countryOf: () => null,
     ...given,

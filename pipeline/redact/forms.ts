@@ -6,7 +6,7 @@ import type { RedactionLexicon } from '../lexicon/redact.ts';
  * - `exact`: the whole name. Replaced and searched for everywhere.
  * - `derived`: parts of it together, turned round, or written as one word. Likewise.
  * - `strong`: one part that is no ordinary word, place or very common name. Likewise.
- * - `common`: one part that many people or a place bear (`Ahmed`, `Jordan`). Replaced wherever it
+ * - `common`: one part that many people or a place bear (`Ahmed`, `Eduardo`, `Jordan`). Replaced wherever it
  *   has a capital and is not part of something else's name; not searched for alone.
  * - `word`: one part that is an English word or a month (`Hope`, `May`). Replaced where it is a
  *   mention, follows a personal title, or stands as a proper noun in mid-sentence; not searched for
@@ -26,6 +26,7 @@ export interface NameForm {
 export interface WordKnowledge {
   readonly lexicon: RedactionLexicon;
   readonly isOrdinary: (word: string) => boolean;
+  readonly isGivenName: (word: string) => boolean;
 }
 
 const SHORTEST_STRONG = 4;
@@ -84,10 +85,11 @@ export function nameForms(name: readonly string[], knowledge: WordKnowledge): Na
 /** How much one word tells by itself. */
 export function strengthOf(
   word: string,
-  { lexicon, isOrdinary }: WordKnowledge,
+  { lexicon, isOrdinary, isGivenName }: WordKnowledge,
 ): 'strong' | 'common' | 'word' {
   if (lexicon.calendar.has(word) || lexicon.words.has(word) || isOrdinary(word)) return 'word';
   if (lexicon.common_names.has(word) || lexicon.places.has(word)) return 'common';
+  if (isGivenName(word)) return 'common';
   const hasCase = word.toUpperCase() !== word;
   return word.length >= (hasCase ? SHORTEST_STRONG : 2) ? 'strong' : 'common';
 }

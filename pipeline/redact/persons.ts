@@ -21,8 +21,8 @@ export interface Person {
 
 /**
  * The persons of a document. A mention that is no part of a canonical entity is a person by its
- * name; a person known by one word alone is the one whose fuller name has that word, where there is
- * just one. Pseudonyms of an earlier run are no persons.
+ * name; a shorter name is the person whose fuller name has all its words, where there is just one.
+ * Pseudonyms of an earlier run are no persons.
  *
  * Protected are: names on the list of removals; victims and sources, whatever office they hold;
  * and everybody who is not plainly a public official (in doubt a person is private).
@@ -58,6 +58,11 @@ interface Group {
   readonly mentions: readonly EntityMention[];
 }
 
+interface JoinedGroup {
+  readonly name: readonly string[];
+  readonly mentions: EntityMention[];
+}
+
 function groupsOf(doc: ExtractedDocument): Group[] {
   const mentions = doc.entities.filter(
     ({ label, text }) => label === 'PERSON' && !PSEUDONYM.test(text) && foldName(text).length > 0,
@@ -77,25 +82,28 @@ function groupsOf(doc: ExtractedDocument): Group[] {
   return withSurnamesJoined([...groups.values()]);
 }
 
-/** Joins each one-word person to the only one whose longer name has that word. */
+/**
+ * Joins each person to the only one whose longer name has all the words of the shorter: the
+ * longest names first, so that a surname finds the person and not each of two lengths of the name.
+ */
 function withSurnamesJoined(groups: readonly Group[]): Group[] {
-  const bearers = new Map<string, Group[]>();
-  for (const group of groups.filter(({ name }) => name.length > 1)) {
-    for (const word of new Set(group.name)) {
-      const known = bearers.get(word);
-      if (known) known.push(group);
-      else bearers.set(word, [group]);
+  const bearers = new Map<string, Set<JoinedGroup>>();
+  const joined: JoinedGroup[] = [];
+  const longestFirst = [...groups].sort((a, b) => b.name.length - a.name.length);
+  for (const { name, mentions } of longestFirst) {
+    const rarest = name
+      .map((word) => bearers.get(word) ?? new Set<JoinedGroup>())
+      .reduce((least, some) => (some.size < least.size ? some : least));
+    const longer = [...rarest].filter((group) => isWithin(name, group.name));
+    const [only] = longer;
+    if (only && longer.length === 1) only.mentions.push(...mentions);
+    else {
+      const group = { name, mentions: [...mentions] };
+      joined.push(group);
+      for (const word of name) bearers.set(word, (bearers.get(word) ?? new Set()).add(group));
     }
   }
-  const joined = new Map<Group, EntityMention[]>();
-  for (const group of groups) {
-    const full = group.name.length === 1 ? bearers.get(group.name[0]!) : undefined;
-    const target = full?.length === 1 ? full[0]! : group;
-    const mentions = joined.get(target);
-    if (mentions) mentions.push(...group.mentions);
-    else joined.set(target, [...group.mentions]);
-  }
-  return [...joined].map(([{ name }, mentions]) => ({ name, mentions }));
+  return joined;
 }
 
 /** Whether one of the names has all the words of a listed one. */

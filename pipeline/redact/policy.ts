@@ -19,6 +19,8 @@ export interface RedactionPolicy {
   readonly removeNames: readonly string[];
   /** Whether a folded word is an ordinary English word, beyond those of the lexicon. */
   readonly isOrdinary: (word: string) => boolean;
+  /** Whether a folded word is a given name that many bear, beyond those of the lexicon. */
+  readonly isGivenName: (word: string) => boolean;
   /** Name of the first-level division that a place is in (or is); `null`: not known. */
   readonly firstLevelDivision: (place: CanonicalEntity) => string | null;
   /** Name of the country that a place is in; `null`: not known. */
@@ -37,7 +39,7 @@ export interface RedactionOptions {
 
 /** What the policy needs to know of words and places beyond its own lexicon. */
 export type RedactionKnowledge = Partial<
-  Pick<RedactionPolicy, 'isOrdinary' | 'firstLevelDivision' | 'countryOf'>
+  Pick<RedactionPolicy, 'isOrdinary' | 'isGivenName' | 'firstLevelDivision' | 'countryOf'>
 >;
 
 /**
@@ -58,6 +60,7 @@ export function redactionPolicyFrom(
     keepNames: namesIn(options.keepNames, '--keep-names').map(foldName),
     removeNames: namesIn(options.removeNames, '--remove-names'),
     isOrdinary: knowledge.isOrdinary ?? (() => false),
+    isGivenName: knowledge.isGivenName ?? (() => false),
     firstLevelDivision: knowledge.firstLevelDivision ?? (() => null),
     countryOf: knowledge.countryOf ?? (() => null),
   };
