@@ -8,7 +8,9 @@ import {
 } from '../pipeline/mention.ts';
 import type { CanonicalEntity, EntityLabel, ExtractedDocument, Role } from '../pipeline/model.ts';
 import { foldName } from '../pipeline/redact/fold.ts';
+import { protectedNamesOf } from '../pipeline/redact/proof.ts';
 import { redactDocument } from '../pipeline/redact/redact.ts';
+import { scanForNames } from '../pipeline/redact/scan.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { documentOf, loadCases, parseMarked, resources } from './cases.ts';
 import { expectSound, policyWith, withNumberedPseudonyms } from './redact-support.ts';
@@ -163,6 +165,25 @@ describe('a redacted document', () => {
     expect(again.doc.entities[0]?.text).toBe(redacted.doc.entities[0]?.text);
     const other = redactDocument(doc, policyWith({}, 'another key of sixteen bytes or more'));
     expect(other.doc.entities[0]?.text).not.toBe(redacted.doc.entities[0]?.text);
+  });
+});
+
+describe('a name that another document protects', () => {
+  const here = extractedFrom({ why: '', text: '[Rita Sobelle|PERSON] was held.' });
+  const there = extractedFrom({ why: '', text: 'A note of Rita Sobelle, signed Sobelle.' });
+  const policy = policyWith({});
+  const first = redactDocument(here, policy);
+  const unaware = redactDocument(there, policy);
+
+  it('is found by the scan and removed by a second pass with the names of all', () => {
+    const names = protectedNamesOf([first.proof, unaware.proof]);
+    const written = (doc: ExtractedDocument) => [{ path: 'a', content: JSON.stringify(doc) }];
+    expect(scanForNames(written(unaware.doc), names, policy.keyed)).not.toEqual([]);
+    const aware = redactDocument(unaware.doc, policy, names);
+    expect(scanForNames(written(aware.doc), names, policy.keyed)).toEqual([]);
+    expect(aware.doc.text).toContain(`A note of ${first.doc.entities[0]?.text}, signed Person-`);
+    expect(aware.log.map(({ reason }) => reason)).toEqual(['elsewhere', 'elsewhere']);
+    expectSound(aware.doc);
   });
 });
 

@@ -23,8 +23,8 @@ const PRECEDENCE: readonly ChangeKind[] = [
   'phone',
   'handle',
   'place',
-  'date',
   'person',
+  'date',
   'grammar',
 ];
 
@@ -72,15 +72,19 @@ export function united(changes: readonly Change[]): Change[] {
   return apart;
 }
 
-/** The change in each piece between the cuts, without what is no letter or digit at its ends. */
+/**
+ * The change in each piece between the cuts, without the white space at its ends, and for names
+ * without the marks there.
+ */
 function cut(change: Change, cuts: readonly number[], text: string): Change[] {
   if (cuts.length === 0) return [change];
+  const kept = change.kind === 'person' ? /[\p{L}\p{N}\p{Cs}]/u : /[^\s\p{Cc}\p{Cf}]/u;
   const edges = [change.start, ...cuts, change.end];
   return edges.slice(1).flatMap((to, i) => {
-    const from = edges[i]!;
-    const words = text.slice(from, to);
-    const start = from + (words.search(/[\p{L}\p{N}]/u) + 1 || words.length + 1) - 1;
-    const end = to - (words.length - words.replace(/[^\p{L}\p{N}]{1,64}$/u, '').length);
+    let start = edges[i]!;
+    let end = to;
+    while (start < end && !kept.test(text[start]!)) start += 1;
+    while (end > start && !kept.test(text[end - 1]!)) end -= 1;
     return start < end ? [{ ...change, start, end }] : [];
   });
 }

@@ -15,7 +15,7 @@ const MAIL_CHARACTER = /[\p{L}\p{N}._%+-]/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_]{2,40}/gu;
-const NUMBER = /(?<![\p{L}\p{N}/.-])\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
+const NUMBER = /(?:(?<![\p{L}\p{N}/.-])|(?=\+))\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
 const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 

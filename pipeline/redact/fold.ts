@@ -12,9 +12,9 @@ export interface FoldedWord extends Span {
   readonly slug: boolean;
 }
 
-/** What replaces a person's name: nothing inside it is ever taken for a word. */
-export const PSEUDONYM = /^Person-[0-9A-F]{12}$/;
-const PSEUDONYM_TAIL = /-[0-9A-Fa-f]{12}(?![\p{L}\p{N}])/uy;
+/** What stands in the place of protected words; no name is ever looked for in it. */
+const PSEUDONYM = /Person-[0-9A-F]{12}(?![\p{L}\p{N}])/iuy;
+const PLACEHOLDER = /\[(?:e-mail|phone|link|handle|place)\]/y;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
 const LETTERS = /^[a-z]+$/;
@@ -42,6 +42,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 const LONGEST_GAP = 12;
+const LONGEST_REST = 64;
+const LETTER = /[\p{L}\p{M}\p{N}\p{Cf}\p{Cs}]/u;
+const JOINER = /\p{Cf}/u;
 const GAP = /^[\s\p{Cf}\p{Pd}_+.'’ʼ‘`·]*$/u;
 const SLUG_GAP = /^[\p{Pd}_+.]$/u;
 const LINE_HYPHEN = /^[-‐‑][^\S\n]*\n\s*$/u;
@@ -66,7 +69,7 @@ export function foldName(name: string): string[] {
 /**
  * The words of a text with breaks between those that cannot belong to one name.
  * Spaces, hyphens, apostrophes, underscores and one line end do not part a name; nor does the full
- * stop of an initial, or one inside an address. Pseudonyms are breaks.
+ * stop of an initial, or one inside an address. Pseudonyms and placeholders are breaks.
  */
 export function foldedWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
@@ -77,13 +80,14 @@ export function foldedWords(text: string): FoldedWord[] {
     if (start < end) continue;
     const gap = text.slice(end, Math.min(start, end + LONGEST_GAP + 1));
     if (before !== '' && !joins(gap, before)) words.push(breakAt(end, start));
-    const key = foldWord(match[0]);
-    if (key === 'person' && isPseudonym(text, start + match[0].length)) {
-      end = PSEUDONYM_TAIL.lastIndex;
+    const replaced = endOfReplacement(text, start);
+    if (replaced !== null) {
+      end = replaced;
       words.push(breakAt(start, end));
       before = '';
       continue;
     }
+    const key = foldWord(match[0]);
     end = start + match[0].length;
     const slug = gap !== ' ' && SLUG_GAP.test(gap);
     words.push({ start, end, key, capital: isCapital(match[0]), slug });
@@ -108,6 +112,21 @@ export function foldedAcrossLines(text: string, words: readonly FoldedWord[]): F
   return joined;
 }
 
+/** A span with the rest of the words that it begins or ends in: taggers may cut a word in two. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (start - from < LONGEST_REST && isInsideWord(text, from)) from -= 1;
+  let to = end;
+  while (to - end < LONGEST_REST && isInsideWord(text, to)) to += 1;
+  while (from < start && JOINER.test(text[from]!)) from += 1;
+  return { start: from, end: to };
+}
+
+/** True where an offset lies between two letters or digits: inside a word. */
+export function isInsideWord(text: string, at: number): boolean {
+  return LETTER.test(text[at] ?? ' ') && LETTER.test(text[at - 1] ?? ' ');
+}
+
 function gapBetween(text: string, a: Span, b: Span): string {
   return text.slice(a.end, Math.min(b.start, a.end + LONGEST_GAP + 1));
 }
@@ -119,9 +138,15 @@ function joins(gap: string, before: string): boolean {
   return !gap.includes('.') || gap === '.' || before.length === 1;
 }
 
-function isPseudonym(text: string, from: number): boolean {
-  PSEUDONYM_TAIL.lastIndex = from;
-  return PSEUDONYM_TAIL.test(text);
+/** Where a pseudonym or placeholder whose first word begins here ends; `null` where there is none. */
+function endOfReplacement(text: string, start: number): number | null {
+  if (text[start] === 'P' || text[start] === 'p') {
+    PSEUDONYM.lastIndex = start;
+    if (PSEUDONYM.test(text)) return PSEUDONYM.lastIndex;
+  }
+  if (text[start - 1] !== '[') return null;
+  PLACEHOLDER.lastIndex = start - 1;
+  return PLACEHOLDER.test(text) ? PLACEHOLDER.lastIndex : null;
 }
 
 function breakAt(start: number, end: number): FoldedWord {

@@ -1,5 +1,6 @@
 import type { EntityMention, ExtractedDocument } from '../model.ts';
-import { foldName, PSEUDONYM } from './fold.ts';
+import { slice } from '../span.ts';
+import { foldName, wholeWords } from './fold.ts';
 import { standingOf } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
@@ -30,8 +31,10 @@ export interface Person {
 export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Person[] {
   const roles = personsInRoles(doc);
   const removed = policy.removeNames.map(foldName);
-  return groupsOf(doc).map(({ name, mentions }) => {
-    const names = [name, ...mentions.map((mention) => foldName(mention.text))];
+  const nameIn = (mention: EntityMention) =>
+    foldName(slice(doc.text, wholeWords(doc.text, mention)));
+  return groupsOf(doc, nameIn).map(({ name, mentions }) => {
+    const names = [name, ...mentions.map(nameIn)];
     const reason = reasonFor(names, mentions);
     const unique = [...new Map(names.map((one) => [one.join(' '), one])).values()];
     return { name, names: unique, mentions, reason, pseudonym: policy.keyed.pseudonym(name) };
@@ -63,9 +66,12 @@ interface JoinedGroup {
   readonly mentions: EntityMention[];
 }
 
-function groupsOf(doc: ExtractedDocument): Group[] {
+function groupsOf(
+  doc: ExtractedDocument,
+  nameIn: (mention: EntityMention) => readonly string[],
+): Group[] {
   const mentions = doc.entities.filter(
-    ({ label, text }) => label === 'PERSON' && !PSEUDONYM.test(text) && foldName(text).length > 0,
+    ({ label, text }) => label === 'PERSON' && foldName(text).some((word) => /\p{L}/u.test(word)),
   );
   const names = new Map<string, readonly string[]>();
   for (const { label, name, mentions: ids } of doc.canonicalEntities) {
@@ -74,7 +80,7 @@ function groupsOf(doc: ExtractedDocument): Group[] {
   const groups = new Map<string, { name: readonly string[]; mentions: EntityMention[] }>();
   for (const mention of mentions) {
     const linked = names.get(mention.id);
-    const name = linked && linked.length > 0 ? linked : foldName(mention.text);
+    const name = linked && linked.length > 0 ? linked : nameIn(mention);
     const group = groups.get(name.join(' '));
     if (group) group.mentions.push(mention);
     else groups.set(name.join(' '), { name, mentions: [mention] });

@@ -3,7 +3,7 @@ import type { CanonicalEntity, ExtractedDocument } from '../model.ts';
 import { type Change, settled } from './changes.ts';
 import { contactsIn } from './contacts.ts';
 import type { NameSearch } from './find.ts';
-import { foldName } from './fold.ts';
+import { foldName, isInsideWord, wholeWords } from './fold.ts';
 import { type Generalisation, generalise } from './generalise.ts';
 import { type RedactionEntry, RedactionLog } from './log.ts';
 import { documentNames, listedPersons } from './names.ts';
@@ -61,8 +61,9 @@ export function redactDocument(
   const general = policy.generalise ? generalise(doc, policy) : null;
   const changes = settled(
     [
-      ...mentionChanges(persons),
+      ...mentionChanges(persons, doc.text),
       ...strings.nameChanges(doc.text, standpoints(doc, persons)),
+      ...changesInTokens(doc, strings),
       ...contactsIn(doc.text, strings.runTogether, policy.lexicon).map(strings.contactChange),
       ...(general?.changes ?? []),
     ],
@@ -136,19 +137,29 @@ export function redactDocument(
   }
 }
 
-function mentionChanges(persons: readonly Person[]): Change[] {
+function mentionChanges(persons: readonly Person[], text: string): Change[] {
   return persons.flatMap(({ mentions, reason, pseudonym }) =>
     reason === null
       ? []
-      : mentions.map(({ start, end }) => ({
-          start,
-          end,
+      : mentions.map((mention) => ({
+          ...wholeWords(text, mention),
           replacement: pseudonym,
           kind: 'person' as const,
           reason,
           pseudonym,
         })),
   );
+}
+
+/** Names that are a token but not a word, where the tokenizer cut a word in two: the word goes. */
+function changesInTokens({ text, tokens }: ExtractedDocument, strings: TextRedactor): Change[] {
+  return tokens
+    .filter(({ start, end }) => isInsideWord(text, start) || isInsideWord(text, end))
+    .flatMap((token) =>
+      strings
+        .nameChanges(token.text, () => ({ zone: 'other', whole: false, proper: false }))
+        .map((change) => ({ ...change, ...wholeWords(text, token) })),
+    );
 }
 
 /** The pseudonym of each mention of a protected person. */

@@ -1,7 +1,7 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
 import { compare, contains, equals } from '../span.ts';
 import type { Standpoint } from './find.ts';
-import { PSEUDONYM } from './fold.ts';
+import { foldName } from './fold.ts';
 import type { Person } from './persons.ts';
 import { firstFrom } from './search.ts';
 
@@ -16,7 +16,7 @@ export function standpoints(
     for (const { id } of mentions) zones.set(id, reason === null ? 'kept' : 'protected');
   }
   const zoneOf = (entity: EntityMention): Standpoint['zone'] =>
-    PSEUDONYM.test(entity.text) ? 'none' : (zones.get(entity.id) ?? 'other');
+    foldName(entity.text).length === 0 ? 'none' : (zones.get(entity.id) ?? 'other');
 
   return (span) => {
     const around = entities[firstFrom(entities, span.start + 1) - 1];
