@@ -36,6 +36,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'extract/links': ['lexicon'],
   'extract/participants': ['lexicon'],
   'extract/events': ['lexicon'],
+  redact: ['lexicon'],
   reconcile: ['lexicon'],
   export: ['lexicon'],
   validate: ['read', 'lexicon'],
