@@ -75,6 +75,16 @@ describe('tokens and sentences of any canonical text', () => {
   });
 });
 
+describe('names in any Latin letters are words', () => {
+  it.each([
+    ['Recep Tayyip Erdoğan', 'Recep', 'Tayyip', 'Erdoğan'],
+    ['Lech Wałęsa met Nguyễn', 'Lech', 'Wałęsa', 'met', 'Nguyễn'],
+    ['Vojislav Šešelj', 'Vojislav', 'Šešelj'],
+  ])('%s', (text, ...words) => {
+    expect(tokenized(text).tokens.map((token) => token.text)).toEqual(words);
+  });
+});
+
 describe('what does not end a sentence', () => {
   it.each([
     'Under Art. 7 and paras. 12-15 the State must act.',

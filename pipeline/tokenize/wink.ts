@@ -25,6 +25,8 @@ const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN + 1},}| {${LONGEST_RUN + 1},}`, 'g');
 /** What wink-nlp drops or glues: every space but U+0020, controls, zero-width marks, lone surrogates. */
 const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Latin letters beyond Latin-1, at which wink-nlp cuts words in two: `Erdo|ğ|an`. */
+const BEYOND_LATIN_1 = /[\u0100-\u024F\u1E00-\u1EFF]/g;
 
 /**
  * Gives the tokens of one block in text order, with tags and sentence starts as wink-nlp sees them.
@@ -32,15 +34,30 @@ const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
  * @param text any string; offsets are UTF-16 code units into it
  */
 export function winkTokens(text: string, take: TakeToken): void {
-  const view = text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
+  const spaced = text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
+  const view = spaced.replace(BEYOND_LATIN_1, plainLetter);
+  const put: TakeToken =
+    view === spaced
+      ? take
+      : (start, seen, lemma, pos, begins) => {
+          const words = spaced.slice(start, start + seen.length);
+          take(start, words, words === seen ? lemma : words.toLowerCase(), pos, begins);
+        };
   let position = 0;
   for (const run of view.matchAll(LONG_RUN)) {
-    readPart(view, position, run.index, take);
+    readPart(view, position, run.index, put);
     position = run.index + run[0].length;
     if (run[0].startsWith(' ')) continue;
-    take(run.index, run[0], run[0].toLowerCase(), 'X', false);
+    put(run.index, run[0], run[0].toLowerCase(), 'X', false);
   }
-  readPart(view, position, view.length, take);
+  readPart(view, position, view.length, put);
+}
+
+/** The letter without its marks, or, for one that is not made of letter and marks, some letter. */
+function plainLetter(letter: string): string {
+  const plain = letter.normalize('NFD').charAt(0);
+  if (plain < '\u0100') return plain;
+  return letter === letter.toLowerCase() ? 'l' : 'L';
 }
 
 function readPart(view: string, from: number, to: number, take: TakeToken): void {
