@@ -1,4 +1,5 @@
 import { GIVEN } from '../../lexicon/entities/names.ts';
+import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import { builtAt } from './built.ts';
 import type { Candidate } from './candidate.ts';
 import { numberedLawAt } from './laws.ts';
@@ -32,7 +33,7 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   if (built && built.to > best && !(known && known.to - i >= 3)) return built;
   if (place > (known?.to ?? i)) return { from: i, to: place, label: 'GPE', rule: 'place-table' };
   if (!known) return null;
-  if (known.to === i + 1 && capital[i] && isPersonRather(site, i)) return null;
+  if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
   return { from: i, to: known.to, label: known.value.label, rule: known.value.rule };
 }
 
@@ -69,7 +70,7 @@ function longPlaceAt(site: Site, i: number): number {
 }
 
 /** A known name of one word that here is a given name: `Karen Smith`, `Jordan Peele`. */
-function isPersonRather(site: Site, i: number): boolean {
+function isPersonRather(site: Site, i: number, known: KnownName): boolean {
   const { folded, capital } = site.view;
   const { persons, grammar, words, phrases } = site.lexicon;
   if (((persons.get(folded[i]!) ?? 0) & GIVEN) === 0) return false;
@@ -77,7 +78,8 @@ function isPersonRather(site: Site, i: number): boolean {
   if (next >= site.end || !capital[next]) return false;
   const after = folded[next]!;
   if (grammar.titles.get(after) || words.has(after) || grammar.never.has(after)) return false;
-  return phrases.get(after) === undefined && persons.has(after);
+  if (phrases.get(after) !== undefined || grammar.generic_nouns.has(after)) return false;
+  return persons.has(after) || known.rule === 'norp-ethnic';
 }
 
 /** `3rd Armoured Division`. */
