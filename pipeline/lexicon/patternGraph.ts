@@ -1,4 +1,6 @@
-import type { FormRole, GapStep, Step, WordStep } from './pattern.ts';
+import { type FormRole, formsOf } from './forms.ts';
+import type { Inflect } from './inflect.ts';
+import type { GapStep, Step, WordStep } from './pattern.ts';
 
 /** A place in the graph: what may come next, and which patterns end here. */
 export interface Node<T> {
@@ -28,11 +30,25 @@ export interface Start<T> {
 /** No mark has been met on the way. */
 export const UNMARKED = -1;
 
-/** All patterns as one graph; equal beginnings are shared. */
+/**
+ * All patterns as one graph; equal beginnings are shared. Forms are looked up when first met, so
+ * patterns are added before anything is looked up.
+ */
 export class PatternGraph<T> {
-  readonly forms = new Map<string, Fits>();
   private readonly root: Node<T> = newNode();
   private readonly stepIds = new Map<string, number>();
+  /** The steps that a word of the patterns is in. */
+  private readonly steps = new Map<string, number[]>();
+  /** The words of the patterns that a form belongs to. */
+  private readonly words = new Map<string, { word: string; role: FormRole }[]>();
+  private readonly fits = new Map<string, Fits | null>();
+  private readonly starts = new Map<string, Start<T>[]>();
+  private first: Map<number, Omit<Start<T>, 'role'>[]> | null = null;
+  private readonly inflect: Inflect;
+
+  constructor(inflect: Inflect) {
+    this.inflect = inflect;
+  }
 
   /** Adds what is missing of a way through the graph. @returns where it ends */
   follow(steps: readonly Step[], start: Node<T> = this.root): Node<T> {
@@ -41,9 +57,36 @@ export class PatternGraph<T> {
     return node;
   }
 
-  /** For each form the first steps of patterns that it fits. */
-  starts(): Map<string, Start<T>[]> {
-    const first = new Map<number, { node: Node<T>; open: number }[]>();
+  /** The steps that a form fits; `null` where no pattern has it. */
+  fitsOf(form: string): Fits | null {
+    const known = this.fits.get(form);
+    if (known !== undefined) return known;
+    const words = this.words.get(form);
+    if (!words) return null;
+    const fits: Fits = new Map();
+    for (const { word, role } of words) {
+      for (const id of this.steps.get(word) ?? []) if (fits.get(id) !== 'any') fits.set(id, role);
+    }
+    this.fits.set(form, fits);
+    return fits;
+  }
+
+  /** The first steps of patterns that a form fits. */
+  startsOf(form: string): readonly Start<T>[] {
+    let starts = this.starts.get(form);
+    if (!starts) {
+      this.first ??= this.firstSteps();
+      starts = [];
+      for (const [id, role] of this.fitsOf(form) ?? []) {
+        for (const one of this.first.get(id) ?? []) starts.push({ role, ...one });
+      }
+      this.starts.set(form, starts);
+    }
+    return starts;
+  }
+
+  private firstSteps(): Map<number, Omit<Start<T>, 'role'>[]> {
+    const first = new Map<number, Omit<Start<T>, 'role'>[]>();
     const enter = (node: Node<T>, open: number): void => {
       for (const [id, child] of node.words) {
         const known = first.get(id);
@@ -54,15 +97,7 @@ export class PatternGraph<T> {
       if (node.opens) enter(node.opens, 0);
     };
     enter(this.root, UNMARKED);
-    const starts = new Map<string, Start<T>[]>();
-    for (const [form, fits] of this.forms) {
-      const own: Start<T>[] = [];
-      for (const [id, role] of fits) {
-        for (const one of first.get(id) ?? []) own.push({ role, ...one });
-      }
-      if (own.length > 0) starts.set(form, own);
-    }
-    return starts;
+    return first;
   }
 
   private after(node: Node<T>, step: Step): Node<T> {
@@ -94,11 +129,7 @@ export class PatternGraph<T> {
     if (id === undefined) {
       id = this.stepIds.size;
       this.stepIds.set(step.key, id);
-      for (const [form, role] of step.forms) {
-        const known = this.forms.get(form);
-        if (known) known.set(id, role);
-        else this.forms.set(form, new Map([[id, role]]));
-      }
+      for (const word of step.words) this.enlist(word, id);
     }
     let child = node.words.get(id);
     if (!child) {
@@ -107,6 +138,20 @@ export class PatternGraph<T> {
       node.words.set(id, child);
     }
     return child;
+  }
+
+  private enlist(word: string, id: number): void {
+    const steps = this.steps.get(word);
+    if (steps) {
+      steps.push(id);
+      return;
+    }
+    this.steps.set(word, [id]);
+    for (const [form, role] of formsOf(word, this.inflect)) {
+      const words = this.words.get(form);
+      if (words) words.push({ word, role });
+      else this.words.set(form, [{ word, role }]);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import type { PartOfSpeech, Token } from '../model.ts';
-import type { FormRole, GapStep, Pattern } from './pattern.ts';
-import { type Fits, type Node, PatternGraph, type Start, UNMARKED } from './patternGraph.ts';
+import type { FormRole } from './forms.ts';
+import type { Inflect } from './inflect.ts';
+import type { GapStep, Pattern } from './pattern.ts';
+import { type Fits, type Node, PatternGraph, UNMARKED } from './patternGraph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -17,7 +19,7 @@ interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
   /** What each token fits, counted from `from`. */
-  readonly fits: readonly (Fits | undefined)[];
+  readonly fits: readonly (Fits | null)[];
   readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
@@ -35,25 +37,25 @@ const ELSEWHERE = -1;
  * pattern stands; independent of the number of patterns.
  */
 export class PatternIndex<T> {
-  private readonly graph = new PatternGraph<T>();
-  private starts: Map<string, Start<T>[]> | null = null;
+  private readonly graph: PatternGraph<T>;
+
+  constructor(inflect: Inflect) {
+    this.graph = new PatternGraph(inflect);
+  }
 
   add(pattern: Pattern, value: T): void {
     this.graph.follow(pattern).values.push(value);
-    this.starts = null;
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    this.starts ??= this.graph.starts();
-    const fits = [];
-    for (let i = from; i < end; i += 1) fits.push(this.graph.forms.get(tokens[i]!.lower));
+    const fits: (Fits | null)[] = [];
+    for (let i = from; i < end; i += 1) fits.push(this.graph.fitsOf(tokens[i]!.lower));
     const walk: Walk<T> = { tokens, end, fits, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      const starts = fits[i - from] && this.starts.get(tokens[i]!.lower);
-      if (!starts) continue;
+      if (!fits[i - from]) continue;
       walk.first = walk.found.length;
-      for (const { role, node, open } of starts) {
+      for (const { role, node, open } of this.graph.startsOf(tokens[i]!.lower)) {
         if (!plays(role, tokens[i]!.pos)) continue;
         walk.path.push(i);
         this.visit(node, i + 1, open, UNMARKED, walk);

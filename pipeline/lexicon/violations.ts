@@ -80,8 +80,8 @@ const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.strin
 /** @throws InputError where an entry cannot be read, or names what does not exist */
 export function loadViolations(): ViolationLexicon {
   const taxonomy = loadTaxonomy();
-  const read = patternReader(loadLexicon('violations/classes.yml', classSchema), loadInflect());
-  const index = new PatternIndex<ViolationPattern>();
+  const read = patternReader(loadLexicon('violations/classes.yml', classSchema));
+  const index = new PatternIndex<ViolationPattern>(loadInflect());
   const entries: ViolationEntry[] = [];
   const conditions = new Set(CONDITIONS);
 
