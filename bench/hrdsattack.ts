@@ -54,13 +54,17 @@ const ALIASES: Readonly<Record<string, string>> = {
   america: 'USA',
   uk: 'GBR',
   england: 'GBR',
+  wales: 'GBR',
   scotland: 'GBR',
   britain: 'GBR',
   burma: 'MMR',
   palestine: 'PSE',
   columbia: 'COL',
-  'hong kong': 'HKG',
+  'hong kong': 'CHN',
 };
+
+/** The data set gives the country of which these are a part. */
+const DATA_SET_COUNTRY: Readonly<Record<string, string>> = { HKG: 'CHN', MAC: 'CHN' };
 
 /** What is read of an entry of world-countries. */
 interface Country {
@@ -151,7 +155,7 @@ function predictionOf(doc: ExtractedDocument, { eventModel }: Resources): Predic
     perpetratorType: type === null ? null : PERPETRATOR[type],
     violationTypes: types.size > 0 ? types : new Set(['unknown']),
     victims: [...new Set(event?.victims.flatMap((id) => people.get(id) ?? []))],
-    country: event?.country ?? null,
+    country: DATA_SET_COUNTRY[event?.country ?? ''] ?? event?.country ?? null,
     city: event?.city ?? null,
     region: event?.region ?? null,
     date: event?.date ?? null,

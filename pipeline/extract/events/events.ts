@@ -25,9 +25,9 @@ const LEAD = 1200;
 const LEAD_WEIGHT = 3;
 
 /** Sums up the document's main incident; none where nothing is said to have happened. */
-export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel'> = (
+export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'entityLexicon'> = (
   doc,
-  { eventModel },
+  { eventModel, entityLexicon },
 ) => {
   const mentions = incidentMentions(doc);
   if (mentions.length === 0) return [];
@@ -44,7 +44,7 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel'> = (
     victims: [...victimNames(doc, participants), ...mentionsIn(participants, 'victim')].filter(
       (id, i, all) => all.indexOf(id) === i,
     ),
-    ...placeOf(doc, participants),
+    ...placeOf(doc, participants, entityLexicon.places),
     date: dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
   };

@@ -1,3 +1,5 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { fold, nameParts } from '../../lexicon/entities/keys.ts';
 import type { DocumentEvent, EntityMention, ExtractedDocument, Participant } from '../../model.ts';
 import { Tally } from './tally.ts';
 
@@ -8,11 +10,19 @@ const REGION = /\b(?:state|province|region|governorate|district|county|oblast|pr
 /** What a name in the first part of a document counts for beside one further down. */
 const LEAD = 600;
 const LEAD_WEIGHT = 3;
-/** What the place of a violation counts for beside any other name of a country. */
-const OWN_WEIGHT = 3;
+/** What a country counts for where a violation took place in it, or its authorities did it. */
+const PLACE_WEIGHT = 3;
+const PERPETRATOR_WEIGHT = 1;
+/** A town tells its country less surely than the country's name does. */
+const TOWN_WEIGHT = 0.5;
+const LEAST_TOWN = 50_000;
 
-/** City, region and country of the main incident, from the places of its mentions and all names of countries. */
-export function placeOf(doc: Peopled, participants: readonly Participant[]): Place {
+/** City, region and country of the main incident, from the places of its mentions and all names of places. */
+export function placeOf(
+  doc: Peopled,
+  participants: readonly Participant[],
+  places: EntityLexicon['places'],
+): Place {
   const entities = new Map(doc.entities.map((entity) => [entity.id, entity]));
   const countryOf = countriesOf(doc);
   const cities = new Tally<string>();
@@ -20,14 +30,21 @@ export function placeOf(doc: Peopled, participants: readonly Participant[]): Pla
   const countries = new Tally<string>();
   for (const { role, mention } of participants) {
     const entity = entities.get(mention);
-    if (role !== 'place' || entity?.label !== 'GPE') continue;
+    if (!entity) continue;
     const country = countryOf.get(entity.id);
-    if (country) countries.add(country, OWN_WEIGHT);
-    else (isRegion(doc, entity) ? regions : cities).add(entity.text, 1);
+    if (role === 'perpetrator' && country) countries.add(country, PERPETRATOR_WEIGHT);
+    if (role !== 'place' || entity.label !== 'GPE') continue;
+    if (country) countries.add(country, PLACE_WEIGHT);
+    else (isRegion(doc, entity, places) ? regions : cities).add(entity.text, 1);
   }
-  for (const { id, start } of doc.entities) {
-    const country = countryOf.get(id);
-    if (country) countries.add(country, start < LEAD ? LEAD_WEIGHT : 1);
+  for (const entity of doc.entities) {
+    const country = countryOf.get(entity.id);
+    const weight = entity.start < LEAD ? LEAD_WEIGHT : 1;
+    if (country) countries.add(country, weight);
+    else if (entity.label === 'GPE') {
+      const home = homeOf(entity, places);
+      if (home) countries.add(home, TOWN_WEIGHT * weight);
+    }
   }
   return {
     city: cities.ranked()[0] ?? null,
@@ -45,11 +62,29 @@ function countriesOf({ canonicalEntities }: Peopled): Map<string, string> {
   return codes;
 }
 
-/** `Zamfara State`, `the province of Adana`. */
-function isRegion(doc: Peopled, { start, end, text }: EntityMention): boolean {
+/** The country of a division or of a town of some size. */
+function homeOf({ text }: EntityMention, places: EntityLexicon['places']): string | null {
+  const [first] = places.named(keyOf(text));
+  if (!first || (first.geonames !== null && first.population < LEAST_TOWN)) return null;
+  return first.country === '' ? null : first.country;
+}
+
+/** `Zamfara State`, `the province of Adana`, or the name of a division that is no town. */
+function isRegion(
+  doc: Peopled,
+  { start, end, text }: EntityMention,
+  places: EntityLexicon['places'],
+): boolean {
   if (REGION.test(text)) return true;
-  const around = `${doc.text.slice(Math.max(0, start - 16), start)} ${doc.text.slice(end, end + 12)}`;
-  return /(?:state|province|region) of (?:the )? |^.{0,17} (?:state|province|region)\b/i.test(
-    around,
-  );
+  const before = doc.text.slice(Math.max(0, start - 16), start);
+  const after = doc.text.slice(end, end + 10);
+  if (/\b(?:state|province|region) of (?:the )?$/i.test(before)) return true;
+  if (/^ (?:state|province|region)\b/i.test(after)) return true;
+  const named = places.named(keyOf(text));
+  return named.length > 0 && named.every((place) => place.geonames === null);
+}
+
+/** The form in which the gazetteer keys names. */
+function keyOf(name: string): string {
+  return nameParts(name).map(fold).join(' ');
 }
