@@ -14,10 +14,9 @@ export const documents = documentTable(
       title: { ...stated, description: 'Title as published.' },
       publisher: { ...stated, description: 'Who published it.' },
       published: {
-        type: 'date',
-        format: 'ISO 8601 calendar date',
-        nullable: true,
-        description: 'Date on which it appeared.',
+        ...stated,
+        format: 'ISO 8601 date, month or year',
+        description: 'When it appeared.',
       },
       period: { ...stated, format: 'EDTF level 1', description: 'The time that it covers.' },
       country: { ...country, description: 'The country that it is about.' },
