@@ -104,6 +104,8 @@ export function hardDocument(id = 'hard, 1'): ExtractedDocument {
     });
   return {
     ...doc,
+    origin: [{ ...at(HARD_TEXT.trimEnd()), page: 3, block: 0 }],
+    columns: { 'case, no.': '=7' },
     entities: [force, oneil, radio, yangon, myanmar, allies, rohingya],
     dates: [may, nineties],
     violations: [beat, evictions, housing, fear, again, law, rape, alsoRape],

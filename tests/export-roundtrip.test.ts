@@ -55,6 +55,8 @@ function withoutLost({ doc }: { doc: ExtractedDocument }, name: string) {
     actors: kept('nominal participants', doc.actors.map(mention), []),
     participants: kept('participants', doc.participants.map(taking), []),
     ...(!lost('metadata') && { meta: doc.meta }),
+    ...(!lost('other columns') && { columns: doc.columns ?? {} }),
+    ...(!lost('places in the source') && { origin: doc.origin ?? [] }),
     ...(!lost('entity links') && { canonicalEntities: doc.canonicalEntities }),
     ...(!lost('main events') && { events: doc.events }),
   };

@@ -105,6 +105,8 @@ function completer(abbreviations: Abbreviations) {
     return {
       ...tokenize({ id: doc.id, text: doc.text, meta }, { abbreviations }),
       ...doc,
+      ...(known.origin && { origin: known.origin }),
+      ...(known.columns && { columns: known.columns }),
       canonicalEntities: known.canonicalEntities ?? [],
       events: known.events ?? [],
     };

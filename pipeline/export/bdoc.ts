@@ -5,7 +5,7 @@ import { type Losable, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';
 
-const LOSES: readonly Losable[] = ['main events'];
+const LOSES: readonly Losable[] = ['places in the source', 'other columns', 'main events'];
 
 interface BdocAnnotation {
   readonly type: string;

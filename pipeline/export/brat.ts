@@ -9,6 +9,8 @@ import { participantsByViolation } from './participants.ts';
 import { fileName } from './paths.ts';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'sentences',
   'rules',

@@ -7,6 +7,8 @@ import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'text between words',
   'rules',

@@ -8,6 +8,8 @@ import type { DocumentView } from './view.ts';
 const PATH = 'doccano/dataset.jsonl';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'sentences',
   'rules',

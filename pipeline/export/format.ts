@@ -63,8 +63,8 @@ export interface Format<Part = unknown> {
   /** False where the writer keeps something that grows with the number of documents. */
   readonly flatMemory: boolean;
   /**
-   * Turns one document into its part of the files. Pure, and the part can be cloned to another
-   * thread, so documents may be turned into parts in any order and place.
+   * Turns one document into its part of the files. Pure, and the part is plain JSON data, so
+   * documents may be turned into parts in any order, thread and process.
    */
   part(view: DocumentView, context: ExportContext): DocumentPart<Part>;
   /** Begins the files. Loads heavy libraries, where the format needs one. */

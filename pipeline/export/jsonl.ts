@@ -28,6 +28,8 @@ export function toJsonLine({ doc, offset }: DocumentView): string {
     id: doc.id,
     text: doc.text,
     meta: doc.meta,
+    columns: doc.columns ?? {},
+    origin: (doc.origin ?? []).map((one) => ({ ...span(one), page: one.page, block: one.block })),
     sections: doc.sections.map((one) => ({ ...span(one), title: one.title, heading: one.heading })),
     sentences: doc.sentences.map((one) => ({
       ...span(one),

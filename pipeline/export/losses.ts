@@ -10,6 +10,8 @@ type Count = (doc: ExtractedDocument) => number;
 const COUNTS = {
   metadata: ({ meta: { sha256: _, ...meta } }) =>
     Object.values(meta).filter((value) => value !== null).length,
+  'places in the source': (doc) => doc.origin?.length ?? 0,
+  'other columns': (doc) => Object.keys(doc.columns ?? {}).length,
   'text between words': () => 1,
   sentences: (doc) => doc.sentences.length,
   rules: (doc) =>

@@ -17,7 +17,8 @@ interface Source {
 /**
  * RO-Crate 1.2: describes the dataset, its files and folders, and the documents that it was made
  * from. `datePublished`, which the specification asks for, is the latest date on which one of the
- * documents appeared (no clock is read); who publishes the dataset should put in the true one.
+ * documents appeared (no clock is read); who publishes the dataset should put in the true one, also
+ * where no document has a date and it is left out.
  */
 export const roCrate: Format<Source> = {
   name: 'ro-crate',
@@ -68,7 +69,7 @@ function crate(
       name: `Rights-violation data from ${counted(sources.length)}`,
       description:
         'Named entities, dates and mentions of rights violations, each pointing at its words, extracted from human-rights reports.',
-      datePublished: latest(sources),
+      ...latest(sources),
       license: { '@id': '#licence' },
       isBasedOn: documents.map(({ '@id': id }) => ({ '@id': id })),
       hasPart: parts,
@@ -143,13 +144,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   nq: 'application/n-quads',
 };
 
-const UNDATED = '1970-01-01';
-
-function latest(sources: readonly Source[]): string {
-  return sources.reduce(
-    (last, { published }) => (published && published > last ? published : last),
-    UNDATED,
-  );
+/** The latest date of publication; left out where none is known. */
+function latest(sources: readonly Source[]): { datePublished?: string } {
+  const dates = sources.flatMap(({ published }) => published ?? []).sort();
+  const last = dates.at(-1);
+  return last === undefined ? {} : { datePublished: last };
 }
 
 function counted(documents: number): string {

@@ -9,6 +9,8 @@ import type { DocumentView } from './view.ts';
 const PATH = 'spacy.jsonl';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'sentences',
   'rules',

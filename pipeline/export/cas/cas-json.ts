@@ -7,6 +7,8 @@ import type { DocumentView } from '../view.ts';
 import { TYPES, typeSystemXml, typesSection } from './type-system.ts';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'rules',
   'entity links',

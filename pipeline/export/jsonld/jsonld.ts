@@ -5,7 +5,7 @@ import { documentNodes, softwareNode } from './document.ts';
 import { type JsonLdNode, writeNode } from './node.ts';
 import { taxonomyNodes } from './taxonomy.ts';
 
-export const LOSES: readonly Losable[] = ['sentences'];
+export const LOSES: readonly Losable[] = ['places in the source', 'other columns', 'sentences'];
 
 const PATH = 'dataset.jsonld';
 

@@ -8,6 +8,8 @@ import { CONTROLS, configXml } from './config.ts';
 const PATH = 'label-studio/tasks.json';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'metadata',
   'sentences',
   'rules',

@@ -129,9 +129,9 @@ function documentYear({ period, published }: DocumentMeta): When {
   }
   return published === null
     ? { year: null, yearSource: 'none' }
-    : { year: yearOf(published), yearSource: 'published' };
+    : { year: Number(published.slice(0, 4)), yearSource: 'published' };
 }
 
 function yearOf(day: string): number {
-  return Number(day.slice(0, day.indexOf('-', 1)));
+  return Number(day.slice(0, 4));
 }

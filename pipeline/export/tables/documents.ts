@@ -15,8 +15,8 @@ export const documents = documentTable(
       publisher: { ...stated, description: 'Who published it.' },
       published: {
         ...stated,
-        format: 'ISO 8601 date, the day or day and month left out where not known',
-        description: 'Date on which it appeared.',
+        format: 'ISO 8601 date, month or year',
+        description: 'When it appeared.',
       },
       period: { ...stated, format: 'EDTF level 1', description: 'The time that it covers.' },
       country: { ...country, description: 'The country that it is about.' },

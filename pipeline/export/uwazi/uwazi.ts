@@ -9,6 +9,8 @@ import { guide } from './guide.ts';
 import { categoryLabels, thesaurus, thesaurusFiles } from './thesauri.ts';
 
 const LOSES: readonly Losable[] = [
+  'places in the source',
+  'other columns',
   'sentences',
   'rules',
   'entity links',
@@ -92,7 +94,7 @@ function reportRow({ doc: { id, meta } }: DocumentView): Row {
     title: reserved(meta.title ?? id),
     document_id: id,
     publisher: meta.publisher,
-    published: meta.published,
+    published: meta.published && daysOf(meta.published)?.start,
     period: meta.period && range(meta.period),
     country: meta.country,
     licence: meta.licence,

@@ -69,6 +69,8 @@ export interface AnnotationBuilder {
   mention(given: GivenMention): void;
   /** To be called when all mentions are in. @throws InputError where a reference leads nowhere */
   participant(given: GivenParticipant): void;
+  /** A span in the unit of the file, in UTF-16 code units. @throws InputError as `mention` */
+  span(given: Span): Span;
   /** The id of a mention, by the reference of the file; `null` for one that was left out. */
   idOf(ref: string | number): string | null;
   /** Counts something that the scheme has no place for. */
@@ -96,7 +98,7 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
     ignore,
     mention: (given) => {
       if (refs.has(String(given.ref))) throw fault(`the id ${given.ref} is used twice`, ONE_ID);
-      const mention = mentionOf(given, placed(given));
+      const mention = mentionOf(given, placed(given, `"${given.label}"`, given.text));
       refs.set(String(given.ref), mention);
       if (!mention) ignore(`label ${given.label}`);
     },
@@ -119,6 +121,7 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
         participants.set(one.id, one);
       }
     },
+    span: (given) => placed(given, 'a part'),
     idOf: (ref) => refs.get(String(ref))?.id ?? null,
     build: (known = {}) => ({
       ...host,
@@ -132,19 +135,15 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
     }),
   };
 
-  function placed(given: GivenMention): Span {
-    const span = { start: utf16(given.start), end: utf16(given.end) };
-    const isWithin = span.start >= 0 && span.start < span.end && span.end <= text.length;
-    if (!isWithin) {
-      throw fault(
-        `the offsets ${given.start}-${given.end} of "${given.label}" are not in the text`,
-      );
+  function placed({ start, end }: Span, what: string, expected?: string): Span {
+    const span = { start: utf16(start), end: utf16(end) };
+    if (span.start < 0 || span.start >= span.end || span.end > text.length) {
+      throw fault(`the offsets ${start}-${end} of ${what} are not in the text`);
     }
     const words = text.slice(span.start, span.end);
-    if (given.text !== undefined && given.text !== words) {
-      throw fault(
-        `the offsets ${given.start}-${given.end} point at ${JSON.stringify(words)}, not at ${JSON.stringify(given.text)}`,
-      );
+    if (expected !== undefined && expected !== words) {
+      const [found, given] = [JSON.stringify(words), JSON.stringify(expected)];
+      throw fault(`the offsets ${start}-${end} point at ${found}, not at ${given}`);
     }
     return span;
   }

@@ -20,6 +20,10 @@ const record = z.object({
   id: z.string(),
   text: z.string(),
   meta: z.object(metaShape).default({}),
+  columns: z.record(z.string(), z.string()).default({}),
+  origin: z
+    .array(z.object({ start: z.int(), end: z.int(), page: z.int().nullable(), block: z.int() }))
+    .default([]),
   entities: z.array(z.object({ ...mention, label: z.enum(ENTITY_LABELS) })),
   dates: z.array(
     z.object({ ...mention, timex_type: z.string(), value: z.string(), inferred: inferredSchema }),
@@ -110,6 +114,8 @@ function knownOf(builder: AnnotationBuilder, doc: Record): ReadAnnotations['know
   const ids = (refs: readonly string[]) => refs.flatMap((ref) => builder.idOf(ref) ?? []);
   return {
     meta: metaOf(doc.meta, doc.text),
+    columns: doc.columns,
+    origin: doc.origin.map((one) => ({ ...one, ...builder.span(one) })),
     canonicalEntities: doc.canonical_entities.map((one) => ({
       ...one,
       mentions: ids(one.mentions),

@@ -12,7 +12,9 @@ export interface AnnotationFile {
 /** What a reader makes of one document. */
 export interface ReadAnnotations extends AnnotatedDocument {
   /** Where the format tells more than annotations. */
-  readonly known: Partial<Pick<ExtractedDocument, 'meta' | 'canonicalEntities' | 'events'>>;
+  readonly known: Partial<
+    Pick<ExtractedDocument, 'meta' | 'origin' | 'columns' | 'canonicalEntities' | 'events'>
+  >;
   /** What the scheme has no place for, counted. */
   readonly ignored: ReadonlyMap<string, number>;
 }
