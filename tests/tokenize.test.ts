@@ -5,6 +5,7 @@ import type { SourceDocument, TokenizedDocument } from '../pipeline/model.ts';
 import { canonical } from '../pipeline/read/canonical.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { loadCases } from './cases.ts';
 
 const resources = loadResources();
 const tokenized = (text: string): TokenizedDocument => {
@@ -72,6 +73,28 @@ describe('tokens and sentences of any canonical text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the sentences of a block', () => {
+  it.each(loadCases<string[][]>('sentences').map((sentences) => [sentences]))('%j', (sentences) => {
+    const text = sentences.map((sentence) => sentence.replace(/^#/, '')).join(' ');
+    const found = tokenized(text).sentences.map(
+      ({ start, end, kind }) => `${kind === 'heading' ? '#' : ''}${text.slice(start, end)}`,
+    );
+    expect(found).toEqual(sentences);
+  });
+
+  it('a run-in heading opens a section without its colon', () => {
+    const { sections } = tokenized('It began.\n\nForced Labor: Soldiers made them work. They did.');
+    expect(sections.map(({ title, heading, start }) => ({ title, heading, start }))).toEqual([
+      { title: '', heading: null, start: 0 },
+      { title: 'Forced Labor', heading: 1, start: 11 },
+    ]);
+  });
+
+  it('keeps its tokens through spaces without end', () => {
+    expect(sentencesOf(`He${' '.repeat(70_000)}fled.`)).toHaveLength(1);
   });
 });
 
