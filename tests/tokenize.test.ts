@@ -5,6 +5,7 @@ import type { SourceDocument, TokenizedDocument } from '../pipeline/model.ts';
 import { canonical } from '../pipeline/read/canonical.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { loadCases } from './cases.ts';
 
 const resources = loadResources();
 const tokenized = (text: string): TokenizedDocument => {
@@ -82,6 +83,28 @@ describe('names in any Latin letters are words', () => {
     ['Vojislav Šešelj', 'Vojislav', 'Šešelj'],
   ])('%s', (text, ...words) => {
     expect(tokenized(text).tokens.map((token) => token.text)).toEqual(words);
+  });
+});
+
+describe('the sentences of a block', () => {
+  it.each(loadCases<string[][]>('sentences').map((sentences) => [sentences]))('%j', (sentences) => {
+    const text = sentences.map((sentence) => sentence.replace(/^#/, '')).join(' ');
+    const found = tokenized(text).sentences.map(
+      ({ start, end, kind }) => `${kind === 'heading' ? '#' : ''}${text.slice(start, end)}`,
+    );
+    expect(found).toEqual(sentences);
+  });
+
+  it('a run-in heading opens a section without its colon', () => {
+    const { sections } = tokenized('It began.\n\nForced Labor: Soldiers made them work. They did.');
+    expect(sections.map(({ title, heading, start }) => ({ title, heading, start }))).toEqual([
+      { title: '', heading: null, start: 0 },
+      { title: 'Forced Labor', heading: 1, start: 11 },
+    ]);
+  });
+
+  it('keeps its tokens through spaces without end', () => {
+    expect(sentencesOf(`He${' '.repeat(70_000)}fled.`)).toHaveLength(1);
   });
 });
 
