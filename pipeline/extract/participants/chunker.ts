@@ -117,7 +117,8 @@ export function chunksOf(
 
   /** `at times`, `for example`: two words that are one adverb. */
   function adverbialEnd(i: number): number | null {
-    if (lower(i + 1) === 'than' && at(i + 2)?.pos === 'NUM') return i + 2;
+    const cue = lower(i + 1) === 'than' || (lower(i) === 'up' && lower(i + 1) === 'to');
+    if (cue && at(i + 2)?.pos === 'NUM') return i + 2;
     return grammar.adverbials.has(`${lower(i)} ${lower(i + 1)}`) ? i + 2 : null;
   }
 
@@ -167,6 +168,8 @@ export function chunksOf(
     if (mentions.entities.has(i) || grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && isListed(i)) return true;
+    if (before?.lower === "'" && at(i - 2)?.lower.endsWith('s') && at(i - 2)!.end === before.start)
+      return true;
     if (/(?:ed|ing)$/.test(token.lower)) return false;
     if (before && (before.pos === 'DET' || before.lower === "'s")) return true;
     if (before && grammar.pronouns.possessive.has(before.lower)) return true;
@@ -230,10 +233,13 @@ export function chunksOf(
         ? isVerb(i) ||
           (be && isParticiple(main.lower) && !isPremodifier(i)) ||
           (to && isInfinitive(i)) ||
-          ((modal || have) && main.pos === 'NOUN' && isParticiple(main.lower))
+          ((modal || have) &&
+            (main.pos === 'NOUN' || main.pos === 'ADJ') &&
+            isParticiple(main.lower))
         : isVerb(i) && !isPremodifier(i));
     if (isMain) {
-      const particle = grammar.verbs.particles.has(lower(i + 1)) ? 1 : 0;
+      const upTo = lower(i + 2) === 'to' && at(i + 3)?.pos === 'NUM';
+      const particle = grammar.verbs.particles.has(lower(i + 1)) && !upTo ? 1 : 0;
       const word = main.lower;
       const participle = isParticiple(word);
       const passive = be && participle && !word.endsWith('ing');
@@ -397,16 +403,10 @@ export function chunksOf(
         }
       } else if (head >= 0 && token.pos === 'VERB' && isVerb(i)) {
         break;
+      } else if (token.pos === 'PRON' && i === first && grammar.pronouns.quantifying.has(word)) {
+        head = i;
       } else if (isNoun(i, token)) {
-        if (
-          mentions.isTrigger(i) &&
-          !mentions.isTrigger(i - 1) &&
-          head === i - 1 &&
-          head >= first &&
-          lower(head).endsWith('s') &&
-          lower(i) !== "'s" &&
-          actors.victims.has(singular(lower(head)))
-        )
+        if (mentions.isTrigger(i) && !mentions.isTrigger(i - 1) && isRecipient(first, head, i))
           break;
         if (entity?.label === 'PERSON' && head === i - 1 && !grammar.nouns.after_names.has(word))
           break;
@@ -470,6 +470,15 @@ export function chunksOf(
       k += 2;
     }
     return k + 1;
+  }
+
+  /** `denied the bishop permission`: the person right before a trigger is no part of it. */
+  function isRecipient(first: number, head: number, trigger: number): boolean {
+    if (head !== trigger - 1 || head < first || lower(trigger) === "'s") return false;
+    if (!actors.victims.has(singular(lower(head)))) return false;
+    const verb = chunks.at(-1);
+    const given = verb?.kind === 'verb' && grammar.verbs.granting.has(verb.word);
+    return lower(head).endsWith('s') || (given && at(first)?.pos === 'DET');
   }
 
   /** `her` before a noun. */

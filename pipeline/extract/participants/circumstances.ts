@@ -1,8 +1,9 @@
 import { singular } from './animacy.ts';
-import { phrasesAfter, subjectOf } from './arguments.ts';
 import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 /** Where and when: what stands in the violation's own clause. */
@@ -113,6 +114,7 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
       chunks[i - 1]?.kind !== 'time'
     )
       break;
+    if (i > anchor.last && chunk.kind === 'comma' && opensAnother(scene, i)) break;
     positions.push(i);
     i += 1;
   }
@@ -148,6 +150,13 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     positions.push(i);
   }
   return positions;
+}
+
+/** `, and on 5 June it …`: a comma and conjunction that join no nouns. */
+function opensAnother(scene: Scene, comma: number): boolean {
+  const { chunks, groups } = scene.syntax;
+  if (chunks[comma + 1]?.kind !== 'conjunction') return false;
+  return !groups.has(comma + 2) && chunks[comma + 2]?.kind !== 'time';
 }
 
 function isClauseStart(scene: Scene, index: number): boolean {

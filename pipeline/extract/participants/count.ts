@@ -27,7 +27,8 @@ export function countOf(
     if (vague !== undefined && !isScaled(i)) return bounded(vague, i, true);
     const read = numberAt(i);
     if (!read) continue;
-    if (tokens[read.to]?.lower === '-' || tokens[read.to]?.lower === 'percent') return NONE;
+    if (tokens[read.to]?.lower === 'percent') return NONE;
+    if (tokens[read.to]?.lower === '-') continue;
     const again = numbers.vague.get(tokens[read.to]?.lower ?? '');
     return again ? bounded(read.value * again, i, false) : bounded(read.value, i, false);
   }

@@ -1,8 +1,11 @@
 import { singular } from './animacy.ts';
-import { accusedBefore, objectOf, phrasesAfter, subjectOf } from './arguments.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, possessorOf, premodifier } from './nominal.ts';
+import { objectOf } from './objects.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
@@ -235,6 +238,8 @@ function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
     if (chunk.kind !== 'verb') continue;
+    const { verbs } = scene.resources.grammar;
+    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word))) return [];
     if (chunk.passive) return byPhrase(scene, chunk);
     const object = objectOf(syntax, chunk);
     const targets = scene.resources.grammar.verbs.affecting.has(chunk.word);

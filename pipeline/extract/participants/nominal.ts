@@ -1,5 +1,4 @@
 import { lookUp, singular } from './animacy.ts';
-import { phrasesAfter } from './arguments.ts';
 import type { NounChunk } from './chunk.ts';
 import {
   type Anchor,
@@ -9,6 +8,7 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
+import { phrasesAfter } from './prepositional.ts';
 import { isNoun, lastOf } from './syntax.ts';
 
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */

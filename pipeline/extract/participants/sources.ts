@@ -1,7 +1,7 @@
 import { singular } from './animacy.ts';
-import { subjectOf } from './arguments.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
 import { isNoun, nextOf, previousOf } from './syntax.ts';
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */

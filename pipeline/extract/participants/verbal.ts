@@ -1,8 +1,10 @@
 import { lookUp } from './animacy.ts';
-import { objectOf, phrasesAfter, subjectOf } from './arguments.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { possessorOf } from './nominal.ts';
+import { objectOf } from './objects.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
 import { previousOf } from './syntax.ts';
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */

@@ -1,0 +1,65 @@
+import { singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import { firstOf, previousOf, type Syntax } from './syntax.ts';
+
+type Grammar = Resources['grammar'];
+
+/** Position of the relative pronoun whose verb this is, or -1. */
+export function relativeOf(syntax: Syntax, verb: number): number {
+  for (let i = verb - 1; i >= 0 && i >= verb - 4; i -= 1) {
+    const { kind } = syntax.chunks[i]!;
+    if (kind === 'relative') return i;
+    if (kind !== 'adverb' && kind !== 'noun' && kind !== 'comma') return -1;
+  }
+  return -1;
+}
+
+/** The noun that a relative pronoun stands for. */
+export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null {
+  for (let i = relative - 1; i >= 0 && i >= relative - 6; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
+    if (chunk.kind !== 'noun') continue;
+    const before = previousOf(syntax, firstOf(syntax, chunk).index);
+    if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
+    return chunk;
+  }
+  return null;
+}
+
+/** The noun before a relative pronoun that can say something: a person, a body or a document. */
+export function speakerBefore(
+  syntax: Syntax,
+  relative: number,
+  grammar: Grammar,
+): NounChunk | null {
+  for (let i = relative - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
+    if (chunk.kind !== 'noun') continue;
+    if (grammar.nouns.documents.has(singular(chunk.word))) return chunk;
+    if (syntax.isActor(chunk) && chunk.entity?.label !== 'GPE') return chunk;
+  }
+  return null;
+}
+
+/** `X, the leader of Y, was …`: X. */
+export function apposedTo(syntax: Syntax, chunk: NounChunk, verb: number): NounChunk | null {
+  const comma = syntax.chunks[chunk.index - 1];
+  const closing = syntax.chunks[verb - 1];
+  if (comma?.kind !== 'comma' || closing?.kind !== 'comma') return null;
+  for (let i = comma.index - 1; i >= 0; i -= 1) {
+    const earlier = syntax.chunks[i]!;
+    if (earlier.kind === 'noun') {
+      const first = firstOf(syntax, earlier);
+      const before = previousOf(syntax, first.index);
+      if (before?.kind === 'preposition') {
+        i = before.index;
+        continue;
+      }
+      return syntax.isActor(earlier) ? earlier : null;
+    }
+    if (earlier.kind !== 'comma' && earlier.kind !== 'adverb') return null;
+  }
+  return null;
+}

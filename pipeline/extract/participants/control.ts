@@ -1,0 +1,93 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import { singular } from './animacy.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { objectOf } from './objects.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+
+type Grammar = Resources['grammar'];
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over', 'to']);
+
+export function controllerOf(
+  syntax: Syntax,
+  verb: VerbChunk,
+  grammar: Grammar,
+  depth: number,
+): NounChunk | null {
+  const noun = previousOf(syntax, verb.index);
+  if (isNoun(noun) && syntax.isActor(noun)) {
+    const introduced = previousOf(syntax, firstOf(syntax, noun).index);
+    if (introduced?.word === 'for' || introduced?.word === 'by') return noun;
+  }
+  for (let i = verb.index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
+    if (chunk.kind !== 'verb') continue;
+    if (grammar.verbs.giving.has(chunk.word) && !chunk.passive) return objectOf(syntax, chunk);
+    if (chunk.form === 'infinitive' && syntax.chunks[verb.index - 1]?.kind === 'conjunction') {
+      return subjectOf(syntax, chunk, grammar, depth + 1);
+    }
+    if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
+      return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
+    }
+    return subjectOf(syntax, chunk, grammar, depth + 1);
+  }
+  return null;
+}
+
+export function gerundSubject(
+  syntax: Syntax,
+  verb: VerbChunk,
+  grammar: Grammar,
+  depth: number,
+): NounChunk | null {
+  const before = previousOf(syntax, verb.index);
+  if (isNoun(before) && syntax.isActor(before)) {
+    const first = firstOf(syntax, before);
+    const earlier = previousOf(syntax, first.index);
+    if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
+  }
+  if (before?.kind === 'preposition') {
+    const accused = accusedBefore(syntax, before.index, grammar);
+    if (accused) return accused;
+    const noun = previousOf(syntax, before.index);
+    if (before.word === 'for' && isNoun(noun) && syntax.isActor(noun)) return noun;
+  }
+  if (before?.kind === 'preposition' && before.word === 'from') {
+    const noun = previousOf(syntax, before.index);
+    if (isNoun(noun)) return noun;
+  }
+  for (let i = verb.index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break') return null;
+    if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
+  }
+  const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
+  const next = comma ? nextOf(syntax, comma.index) : undefined;
+  return isNoun(next) ? next : null;
+}
+
+/**
+ * Who is accused, charged or held by the verb that governs a preposition: `accused him of`,
+ * `was charged with`, `detained two men on suspicion of`, `sentenced her to death for`.
+ * @param index the preposition before what they are accused of
+ */
+export function accusedBefore(syntax: Syntax, index: number, grammar: Grammar): NounChunk | null {
+  const preposition = syntax.chunks[index]!.word;
+  if (!ACCUSING.has(preposition)) return null;
+  const ground = previousOf(syntax, index);
+  const grounded = isNoun(ground) && grammar.nouns.grounds.has(singular(ground.word));
+  for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+    if (chunk.kind !== 'verb') continue;
+    const accuses = grammar.verbs.accuse.has(chunk.word);
+    const arrests = grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
+    if (!accuses && !arrests) return null;
+    if (preposition === 'in' && !grounded) return null;
+    const target = chunk.passive ? subjectOf(syntax, chunk, grammar) : objectOf(syntax, chunk);
+    return target && syntax.isActor(target) ? target : null;
+  }
+  return null;
+}

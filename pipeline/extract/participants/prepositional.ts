@@ -1,0 +1,83 @@
+import type { NounChunk } from './chunk.ts';
+import { isNoun, lastOf, nextOf, type Syntax } from './syntax.ts';
+
+/** A preposition with the nouns that it governs. */
+export interface PrepositionalPhrase {
+  readonly word: string;
+  readonly noun: NounChunk;
+  /** The participle through which it hangs on what comes before: `perpetrated` by. */
+  readonly through: string | null;
+}
+
+/**
+ * The prepositional phrases that follow a position, up to the next clause.
+ * @param index the chunk after which to begin
+ * @param throughParticiples also those after `perpetrated`, `carried out` and the like
+ */
+export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase[] {
+  const phrases: PrepositionalPhrase[] = [];
+  let through: string | null = null;
+  let i = index + 1;
+  while (i < syntax.chunks.length) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'adverb' || chunk.kind === 'time') {
+      i += 1;
+      continue;
+    }
+    if (
+      chunk.kind === 'comma' &&
+      syntax.chunks[i - 1]?.kind === 'time' &&
+      /^(?:of|by)$/.test(syntax.chunks[i + 1]?.word ?? '')
+    ) {
+      i += 1;
+      continue;
+    }
+    if (chunk.kind === 'preposition') {
+      const next = nextOf(syntax, i);
+      if (isNoun(next)) {
+        const of = syntax.chunks[next.index + 1];
+        const doer = of?.word === 'of' ? nextOf(syntax, of.index) : undefined;
+        if (/^(?:behalf|hands?|part)$/.test(next.word) && isNoun(doer)) {
+          phrases.push({ word: 'by', noun: doer, through });
+          i = lastOf(syntax, doer).index + 1;
+          continue;
+        }
+        phrases.push({ word: chunk.word, noun: next, through });
+        i = lastOf(syntax, next).index + 1;
+        continue;
+      }
+      if (next?.kind === 'time' || next?.kind === 'preposition' || next?.kind === 'conjunction') {
+        i += 1;
+        continue;
+      }
+      break;
+    }
+    if (chunk.kind === 'conjunction') {
+      const next = syntax.chunks[i + 1];
+      if (next?.kind === 'preposition') {
+        i += 1;
+        continue;
+      }
+      break;
+    }
+    if (chunk.kind === 'verb' && chunk.form === 'participle') {
+      through = chunk.word;
+      i += 1;
+      continue;
+    }
+    if (
+      chunk.kind === 'verb' &&
+      chunk.form === 'gerund' &&
+      (chunk.word === 'target' || chunk.word === 'affect' || chunk.word === 'involve')
+    ) {
+      const next = nextOf(syntax, i);
+      if (isNoun(next)) {
+        phrases.push({ word: chunk.word === 'involve' ? 'with' : 'against', noun: next, through });
+        i = lastOf(syntax, next).index + 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return phrases;
+}

@@ -1,0 +1,127 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { controllerOf, gerundSubject } from './control.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+
+type Grammar = Resources['grammar'];
+const MOST_STEPS = 12;
+
+/** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
+export function subjectOf(
+  syntax: Syntax,
+  verb: VerbChunk,
+  grammar: Grammar,
+  depth = 0,
+): NounChunk | null {
+  if (depth > MOST_STEPS) return null;
+  if (verb.form === 'infinitive') return controllerOf(syntax, verb, grammar, depth);
+  if (verb.form === 'gerund') return gerundSubject(syntax, verb, grammar, depth);
+  const { chunks } = syntax;
+  let joined = false;
+  for (let i = verb.index - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'relative') {
+      return grammar.verbs.report.has(verb.word)
+        ? speakerBefore(syntax, i, grammar)
+        : antecedentOf(syntax, i);
+    }
+    if (chunk.kind === 'break') {
+      const opening = openingDash(syntax, i);
+      if (opening >= 0) {
+        i = opening;
+        continue;
+      }
+      const shared = i >= verb.index - 2 ? finiteBefore(syntax, i) : null;
+      return shared ? subjectOf(syntax, shared, grammar, depth + 1) : inverted(syntax, verb);
+    }
+    if (chunk.kind === 'subordinator') return inverted(syntax, verb);
+    if (chunk.kind === 'conjunction') joined = true;
+    if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
+    if (chunk.kind === 'verb') {
+      if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, grammar, depth + 1);
+      if (chunk.form === 'finite') {
+        const relative = relativeOf(syntax, chunk.index);
+        if (relative >= 0) {
+          i = relative;
+          continue;
+        }
+        if (joined) return subjectOf(syntax, chunk, grammar, depth + 1);
+        return verb.form === 'participle' ? null : subjectOf(syntax, chunk, grammar, depth + 1);
+      }
+      continue;
+    }
+    if (chunk.kind !== 'noun') continue;
+    const first = firstOf(syntax, chunk);
+    const before = previousOf(syntax, first.index);
+    if (before?.kind === 'preposition' && verb.form !== 'participle') {
+      if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
+      i = before.index;
+      continue;
+    }
+    if (before?.kind === 'including') {
+      i = before.index;
+      continue;
+    }
+    if (verb.form !== 'participle') {
+      const clause =
+        isVerb(before) &&
+        previousOf(syntax, verb.index) === chunk &&
+        before.form === 'finite' &&
+        relativeOf(syntax, before.index) < 0 &&
+        verb.from < verb.head;
+      if (clause) return chunk;
+      if (isVerb(before)) {
+        const reported =
+          grammar.verbs.report.has(before.word) &&
+          relativeOf(syntax, before.index) < 0 &&
+          !chunks.slice(chunk.index, verb.index).some((one) => one.kind === 'comma');
+        if (reported && !joined) return chunk;
+        i = before.index + 1;
+        continue;
+      }
+      const named = apposedTo(syntax, first, verb.index);
+      if (named) return named;
+    }
+    return chunk;
+  }
+  return inverted(syntax, verb);
+}
+
+/** Position of the dash that opens the parenthesis closed at `index`, or -1. */
+function openingDash(syntax: Syntax, index: number): number {
+  if (!/^[–—-]/.test(syntax.chunks[index]!.word)) return -1;
+  for (let i = index - 1; i > 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' && /^[–—-]/.test(chunk.word)) return i;
+  }
+  return -1;
+}
+
+/** The nearest finite verb before a semicolon that stands in no relative clause. */
+function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
+  }
+  return null;
+}
+
+function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
+  if (later.form === 'participle') return earlier.passive;
+  return earlier.form === 'finite';
+}
+
+/** `Arrested in May, the editor …`: the subject of a participle that opens the sentence. */
+function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
+  if (verb.form !== 'participle') return null;
+  for (let i = verb.index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'comma') {
+      const next = nextOf(syntax, i);
+      return isNoun(next) ? next : null;
+    }
+    if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
+  }
+  return null;
+}
