@@ -1,6 +1,12 @@
 #!/usr/bin/env node
-import { explain } from './commands/failure.ts';
+import { explain } from './commands/exit.ts';
 import { createProgram } from './commands/program.ts';
+
+// A reader that has seen enough (`… | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await createProgram().parseAsync();

@@ -10,8 +10,9 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 
 /** The folder that stands for a file's stage: `extract/dates`, `export`, `.` … */
 function stageOf(file: string): string {
-  const folders = dirname(file).split('/');
-  return folders.slice(0, folders[0] === 'extract' ? 2 : 1).join('/');
+  const [first, second] = dirname(file).split('/');
+  const isDeep = first === 'extract' || (first === 'read' && second === 'annotations');
+  return isDeep ? `${first}/${second}` : `${first}`;
 }
 
 /** Project files that a file imports, below `pipeline/`. */
@@ -24,7 +25,9 @@ function importsOf(file: string): string[] {
 
 /** What each stage may import besides itself, the data model and the files at the top. */
 const ALLOWED: Record<string, readonly string[]> = {
-  read: [],
+  read: ['lexicon'],
+  // The readers of annotation formats mirror their writers.
+  'read/annotations': ['read', 'lexicon', 'export'],
   lexicon: [],
   tokenize: ['lexicon'],
   'extract/entities': ['lexicon'],
@@ -33,10 +36,21 @@ const ALLOWED: Record<string, readonly string[]> = {
   'extract/links': ['lexicon'],
   'extract/participants': ['lexicon'],
   'extract/events': ['lexicon'],
+  redact: ['lexicon'],
   reconcile: ['lexicon'],
   export: ['lexicon'],
+  validate: ['read', 'lexicon'],
   run: ['read', 'lexicon', 'reconcile', 'export'],
-  commands: ['read', 'lexicon', 'reconcile', 'export', 'run', 'tokenize'],
+  commands: [
+    'read',
+    'read/annotations',
+    'lexicon',
+    'reconcile',
+    'export',
+    'validate',
+    'run',
+    'tokenize',
+  ],
 };
 const TOP_FOR_STAGES = [
   'model.ts',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { explain } from '../pipeline/commands/failure.ts';
+import { explain } from '../pipeline/commands/exit.ts';
 import { createProgram } from '../pipeline/commands/program.ts';
 import { FORMATS } from '../pipeline/export/formats.ts';
 import { READERS } from '../pipeline/read/annotations/readers.ts';

@@ -8,7 +8,8 @@ import { agree } from '../reconcile/agreement/agreement.ts';
 import { renderAgreement } from '../reconcile/agreement/render.ts';
 import type { SharedDocument } from '../reconcile/agreement/shared.ts';
 import { annotationReader } from './annotations.ts';
-import { EXIT, say } from './outcome.ts';
+import { EXIT } from './exit.ts';
+import { say } from './say.ts';
 import { sentenceSplitter } from './sentences.ts';
 
 interface Options {

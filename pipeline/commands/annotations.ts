@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { AnnotatedDocument } from '../model.ts';
 import { readBratDocument } from '../read/brat/folder.ts';
-import { say } from './outcome.ts';
+import { say } from './say.ts';
 
 /** Reads documents of brat folders for a command, telling what could not be read or was left out. */
 export interface AnnotationReader {

@@ -20,7 +20,7 @@ import { packageVersion } from '../root.ts';
 import { folderSink } from '../run/folderSink.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
-import { EXIT } from './failure.ts';
+import { EXIT } from './exit.ts';
 import { list } from './options.ts';
 
 interface ConvertOptions {
@@ -52,7 +52,7 @@ async function convert(input: string, { from, to, out }: ConvertOptions): Promis
   const { length } = read.documents;
   process.stdout.write(`${length} ${length === 1 ? 'document' : 'documents'} → ${out}\n`);
   sayLosses(losses);
-  if (read.faults.length > 0) process.exitCode = EXIT.someFailed;
+  if (read.faults.length > 0) process.exitCode = EXIT.incomplete;
 }
 
 interface ReadAll {

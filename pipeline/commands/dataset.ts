@@ -8,7 +8,8 @@ import { packageVersion } from '../root.ts';
 import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
 import { type Scoring, scoreAgainst } from '../run/scoring.ts';
-import { EXIT } from './failure.ts';
+import { EXIT } from './exit.ts';
+import { say } from './say.ts';
 
 /** How much a command prints. */
 export interface Printing {
@@ -42,8 +43,8 @@ function conclude(
   { json, quiet }: Printing,
 ): void {
   const failures = [...unread, ...(scoring?.failures ?? [])];
-  for (const failure of failures) process.stderr.write(`rapporteur: ${failureLine(failure)}\n`);
-  if (failures.length > 0) process.exitCode = EXIT.someFailed;
+  for (const failure of failures) say(failureLine(failure));
+  if (failures.length > 0) process.exitCode = EXIT.incomplete;
   if (quiet) return;
   if (json) {
     process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);

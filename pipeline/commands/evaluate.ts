@@ -12,7 +12,8 @@ import { renderEvaluation } from '../reconcile/render/evaluation.ts';
 import { renderReport } from '../reconcile/report/report.ts';
 import { writeFileAtomic } from '../run/write.ts';
 import { annotationReader, withoutAnnotations } from './annotations.ts';
-import { EXIT, say } from './outcome.ts';
+import { EXIT } from './exit.ts';
+import { say } from './say.ts';
 import { sentenceSplitter } from './sentences.ts';
 
 interface Options {

@@ -12,8 +12,9 @@ import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
-import { EXIT } from './failure.ts';
+import { EXIT } from './exit.ts';
 import { collect, integer, isoDateOption, list } from './options.ts';
+import { say } from './say.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
@@ -70,7 +71,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
   const { refs, notes } = await expandInputs(inputs, given.meta ? [given.meta] : []);
-  say(notes, given);
+  sayNotes(notes, given);
   const taxonomy = loadTaxonomy();
   const progress = showProgress(progressStyle(given), refs.length);
   const { finish, conclude } = datasetFinisher(gold, taxonomy);
@@ -88,7 +89,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
     shard: given.shard ?? null,
     onOutcome: (outcome) => {
       progress.step(outcome);
-      say(outcome.notes, given);
+      sayNotes(outcome.notes, given);
     },
     signal: interruptSignal(),
     finish,
@@ -106,13 +107,12 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
 }
 
 function stopped(): void {
-  process.stderr.write('rapporteur: stopped; the same command with --resume goes on from here\n');
+  say('stopped; the same command with --resume goes on from here');
   process.exitCode = EXIT.interrupted;
 }
 
-function say(notes: readonly string[], { quiet }: Printing): void {
-  if (quiet) return;
-  for (const note of notes) process.stderr.write(`rapporteur: ${note}\n`);
+function sayNotes(notes: readonly string[], { quiet }: Printing): void {
+  if (!quiet) notes.forEach(say);
 }
 
 async function readingOf(given: ExtractOptions): Promise<ReadOptions> {

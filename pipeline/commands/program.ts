@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { packageVersion } from '../root.ts';
+import { registerAgree } from './agree.ts';
 import { registerConvert } from './convert.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 import { registerMerge } from './merge.ts';
+import { registerValidate } from './validate.ts';
 
 /** The command line `rapporteur`, ready to parse. Throws instead of ending the process. */
 export function createProgram(): Command {
@@ -16,6 +18,8 @@ export function createProgram(): Command {
   registerExtract(program);
   registerMerge(program);
   registerEvaluate(program);
+  registerAgree(program);
+  registerValidate(program);
   registerConvert(program);
   for (const command of program.commands) command.exitOverride();
   return program;

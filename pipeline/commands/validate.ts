@@ -9,7 +9,8 @@ import { readDocument } from '../read/document.ts';
 import { checksumFaults } from '../validate/checksums.ts';
 import { datasetFaults } from '../validate/dataset.ts';
 import { guidelineFaults } from '../validate/guidelines.ts';
-import { EXIT, say } from './outcome.ts';
+import { EXIT } from './exit.ts';
+import { say } from './say.ts';
 
 interface Options {
   readonly text?: string;

@@ -157,7 +157,7 @@ export class PatternIndex<T> {
       const { pos, lower } = walk.tokens[i]!;
       const joins = pos === 'CCONJ' || lower === ',' || lower === '/';
       if (!joins && !CONJUNCT.has(pos)) break;
-      if (i === at || !joins) continue;
+      if (!joins) continue;
       const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
       this.goOn(node, article ? i + 2 : i + 1, open, close, walk);
     }

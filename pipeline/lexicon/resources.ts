@@ -2,6 +2,7 @@ import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Actors, loadActors } from './actors.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
 import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
+import { type EventModel, loadEventModel } from './event-model.ts';
 import { type Grammar, loadGrammar } from './grammar.ts';
 import { loadProfiles, type Profiles } from './profiles.ts';
 import { loadViolations, type ViolationLexicon } from './violations.ts';
@@ -14,6 +15,7 @@ export interface Resources {
   readonly actors: Actors;
   readonly grammar: Grammar;
   readonly profiles: Profiles;
+  readonly eventModel: EventModel;
   readonly entityLexicon: EntityLexicon;
 }
 
@@ -29,6 +31,7 @@ export function loadResources(): Resources {
     actors: loadActors(),
     grammar: loadGrammar(),
     profiles: loadProfiles(),
+    eventModel: loadEventModel(),
     entityLexicon: loadEntityLexicon(),
   };
 }

@@ -1,21 +1,30 @@
 import type { Abbreviations } from '../lexicon/abbreviations.ts';
+import type { Span } from '../model.ts';
 
-/** What the repair needs to know of a token. */
-export interface Word {
+/** What the repair needs to know of a token; offsets tell what stands together without a space. */
+export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
 }
 
 const TERMINAL = /^(?:[.!?…]+|[.!?]+["”’»)\]]+)$/u;
 const CLOSING = /^["”’»)\]]+$/u;
+/** No sentence ends with more closing quotes and brackets. */
+const MOST_CLOSING = 8;
+const STRAIGHT_QUOTE = /^["']$/;
+const OPENING = /^["'“‘«([]$/u;
 const NUMERAL = /^[\divxlc]+(?:[.,:]\d+)*$/iu;
+const NOTE_NUMBER = /^\d{1,3}$/;
 const LOWER_START = /^\p{Ll}/u;
+const UPPER_START = /^\p{Lu}/u;
 const INITIAL = /^\p{Lu}$/u;
 const ENUMERATOR = /^(?:\d{1,4}|[a-z]|[ivxlc]{1,5})$/iu;
 
 /**
- * Takes back the sentence breaks of wink-nlp that are none: after abbreviations, initials and
- * enumerators, before a small letter, and without any closing mark.
+ * Mends the sentence breaks of wink-nlp: takes back those that are none (after abbreviations,
+ * initials and enumerators, before a small letter, and without any closing mark), adds those after
+ * a closing mark that it missed, and leaves the number of a footnote (`…detained.12 The …`) to the
+ * sentence that it follows.
  * @param words the tokens of one block
  * @param starts token indexes that begin a sentence, 0 first
  */
@@ -24,28 +33,78 @@ export function repairStarts(
   starts: readonly number[],
   abbreviations: Abbreviations,
 ): number[] {
-  return starts.filter((start) => start === 0 || isBreak(words, start, abbreviations));
+  const given = new Set(starts);
+  const repaired: number[] = [];
+  let earliest = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    if (i < earliest || !(given.has(i) || isMissed(words, i))) continue;
+    if (i > 0 && !isBreak(words, i, abbreviations)) continue;
+    const start = i === 0 ? 0 : afterNoteMark(words, i);
+    earliest = start + 1;
+    if (start < words.length) repaired.push(start);
+  }
+  return repaired;
+}
+
+/** A capital, with or without an opening mark, after a space after a closing mark of its own. */
+function isMissed(words: readonly Word[], start: number): boolean {
+  const next = words[start]!;
+  const before = start > 0 ? words[beforeClosing(words, start)] : undefined;
+  if (!before || !TERMINAL.test(before.text) || words[start - 1]!.end === next.start) return false;
+  const first = OPENING.test(next.text) ? words[start + 1] : next;
+  return first !== undefined && UPPER_START.test(first.text);
+}
+
+/** Where the sentence begins if what stands here is the mark of a note, glued to the full stop. */
+function afterNoteMark(words: readonly Word[], start: number): number {
+  const number = words[start]!.text === '[' ? start + 1 : start;
+  if (!NOTE_NUMBER.test(words[number]?.text ?? '')) return start;
+  if (number > start) return words[start + 2]?.text === ']' ? start + 3 : start;
+  const { start: begin, end } = words[start]!;
+  const isGlued = begin === words[start - 1]!.end;
+  return isGlued && words[start + 1]?.start !== end ? start + 1 : start;
+}
+
+/** The last token before a sentence start that is no closing quote or bracket. */
+function beforeClosing(words: readonly Word[], start: number): number {
+  const furthest = Math.max(0, start - 1 - MOST_CLOSING);
+  let before = start - 1;
+  while (before > furthest && isClosing(words, before)) before -= 1;
+  return before;
+}
+
+function isClosing(words: readonly Word[], at: number): boolean {
+  const { text, start } = words[at]!;
+  if (CLOSING.test(text) && !STRAIGHT_QUOTE.test(text)) return true;
+  return STRAIGHT_QUOTE.test(text) && words[at - 1]?.end === start;
 }
 
 function isBreak(words: readonly Word[], start: number, abbreviations: Abbreviations): boolean {
-  const next = words[start];
-  let before = start - 1;
-  while (before > 0 && CLOSING.test(words[before]?.text ?? '')) before -= 1;
-  const mark = words[before];
-  if (!next || !mark) return false;
-  if (CLOSING.test(next.text)) return false;
-  if (LOWER_START.test(next.text)) return false;
+  const next = words[start]!;
+  const before = beforeClosing(words, start);
+  const mark = words[before]!;
+  if (isClosing(words, start) || LOWER_START.test(next.text)) return false;
   const stop = mark.text.endsWith('.');
-  if (!TERMINAL.test(mark.text) && !stop)
-    return mark.text === ':' || mark.text === ';' ? false : stop;
-  if (!stop) return true;
+  if (!TERMINAL.test(mark.text)) return stop && isEndOf(words, before, next, abbreviations);
+  return !stop || isEndOf(words, before, next, abbreviations);
+}
+
+/** Whether the full stop at a position ends a sentence, and no abbreviation or enumerator. */
+function isEndOf(
+  words: readonly Word[],
+  at: number,
+  next: Word,
+  abbreviations: Abbreviations,
+): boolean {
+  const mark = words[at]!;
   const glued = mark.text.length > 1 && /[\p{L}\d]/u.test(mark.text);
   const word = glued
     ? { text: mark.text.slice(0, -1), lower: mark.lower.slice(0, -1) }
-    : words[before - 1];
-  if (!word) return true;
+    : words[at - 1];
+  if (!word || /^\.{2,}$/.test(mark.text)) return true;
   if (abbreviations.always.has(word.lower)) return false;
   if (abbreviations.beforeNumber.has(word.lower) && NUMERAL.test(next.text)) return false;
   if (INITIAL.test(word.text)) return false;
-  return !(before <= 1 && !glued && ENUMERATOR.test(word.text));
+  if (glued || !ENUMERATOR.test(word.text)) return true;
+  return at > 1 && words[at - 2]?.text !== ';';
 }

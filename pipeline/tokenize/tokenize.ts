@@ -5,11 +5,12 @@ import type {
   Sentence,
   SentenceKind,
   SourceDocument,
+  Span,
   Token,
   TokenizedDocument,
 } from '../model.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { isHeading } from './headings.ts';
+import { isHeading, runInHeading } from './headings.ts';
 import { isHyphenated, splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
@@ -28,9 +29,12 @@ export function tokenize(
 
   blocksOf(doc.text).forEach((block, blockIndex) => {
     const { words, starts } = wordsOf(doc.text, block);
-    const kind = kindOf(doc.text, block);
-    if (kind === 'heading' || sections.length === 0) openSection(block, kind);
-    const breaks = repairStarts(words, starts, abbreviations);
+    const kind = kindOf(doc.text, block, words);
+    const runIn = kind === 'prose' ? runInHeading(words) : 0;
+    if (kind === 'heading') openSection(block);
+    else if (runIn > 0) openSection({ start: block.start, end: words[runIn - 2]!.end });
+    else if (sections.length === 0) openSection(null);
+    const breaks = withStart(repairStarts(words, starts, abbreviations), runIn);
     breaks.forEach((from, position) => {
       const to = breaks[position + 1] ?? words.length;
       const firstToken = tokens.length;
@@ -46,7 +50,7 @@ export function tokenize(
         index: sentences.length,
         firstToken,
         endToken: tokens.length,
-        kind,
+        kind: position === 0 && runIn > 0 ? 'heading' : kind,
         block: blockIndex,
         section: sections.length - 1,
       });
@@ -54,16 +58,21 @@ export function tokenize(
   });
   return { ...doc, tokens, sentences, sections: closed(sections, doc.text.length) };
 
-  function openSection(block: Block, kind: SentenceKind): void {
-    const isTitled = kind === 'heading';
+  /** @param heading the heading's words; `null` for the text before the first heading */
+  function openSection(heading: Span | null): void {
     sections.push({
       index: sections.length,
-      heading: isTitled ? sentences.length : null,
-      title: isTitled ? doc.text.slice(block.start, block.end) : '',
-      start: block.start,
+      heading: heading ? sentences.length : null,
+      title: heading ? doc.text.slice(heading.start, heading.end) : '',
+      start: heading?.start ?? 0,
       end: doc.text.length,
     });
   }
+}
+
+/** A run-in heading is a sentence of its own: nothing begins within it, and one after it. */
+function withStart(starts: readonly number[], runIn: number): number[] {
+  return runIn === 0 ? [...starts] : [0, runIn, ...starts.filter((start) => start > runIn)];
 }
 
 /** A token whose place in the document is not known yet. */
@@ -95,8 +104,8 @@ function lowerForm(form: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-function kindOf(text: string, block: Block): SentenceKind {
-  if (isHeading(text.slice(block.start, block.end))) return 'heading';
+function kindOf(text: string, block: Block, words: readonly UnplacedToken[]): SentenceKind {
+  if (isHeading(text.slice(block.start, block.end), words)) return 'heading';
   return block.item ? 'item' : 'prose';
 }
 

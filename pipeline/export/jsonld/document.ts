@@ -38,7 +38,7 @@ function describe({ id, meta }: ExtractedDocument): JsonLdNode {
     identifier: id,
     title: known(meta.title),
     publisher: known(meta.publisher),
-    issued: known(meta.published),
+    issued: known(meta.published && dateLiteral(meta.published)),
     temporal: known(meta.period),
     spatial: known(meta.country),
     language: known(meta.language),
@@ -75,4 +75,10 @@ function incidents(doc: ExtractedDocument): JsonLdNode[] {
     date: known(one.date),
     violation: some(one.violations.map(iri)),
   }));
+}
+
+/** A date with the datatype that fits what is known of it: day, month or year. */
+function dateLiteral(date: string): JsonLdNode {
+  const type = { 4: 'xsd:gYear', 7: 'xsd:gYearMonth' }[date.length] ?? 'xsd:date';
+  return { '@type': type, '@value': date };
 }

@@ -13,6 +13,9 @@ import {
 import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
+/** Years in which a weekday may fit, the likeliest first. */
+const NEAR_YEARS = [0, 1, -1, -2, -3, -4];
+
 /** A month that stands for its season where a year is sought. */
 const MIDDLE_OF_SEASON = new Map([
   [21, 4],
@@ -37,7 +40,7 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
       point,
     };
   }
-  const year = meaning.year ?? yearOf(meaning, context);
+  const year = meaning.year ?? withWeekday(meaning, yearOf(meaning, context));
   const inferred: InferredPart[] = meaning.year === null && year !== null ? ['year'] : [];
   if (season !== null) {
     if (year === null) return date('PAST_REF');
@@ -51,6 +54,15 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
   const point = existing({ year, month, day });
   const value = edtfOf(point);
   return { timexType, value: day === null ? value : withClock(value, clock), inferred, point };
+}
+
+/** Of the years around, the one in which the day falls on the weekday that the text names. */
+function withWeekday({ month, day, weekday }: Calendar, year: number | null): number | null {
+  if (year === null || month === null || day === null || weekday === null) return year;
+  const fits = (shift: number) =>
+    day <= daysInMonth(year + shift, month) &&
+    weekdayOf({ year: year + shift, month, day }) === weekday;
+  return year + (NEAR_YEARS.find(fits) ?? 0);
 }
 
 /** The day itself, 29 February in the leap year before. */

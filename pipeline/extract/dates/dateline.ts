@@ -1,7 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { type Line, lower } from './line.ts';
 
-const APPEARED = new Set(['published', 'posted', 'appeared', 'released', 'issued']);
 const FIRST = new Set(['originally', 'first']);
 /** Words between *originally published* and its date. */
 const REACH = 6;
@@ -10,7 +9,8 @@ const REACH = 6;
 export function isDateline(line: Line, { from, meaning }: Candidate): boolean {
   if (meaning.kind !== 'calendar' || meaning.day === null || meaning.year === null) return false;
   for (let at = from - 1; at >= from - REACH; at -= 1) {
-    if (APPEARED.has(lower(line, at)) && FIRST.has(lower(line, at - 1))) return true;
+    if (line.lexicon.cues.appeared.has(lower(line, at)) && FIRST.has(lower(line, at - 1)))
+      return true;
   }
   return false;
 }

@@ -35,99 +35,6 @@ export function isoDuration(unit: Unit, count: number | null): string | null {
 /** Units that no length is counted in, or that mean other things. */
 const UNCOUNTED = new Set<Unit>(['second', 'quarter', 'weekend']);
 const OLD = new Set(['old', 'olds', 'aged']);
-const ADJECTIVES = new Set([
-  'full',
-  'consecutive',
-  'whole',
-  'long',
-  'straight',
-  'calendar',
-  'working',
-  'business',
-  'solid',
-  'entire',
-  'more',
-  'additional',
-  'further',
-  'extra',
-  'successive',
-  'school',
-  'light',
-]);
-const BEFORE_BARE = new Set([
-  'for',
-  'after',
-  'of',
-  'in',
-  'within',
-  'over',
-  'lasted',
-  'lasting',
-  'took',
-  'take',
-  'takes',
-  'taking',
-  'taken',
-  'spent',
-  'spend',
-  'spending',
-  'despite',
-  'following',
-  'through',
-  'throughout',
-  'across',
-  'than',
-  'during',
-  'waited',
-  'waiting',
-  'serve',
-  'served',
-  'serving',
-  'wait',
-  'or',
-  '“',
-  '"',
-  'and',
-  'to',
-  'by',
-  'under',
-  'almost',
-  'nearly',
-  'about',
-  'only',
-  'just',
-]);
-const BEFORE_SINGLE = new Set([
-  'for',
-  'within',
-  'in',
-  'after',
-  'over',
-  'than',
-  'under',
-  'nearly',
-  'almost',
-  'about',
-  'only',
-  'just',
-  'roughly',
-  'around',
-  'took',
-  'takes',
-  'take',
-  'lasted',
-  'least',
-  'most',
-  'to',
-  'every',
-  'of',
-  'spent',
-  'approximately',
-  'or',
-  'and',
-  'barely',
-  'lasting',
-]);
 const COMPARED = new Set(['under', 'over']);
 
 /** Quantities of time: three years, 72 hours, 20-year, half a year, 256 years and 10 months. */
@@ -165,7 +72,7 @@ function upperBound(line: Line, at: number): number | null {
 
 function unitAfter(line: Line, at: number): number {
   const dashed = isDash(line, at) ? at + 1 : at;
-  return ADJECTIVES.has(lower(line, dashed)) ? dashed + 1 : dashed;
+  return line.lexicon.cues.betweenNumberAndUnit.has(lower(line, dashed)) ? dashed + 1 : dashed;
 }
 
 /** *256 years and 10 months*. */
@@ -191,7 +98,12 @@ function bareUnit(line: Line, at: number): Reading | null {
   if (unit === undefined || UNCOUNTED.has(unit)) return null;
   const previous = lower(line, at - 1);
   const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
-  if (plural ? !BEFORE_BARE.has(previous) && !long : !isSingle(line, at) && !long) return null;
+  if (
+    plural
+      ? !line.lexicon.cues.beforeBareUnits.has(previous) && !long
+      : !isSingle(line, at) && !long
+  )
+    return null;
   if (word(line, at + 1).shift || isName(line, at)) return null;
   if (isAge(line, at, at + 1) || lower(line, at + 1) === "'" || lower(line, at + 1) === "'s")
     return null;
@@ -210,7 +122,7 @@ function bareUnit(line: Line, at: number): Reading | null {
 /** *for a year*, *within a month*; *twice a month* is not one. */
 function isSingle(line: Line, at: number): boolean {
   if (!['a', 'an'].includes(lower(line, at - 1))) return false;
-  return BEFORE_SINGLE.has(lower(line, at - 2));
+  return line.lexicon.cues.beforeOneUnit.has(lower(line, at - 2));
 }
 
 /** Attributive: *five-year term*, *three year period*. */

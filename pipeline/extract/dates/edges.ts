@@ -1,8 +1,6 @@
 import { type Family, isDash, type Line, lower, type Reading, skip, word } from './line.ts';
 import type { Meaning } from './meaning.ts';
 
-const BOUNDS = new Set(['of', 'until', 'till', 'to', 'through', 'and', '-', '–']);
-
 /**
  * Parts of a longer time: early May, mid-2017, the end of August, later that year, the rest of 1952.
  * They keep the value of the whole, save the end, which is its last day.
@@ -26,10 +24,17 @@ function early(line: Line, at: number, inner: Family): Reading | null {
   const late = joined > dashed && isDash(line, joined) ? joined + 1 : dashed;
   const position = word(line, late).edge ? late + 1 : dashed;
   const prepositional = skip(line, skip(line, position, 'in', 'on'), 'the');
-  const of = unitAlone(line, prepositional) ?? inner(line, prepositional);
+  const of =
+    midYear(line, at, dashed) ?? unitAlone(line, prepositional) ?? inner(line, prepositional);
   if (!of || of.meaning.kind === 'duration' || of.meaning.kind === 'set') return null;
   if (prepositional > position + 1 && of.meaning.kind === 'calendar' && of.meaning.day) return null;
   return { ...of, rule: `part:${lower(line, at)}+${of.rule}` };
+}
+
+/** *By mid-year*. */
+function midYear(line: Line, at: number, unit: number): Reading | null {
+  if (unit !== at + 2 || lower(line, at) !== 'mid' || lower(line, unit) !== 'year') return null;
+  return { to: unit + 1, rule: 'year', meaning: { kind: 'the-year' } };
 }
 
 /** The beginning of 1943, the end of August, the latter part of the year. */
@@ -57,7 +62,7 @@ function isNamed(meaning: Meaning): boolean {
 /** *As of the end of August* is its last day, *towards the end of August* is in August. */
 function isBound(line: Line, at: number): boolean {
   const before = lower(line, at - 1) === 'the' ? at - 2 : at - 1;
-  return BOUNDS.has(lower(line, before));
+  return line.lexicon.cues.beforeTheEnd.has(lower(line, before));
 }
 
 function endOf(of: Reading, edge: string): Reading {
@@ -69,34 +74,8 @@ function endOf(of: Reading, edge: string): Reading {
 
 /** The latter part of the year, the first half of May. */
 function latterPart(line: Line, at: number, inner: Family): Reading | null {
-  const adjectives = [
-    'latter',
-    'first',
-    'second',
-    'last',
-    'final',
-    'early',
-    'later',
-    'better',
-    'greater',
-    'middle',
-    'closing',
-    'opening',
-  ];
-  const nouns = [
-    'part',
-    'half',
-    'days',
-    'weeks',
-    'months',
-    'years',
-    'stages',
-    'decades',
-    'week',
-    'day',
-    'hours',
-  ];
-  if (!adjectives.includes(lower(line, at)) || !nouns.includes(lower(line, at + 1))) return null;
+  const { partAdjectives, partNouns } = line.lexicon.cues;
+  if (!partAdjectives.has(lower(line, at)) || !partNouns.has(lower(line, at + 1))) return null;
   return lower(line, at + 2) === 'of' ? whole(line, at + 3, inner) : null;
 }
 

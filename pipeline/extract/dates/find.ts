@@ -2,16 +2,18 @@ import type { DateWord } from '../../lexicon/dates/words.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
+import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayWord, shift, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
+import { shift } from './shifts.ts';
 import { stretch } from './stretches.ts';
-import { century, decade, year } from './years.ts';
+import { year } from './years.ts';
 
 const longest =
   (...families: readonly Family[]): Family =>
@@ -97,9 +99,12 @@ function readingAt(line: Line, at: number): Reading | null {
   const first = form.charCodeAt(0);
   if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
   const known = line.lexicon.words.get(form);
-  if (!known) return null;
+  if (!known) return first === LETTER_F && FISCAL_YEAR.test(form) ? year(line, at) : null;
   return familiesOf(known)(line, at);
 }
+
+const LETTER_F = 102;
+const FISCAL_YEAR = /^fy\d/;
 
 const families = new WeakMap<DateWord, Family>();
 

@@ -10,7 +10,6 @@ import {
   word,
 } from './line.ts';
 import { calendar, type Relation } from './meaning.ts';
-import { quantityAt } from './numbers.ts';
 
 const CALENDAR_UNITS = new Set<Unit>([
   'day',
@@ -22,75 +21,6 @@ const CALENDAR_UNITS = new Set<Unit>([
   'decade',
   'century',
 ]);
-const DURING = new Set([
-  'during',
-  'throughout',
-  'for',
-  'in',
-  'within',
-  'over',
-  'of',
-  'across',
-  'by',
-  'on',
-]);
-const NOT_AFTER_THE_YEAR = new Set([
-  'before',
-  'after',
-  'when',
-  'in',
-  'of',
-  'that',
-  'prior',
-  'following',
-  'earlier',
-  'later',
-  'which',
-  'since',
-  'to',
-  'he',
-  'she',
-  'they',
-  '-',
-  'ending',
-  'ended',
-  "'",
-]);
-
-/** Shifts: three days later, two years ago, nine days prior, a month earlier, the day before. */
-export const shift: Family = (line, at) => {
-  const own = word(line, at).unit;
-  const count = own ? { to: at, value: single(line, at) } : quantityAt(line, at);
-  if (!count) return null;
-  const { unit } = word(line, count.to);
-  if (unit === undefined) return null;
-  const end = fromNow(line, count.to + 1);
-  const { shift: direction } = word(line, count.to + 1);
-  const relation = end ? { base: 'document' as const, sign: 1 } : direction;
-  if (!relation) return null;
-  if (own && !end && !standsAlone(line, at)) return null;
-  return {
-    to: end ?? count.to + 2,
-    rule: `shift:${lower(line, count.to + 1)}`,
-    meaning: { kind: 'shift', amount: count.value, unit, ...relation },
-  };
-};
-
-/** *a month later* is one month, *months later* nobody knows how many. */
-function single(line: Line, at: number): number | null {
-  return word(line, at).plural ? null : 1;
-}
-
-/** *from now*. */
-function fromNow(line: Line, at: number): number | null {
-  return lower(line, at) === 'from' && lower(line, at + 1) === 'now' ? at + 2 : null;
-}
-
-/** A unit without a number needs its article, or to be many: *a day after*, *years later*. */
-function standsAlone(line: Line, at: number): boolean {
-  if (word(line, at).plural) return !['the', 'of', 'those', 'these'].includes(lower(line, at - 1));
-  return ['a', 'an', 'the'].includes(lower(line, at - 1));
-}
 
 /** Units in relation: last year, that same day, the following month, the year. */
 export const unitInRelation: Family = (line, at) => {
@@ -163,9 +93,10 @@ function relationOf(line: Line, at: number, relation: Relation): Relation {
 /** During the year; the day of the blast. */
 function theUnit(line: Line, at: number, unit: Unit): Reading | null {
   if (lower(line, at - 1) !== 'the') return null;
-  if (unit === 'year' && DURING.has(lower(line, at - 2))) {
+  if (unit === 'year' && line.lexicon.cues.beforeTheYear.has(lower(line, at - 2))) {
     const next = lower(line, at + 1);
-    if (NOT_AFTER_THE_YEAR.has(next) || /^\d/.test(next) || isDash(line, at + 1)) return null;
+    if (line.lexicon.cues.notAfterTheYear.has(next) || /^\d/.test(next) || isDash(line, at + 1))
+      return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
   }
   if (unit === 'day' && lower(line, at + 1) === 'of') {
@@ -222,9 +153,11 @@ function tonight(line: Line, at: number): Reading | null {
   };
 }
 
-/** Year's end, month's end. */
+/** Year's end, month's end, year-end. */
 export const unitEnd: Family = (line, at) => {
   const { unit } = word(line, at);
+  if (unit === 'year' && isDash(line, at + 1) && lower(line, at + 2) === 'end')
+    return { to: at + 3, rule: 'year-end', meaning: { kind: 'end', of: { kind: 'the-year' } } };
   if ((unit !== 'year' && unit !== 'month') || lower(line, at + 1) !== "'s") return null;
   if (lower(line, at + 2) !== 'end') return null;
   const of =

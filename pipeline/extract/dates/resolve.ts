@@ -1,11 +1,11 @@
 import type { InferredPart } from '../../model.ts';
 import { firstDay, lastDay } from './anchors.ts';
 import { resolveCalendar } from './calendar-values.ts';
+import { isBefore, resolveInterval } from './interval-values.ts';
 import type { Calendar, Meaning } from './meaning.ts';
-import { addDays, edtfOf, edtfYear, monthsOf, type Point } from './point.ts';
+import { addDays, edtfOf, edtfYear } from './point.ts';
 import { resolveShift, resolveUnit } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
-import { told } from './story.ts';
 
 /** Turns what an expression says into its value; see the guidelines, section 2. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
@@ -15,7 +15,7 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
     case 'fixed':
       return date(meaning.value, meaning.inferredCentury ? ['century'] : []);
     case 'interval':
-      return interval(meaning.from, meaning.to, context);
+      return resolveInterval(meaning, context, resolve);
     case 'end':
       return end(meaning.of, context);
     case 'months':
@@ -99,64 +99,4 @@ function ambiguous(dayFirst: Calendar, context: Context): Resolved {
   if (order !== null) return resolve(order ? dayFirst : monthFirst, context);
   const values = [dayFirst, monthFirst].map((either) => resolve(either, context).value).sort();
   return date(values.join('/'), ['month', 'day']);
-}
-
-function interval(from: Meaning, to: Meaning | null, context: Context): Resolved {
-  if (to === null) {
-    const start = resolve(from, context);
-    return isDated(start) ? { ...start, value: `${start.value}/..` } : start;
-  }
-  const last = lastOf(to);
-  const first = lastOf(from);
-  const given = first && last && first.year === null && !first.relation && last.year !== null;
-  if (first && last && !given && !first.year && !last.year && !first.relation && !last.relation) {
-    const year = resolve(to, context).point?.year;
-    if (year !== undefined && last.month !== null && first.month !== null)
-      return interval(from, withYear(to, year), context);
-  }
-  const start = resolve(given ? yearBefore(from, last) : from, context);
-  const story = start.point ? told(context.story, start.point, context.block) : context.story;
-  let finish = resolve(to, { ...context, story });
-  if (isBefore(finish.point, start.point) && start.point && last && last.year === null)
-    finish = resolve(to, {
-      ...context,
-      anchors: { ...context.anchors, published: null, period: null },
-      story,
-    });
-  if (!isDated(start) || !isDated(finish)) return isDated(start) ? start : finish;
-  if (isBefore(finish.point, start.point)) return start;
-  const inferred = [...new Set([...start.inferred, ...finish.inferred])];
-  const timexType = start.timexType === 'TIME' ? 'TIME' : 'DATE';
-  const value = `${start.value}/${finish.value}`;
-  const point = finish.point?.month === null ? start.point : finish.point;
-  return { timexType, value, inferred: given ? [...inferred, 'year'] : inferred, point };
-}
-
-function lastOf(meaning: Meaning): Calendar | null {
-  if (meaning.kind === 'end') return lastOf(meaning.of);
-  return meaning.kind === 'calendar' ? meaning : null;
-}
-
-/** The start takes the year of the end, or the one before: from November to March 2017. */
-function yearBefore(from: Meaning, to: Calendar): Meaning {
-  const month = lastOf(from)?.month ?? null;
-  const over = month !== null && to.month !== null && month > to.month;
-  return withYear(from, (to.year as number) - (over ? 1 : 0));
-}
-
-function withYear(meaning: Meaning, year: number): Meaning {
-  if (meaning.kind === 'end') return { ...meaning, of: withYear(meaning.of, year) };
-  return meaning.kind === 'calendar' ? { ...meaning, year } : meaning;
-}
-
-function isBefore(a: Point | null, b: Point | null): boolean {
-  return (
-    a !== null &&
-    b !== null &&
-    monthsOf(lastDay(a)) < monthsOf({ ...b, month: b.month ?? 1, day: b.day ?? 1 })
-  );
-}
-
-function isDated({ value }: Resolved): boolean {
-  return !value.endsWith('_REF') && !value.startsWith('P');
 }

@@ -3,31 +3,6 @@ import { type Family, isCapital, type Line, lower, type Reading, skip, word } fr
 import { calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
 
-const BEFORE_SEASON = new Set([
-  'the',
-  'in',
-  'this',
-  'that',
-  'last',
-  'next',
-  'early',
-  'late',
-  'mid',
-  '-',
-  '–',
-  'during',
-  'by',
-  'since',
-  'until',
-  'previous',
-  'following',
-  'of',
-  'their',
-  'its',
-  'and',
-  'every',
-  'each',
-]);
 const MONTHS_IN = new Map([
   ['quarter', 3],
   ['half', 6],
@@ -50,7 +25,7 @@ function isSeason(line: Line, at: number): boolean {
   if (isCapital(line, at) && isCapital(line, at + 1)) return false;
   const { pos } = line.tokens[at]!;
   const form = lower(line, at);
-  if (!BEFORE_SEASON.has(lower(line, at - 1)))
+  if (!line.lexicon.cues.beforeSeason.has(lower(line, at - 1)))
     return (
       form !== 'fall' &&
       (form !== 'spring' || (pos === 'NOUN' && lower(line, at - 1) === 'a')) &&
@@ -79,6 +54,13 @@ export function partOfYear(line: Line, at: number, inner: Family): Reading | nul
   if (length === undefined) return null;
   const which = count?.value ?? (lower(line, at) === 'last' ? 12 / length : 0);
   if (which < 1 || which * length > 12) return null;
+  if (
+    length === 3 &&
+    count?.ordinal &&
+    lower(line, at - 1) === 'the' &&
+    lower(line, noun + 1) !== 'of'
+  )
+    return isCapital(line, noun + 1) ? null : months(which, length, { kind: 'the-year' }, noun + 1);
   const of = inner(line, skip(line, skip(line, noun + 1, 'of'), 'the'));
   return of && isYear(of.meaning) ? months(which, length, of.meaning, of.to) : null;
 }

@@ -2,7 +2,7 @@ import { type Candidate, gapBetween } from './candidate.ts';
 import type { Line } from './line.ts';
 import type { Calendar, Meaning } from './meaning.ts';
 
-const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that)$/;
+const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that|the)$/;
 const BEFORE_CLOCK = /^(?:|,|at|, at|at about|at around|at approximately|around|about|- at)$/;
 const BEFORE_PART = /^(?:|in the|during the|at)$/;
 

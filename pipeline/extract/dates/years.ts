@@ -1,27 +1,20 @@
-import { isCapital, isDash, type Line, lower, type Reading, word, written } from './line.ts';
+import { isCapital, isDash, type Line, lower, type Reading, word } from './line.ts';
 import { calendar } from './meaning.ts';
 import type { NumberRead } from './numbers.ts';
 
 const FOUR_DIGITS = /^[12]\d{3}$/;
 const UP_TO_FOUR = /^\d{1,4}$/;
-const DECADE = /^(?:(\d{2})|['‘’]?)(\d0)'?s$/;
 const SPLIT_YEARS = /^([12]\d{3})\/(\d{2}|\d{4})$/;
 const RANGE = new Set(['-', '–', '—', '‑', 'to', 'until', 'through']);
-const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const FISCAL = /^fy'?(\d{2}|\d{4})$/;
 /** Years outside need BC or AD, or a word such as *in* before them. */
 const FIRST_PLAIN_YEAR = 1700;
 const LAST_PLAIN_YEAR = 2099;
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
-const BEFORE_YEAR = new Set(
-  'in since of by until till from to during after before between early late mid year circa c. ca. around through throughout and or ( - – —'.split(
-    ' ',
-  ),
-);
 
 /** The astronomical year: 1 BC is 0. */
-function astronomical(year: number, era: 'before' | 'after'): number {
+export function astronomical(year: number, era: 'before' | 'after'): number {
   return era === 'before' ? 1 - year : year;
 }
 
@@ -124,14 +117,18 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   const previous = lower(line, at - 1);
   const next = lower(line, read.to);
   if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
-  if (negatives.counting.has(previous) && previous !== 'around') return false;
+  const opensRange = RANGE.has(lower(line, read.to)) && yearAt(line, read.to + 1) !== null;
+  if (negatives.counting.has(previous) && previous !== 'around' && !opensRange) return false;
   if (isDateless(line, at, read.to) || endsName(line, at)) return false;
   if (read.to === at + 2) return true;
-  if (negatives.counted.has(next) && (isRound(read.value) || !BEFORE_YEAR.has(previous)))
+  if (
+    negatives.counted.has(next) &&
+    (isRound(read.value) || !line.lexicon.cues.beforeYear.has(previous))
+  )
     return false;
   if (read.value >= FIRST_PLAIN_YEAR) return true;
   const follower = line.tokens[read.to]?.pos;
-  return BEFORE_YEAR.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
+  return line.lexicon.cues.beforeYear.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
 }
 
 /** Numbers that people are counted in. */
@@ -167,85 +164,4 @@ function endsName(line: Line, at: number): boolean {
     if (trailingNameHeads.has(lower(line, i)) && isCapital(line, i)) return true;
   }
   return false;
-}
-
-/** Decades: the 1970s, the '90s, the sixties. */
-export function decade(line: Line, at: number): Reading | null {
-  const glued = gluedDecade(line, at);
-  if (glued) return glued;
-  const form = lower(line, at);
-  const apart = lower(line, at + 1) === "'s" || lower(line, at + 1) === 's';
-  const digits = DECADE.exec(apart && /^\d{3}0$/.test(form) ? `${form}s` : form);
-  const era = word(line, at + (apart ? 2 : 1)).era;
-  const to = at + (apart ? 2 : 1);
-  if (digits?.[1] === undefined && era === 'before') {
-    const tens = /^(\d{1,3})0s$/.exec(form);
-    if (tens) return ancientDecade(Number(tens[1]) * 10, to + 1);
-  }
-  if (digits) {
-    if (digits[1] === undefined) {
-      return form.startsWith("'") ? decadeOf(19, Number(digits[2]) / 10, to, true) : null;
-    }
-    return decadeOf(Number(digits[1]), Number(digits[2]) / 10, to, false);
-  }
-  const named = word(line, at).decade;
-  const previous = lower(line, at - 1);
-  if (
-    named === undefined ||
-    !(
-      previous === 'the' ||
-      (isPart(line, at) && [at - 2, at - 3].some((i) => lower(line, i) === 'the'))
-    )
-  )
-    return null;
-  return decadeOf(19, named, at + 1, true);
-}
-
-/** *470s* comes in two tokens, *4* and *70s*. */
-function gluedDecade(line: Line, at: number): Reading | null {
-  const tens = /^(\d0)s$/.exec(lower(line, at + 1));
-  if (!tens || !/^\d$/.test(lower(line, at))) return null;
-  if (line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
-  const first = Number(lower(line, at)) * 100 + Number(tens[1]);
-  return word(line, at + 2).era === 'before'
-    ? ancientDecade(first, at + 3)
-    : decadeOf(Number(lower(line, at)), Number(tens[1]) / 10, at + 2, false);
-}
-
-/** *the late sixties*, *the mid-sixties*. */
-function isPart(line: Line, at: number): boolean {
-  return word(line, at - 1).edge !== undefined || isDash(line, at - 1);
-}
-
-function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {
-  const value = `${String(hundreds).padStart(2, '0')}${tens}X`;
-  const first = hundreds * 100 + tens * 10;
-  return { to, rule: 'decade', meaning: { kind: 'fixed', value, year: first, inferredCentury } };
-}
-
-/** EDTF decades are counted from 0, those before Christ from 9: the 470s BC are 479 to 470. */
-function ancientDecade(first: number, to: number): Reading {
-  const from = calendar({ year: astronomical(first + 9, 'before') });
-  const until = calendar({ year: astronomical(first, 'before') });
-  return { to, rule: 'decade:bc', meaning: { kind: 'interval', from, to: until } };
-}
-
-/** Centuries: the 19th century, the nineteenth century, the 5th century BC. */
-export function century(line: Line, at: number): Reading | null {
-  const digits = CENTURY.exec(lower(line, at));
-  const tens = word(line, at).cardinal === 20 && isDash(line, at + 1) ? 20 : 0;
-  const ordinalAt = tens ? at + 2 : at;
-  const count = digits ? Number(digits[1]) : tens + (word(line, ordinalAt).ordinal ?? 0);
-  if (count < 1 || count > 21) return null;
-  const noun = isDash(line, ordinalAt + 1) ? ordinalAt + 2 : ordinalAt + 1;
-  if (lower(line, noun) !== 'century' && written(line, noun) !== 'c.') return null;
-  const era = word(line, noun + 1).era;
-  const hundreds = String(count - 1).padStart(2, '0');
-  const value = era === 'before' ? `-${hundreds}XX` : `${hundreds}XX`;
-  const first = era === 'before' ? -count * 100 + 1 : (count - 1) * 100;
-  return {
-    to: era ? noun + 2 : noun + 1,
-    rule: 'century',
-    meaning: { kind: 'fixed', value, year: first, inferredCentury: false },
-  };
 }

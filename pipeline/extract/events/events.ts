@@ -1,4 +1,91 @@
-import type { DocumentEvent, ExtractedDocument } from '../../model.ts';
+import type { EventModel } from '../../lexicon/event-model.ts';
+import {
+  type DocumentEvent,
+  type ExtractedDocument,
+  type Participant,
+  PERPETRATOR_TYPES,
+  type PerpetratorType,
+  type Role,
+  type ViolationMention,
+} from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { classify, ranked } from './classify.ts';
+import { dateOf } from './date.ts';
+import { eventFeatures, incidentMentions } from './features.ts';
+import { placeOf } from './place.ts';
+import { Tally } from './tally.ts';
+import { victimNames } from './victims.ts';
 
-export const summariseEvents: Stage<Omit<ExtractedDocument, 'events'>, DocumentEvent[]> = () => [];
+type Peopled = Omit<ExtractedDocument, 'events'>;
+
+/** Least probability with which a class of incident is taken to be part of the main one. */
+const THRESHOLD = 0.4;
+/** A mention in the first part of a document, or in its title, counts for more. */
+const LEAD = 1200;
+const LEAD_WEIGHT = 3;
+
+/** Sums up the document's main incident; none where nothing is said to have happened. */
+export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel'> = (
+  doc,
+  { eventModel },
+) => {
+  const mentions = incidentMentions(doc);
+  if (mentions.length === 0) return [];
+  const probabilities = classify(eventFeatures(doc), eventModel);
+  const core = mainMentions(mentions, probabilities, eventModel);
+  const ids = new Set(core.map((violation) => violation.id));
+  const participants = doc.participants.filter((one) => ids.has(one.violation));
+  const categories = new Tally<string>();
+  for (const { category, start } of core) categories.add(category, start < LEAD ? LEAD_WEIGHT : 1);
+  const event: Omit<DocumentEvent, 'id'> = {
+    categories: categories.ranked(),
+    perpetratorType: perpetratorType(participants, probabilities),
+    perpetrators: mentionsIn(participants, 'perpetrator'),
+    victims: [...victimNames(doc, participants), ...mentionsIn(participants, 'victim')].filter(
+      (id, i, all) => all.indexOf(id) === i,
+    ),
+    ...placeOf(doc, participants),
+    date: dateOf(doc, participants),
+    violations: core.map((violation) => violation.id),
+  };
+  return [{ id: `${doc.id}:event:main`, ...event }];
+};
+
+/** The mentions whose class of incident the model finds in the document; all where it finds none. */
+function mainMentions(
+  mentions: readonly ViolationMention[],
+  probabilities: ReadonlyMap<string, number>,
+  { incidentOf }: EventModel,
+): readonly ViolationMention[] {
+  const order = ranked(probabilities, 'violation');
+  const likely = new Set(
+    order
+      .filter(({ probability }, i) => i === 0 || probability >= THRESHOLD)
+      .map(({ name }) => name),
+  );
+  const core = mentions.filter(({ category }) => likely.has(incidentOf.get(category) ?? 'other'));
+  return core.length > 0 ? core : mentions;
+}
+
+/** The model's class of perpetrator; state actors are told apart by the participants. */
+function perpetratorType(
+  participants: readonly Participant[],
+  probabilities: ReadonlyMap<string, number>,
+): PerpetratorType | null {
+  const votes = new Tally<PerpetratorType>();
+  for (const { role, profile } of participants) {
+    const type = PERPETRATOR_TYPES.find((known) => known === profile?.type);
+    if (role === 'perpetrator' && type) votes.add(type, 1);
+  }
+  const [best] = ranked(probabilities, 'perpetrator');
+  if (!best) return votes.ranked()[0] ?? null;
+  if (best.name !== 'state') return PERPETRATOR_TYPES.find((type) => type === best.name) ?? null;
+  return votes.ranked().find((type) => type.startsWith('state-')) ?? 'state-other';
+}
+
+function mentionsIn(participants: readonly Participant[], role: Role): string[] {
+  const tally = new Tally<string>();
+  for (const one of participants)
+    if (one.role === role) tally.add(one.resolvedTo ?? one.mention, 1);
+  return tally.ranked();
+}

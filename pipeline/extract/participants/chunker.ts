@@ -75,7 +75,13 @@ export function chunksOf(
     const token = tokens[i]!;
     const date = mentions.dates.get(i);
     if (date) {
-      i = push({ kind: 'time', from: i, to: date.to, word: token.lower, date: date.mention });
+      i = push({
+        kind: 'time',
+        from: i,
+        to: Math.min(date.to, end),
+        word: token.lower,
+        date: date.mention,
+      });
       continue;
     }
     const joined = joinerEnd(i);
@@ -336,8 +342,8 @@ export function chunksOf(
       if (named) {
         if (head >= 0 && i > first && isNewName(i, entity)) break;
         entity = named.mention;
-        head = named.to - 1;
-        i = named.to;
+        i = Math.min(named.to, end);
+        head = i - 1;
         continue;
       }
       if (mentions.dates.has(i)) {

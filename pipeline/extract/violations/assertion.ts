@@ -15,7 +15,8 @@ export type Judge = (match: PatternMatch<unknown>) => Judgement;
 
 /**
  * The first of these that reaches a mention decides. `asserted` cues say that what follows is
- * taken as given (`release those detained`). Of a norm and a possibility the nearer decides.
+ * taken as given (`release those detained`). Of a norm and a possibility the nearer decides. The
+ * list of a summary (`credible reports of: …; …`) goes before all.
  */
 const PRECEDENCE: readonly Assertion[] = [
   'asserted',
@@ -36,17 +37,29 @@ export interface Court {
   readonly ends: ScopeEnds;
 }
 
-export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quotations): Court {
+/**
+ * @param next the sentence after it, where it is of the same block: it may deny what this one reports
+ */
+export function courtOf(
+  doc: TokenizedDocument,
+  at: Sightings,
+  next: Sightings | undefined,
+  quotations: Quotations,
+): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
     return { judge: () => TOPIC, ends: { hard: [], soft: [] } };
   }
   const cues = withoutLookAlikes(at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
+  const denial =
+    next?.sentence.block === sentence.block
+      ? next.assertions.find((cue) => cue.value.reach === 'back')
+      : undefined;
   const judge: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
-    const back = reaching.find((cue) => cue.value.reach === 'back');
+    const back = reaching.find((cue) => cue.value.reach === 'back') ?? denial;
     const decided = decide(
       reaching.filter((cue) => cue.value.reach !== 'back'),
       match,
@@ -60,6 +73,8 @@ export function courtOf(doc: TokenizedDocument, at: Sightings, quotations: Quota
 }
 
 function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
+  const list = cues.find((cue) => cue.value.reach === 'list');
+  if (list) return { assertion: 'reported', rule: list.value.id };
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];

@@ -23,7 +23,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   const quotations = quotationsOf(doc, all);
   return all.flatMap((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
-    const court = courtOf(doc, at, quotations);
+    const court = courtOf(doc, at, all[index + 1], quotations);
     const borneOut = at.violations.filter((match) => isBorneOut(at, match));
     const kept = joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
     return [

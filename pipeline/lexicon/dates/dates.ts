@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../load.ts';
 import { PhraseTrie } from '../trie.ts';
+import { type DateCues, loadDateCues } from './cues.ts';
 import { type DateWord, loadDateWords } from './words.ts';
 
 /** What a fixed phrase means. */
@@ -32,6 +33,7 @@ export interface DateNegatives {
 export interface DateLexicon {
   readonly words: ReadonlyMap<string, DateWord>;
   readonly phrases: PhraseTrie<PhraseMeaning>;
+  readonly cues: DateCues;
   readonly negatives: DateNegatives;
 }
 
@@ -87,7 +89,7 @@ export function loadDates(): DateLexicon {
     const [month, day] = date.split('-').map(Number) as [number, number];
     for (const name of names) add(name, { is: 'named-day', month, day });
   }
-  return { words, phrases, negatives: loadNegatives() };
+  return { words, phrases, cues: loadDateCues(), negatives: loadNegatives() };
 }
 
 function loadNegatives(): DateNegatives {

@@ -39,7 +39,8 @@ export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
 
   const place = loadLexicon('entities/places.yml', places);
   for (const [code, list] of Object.entries(place.countries.names)) {
-    for (const name of list) add(name, 'GPE', 'country', list[0]!, code);
+    const [first] = list;
+    for (const name of list) add(name, 'GPE', 'country', first!, code);
   }
   for (const row of countries.rows) {
     for (const name of row.demonyms) {

@@ -17,6 +17,8 @@ import { readReferences } from './references.ts';
 import { ANNOTATED, roleOf } from './scheme.ts';
 import { placer } from './spans.ts';
 
+export { ANNOTATED } from './scheme.ts';
+
 /** What a standoff file holds, and how it fits the scheme. */
 export interface BratReading {
   /** In the order of the file; of annotations that say the same, the first. */

@@ -1,8 +1,16 @@
 import { CommanderError } from 'commander';
 import { InputError, UsageError } from '../errors.ts';
 
-/** Exit codes of every command; 130 is the shell's for a Ctrl-C. */
-export const EXIT = { done: 0, someFailed: 1, usage: 2, internal: 3, interrupted: 130 } as const;
+/** Exit codes of every command. */
+export const EXIT = {
+  done: 0,
+  /** Done, but some documents failed, or a floor was not met. */
+  incomplete: 1,
+  usage: 2,
+  internal: 3,
+  /** As shells have it for a Ctrl-C. */
+  interrupted: 130,
+} as const;
 
 /**
  * What to print and return for whatever a command threw.

@@ -1,0 +1,228 @@
+/**
+ * `npm run bench:hrdsattack -- FILE`: the summary of main incidents against HRDsAttack (Ran et al.,
+ * *A New Task and Dataset on Detecting Attacks on Human Rights Defenders*, Findings of ACL 2023), with
+ * the measures of that paper, beside the figures it gives for its T5-large baseline on the test part.
+ */
+import { createRequire } from 'node:module';
+import { loadResources, type Resources } from '../pipeline/lexicon/resources.ts';
+import type { DocumentEvent, ExtractedDocument, PerpetratorType } from '../pipeline/model.ts';
+import { extractDocument } from '../pipeline/pipeline.ts';
+import { type Gold, readArticles } from './hrdsattack-data.ts';
+
+/** Figures of the paper's baseline, per cent. */
+const BASELINE: Readonly<Record<string, number>> = {
+  'violation type F1': 71.4,
+  'perpetrator mention F1': 96.8,
+  'perpetrator type accuracy': 62,
+  'victim name F1, exact': 47.4,
+  'country accuracy': 66,
+  'year accuracy': 50,
+  'month accuracy': 33,
+  'day accuracy': 14,
+};
+
+const PERPETRATOR: Readonly<Record<PerpetratorType, string>> = {
+  'state-forces': 'state actor',
+  'state-other': 'state actor',
+  'foreign-state': 'other state actors',
+  'armed-group': 'other actors without permissions',
+  private: 'other non-state actors',
+  international: 'regional orgs',
+  unknown: 'insufficient info',
+};
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** Names that the data set uses for countries beside their common and official ones. */
+const ALIASES: Readonly<Record<string, string>> = {
+  usa: 'USA',
+  us: 'USA',
+  'u.s.': 'USA',
+  america: 'USA',
+  uk: 'GBR',
+  england: 'GBR',
+  scotland: 'GBR',
+  britain: 'GBR',
+  burma: 'MMR',
+  palestine: 'PSE',
+  columbia: 'COL',
+  'hong kong': 'HKG',
+};
+
+/** What is read of an entry of world-countries. */
+interface Country {
+  readonly name: { readonly common: string; readonly official: string };
+  readonly altSpellings: readonly string[];
+  readonly cca3: string;
+}
+
+interface Prediction {
+  readonly perpetrator: boolean;
+  readonly perpetratorType: string | null;
+  readonly violationTypes: ReadonlySet<string>;
+  readonly victims: readonly string[];
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly date: string | null;
+}
+
+/** Counts from which precision, recall and F1 follow. */
+class Counts {
+  gold = 0;
+  predicted = 0;
+  right = 0;
+
+  get f1(): number {
+    return this.gold + this.predicted === 0 ? 0 : (200 * this.right) / (this.gold + this.predicted);
+  }
+}
+
+const codes = countryCodes();
+const path = process.argv[2] ?? '';
+const articles = readArticles(path);
+if (!articles) console.log(`No HRDsAttack file at "${path}": give its path to run this benchmark.`);
+else print(articles.length, evaluate(articles, loadResources()));
+
+function evaluate(
+  all: NonNullable<ReturnType<typeof readArticles>>,
+  resources: Resources,
+): Map<string, number> {
+  const violation = new Counts();
+  const perpetrator = new Counts();
+  const exact = new Counts();
+  const fuzzy = new Counts();
+  const right = new Map<string, number>();
+  const check = (measure: string, same: boolean): void => {
+    right.set(measure, (right.get(measure) ?? 0) + Number(same));
+  };
+  for (const { source, gold } of all) {
+    const doc = extractDocument(source, resources);
+    const made = predictionOf(doc, resources);
+    violation.gold += gold.violation_types.length;
+    violation.predicted += made.violationTypes.size;
+    violation.right += gold.violation_types.filter((type) => made.violationTypes.has(type)).length;
+    perpetrator.gold += Number(gold.perpetrator_mention);
+    perpetrator.predicted += Number(made.perpetrator);
+    perpetrator.right += Number(gold.perpetrator_mention && made.perpetrator);
+    countNames(gold, made.victims, exact, fuzzy);
+    check('perpetrator type accuracy', (gold.perpetrator_type ?? null) === made.perpetratorType);
+    check('country accuracy', countryCode(gold.country) === made.country);
+    check('city accuracy', stated(gold.city) === made.city);
+    check('region accuracy', stated(gold.region) === made.region);
+    check('year accuracy', number(gold.year) === part(made.date, 0));
+    check('month accuracy', monthOf(gold.month) === part(made.date, 1));
+    check('day accuracy', number(gold.date) === part(made.date, 2));
+  }
+  const scores = new Map([
+    ['violation type F1', violation.f1],
+    ['perpetrator mention F1', perpetrator.f1],
+    ['victim name F1, exact', exact.f1],
+    ['victim name F1, fuzzy', fuzzy.f1],
+  ]);
+  for (const [measure, n] of right) scores.set(measure, (100 * n) / all.length);
+  return scores;
+}
+
+function predictionOf(doc: ExtractedDocument, { eventModel }: Resources): Prediction {
+  const event: DocumentEvent | undefined = doc.events[0];
+  const people = new Map(
+    doc.entities.flatMap((one) => (one.label === 'PERSON' ? [[one.id, one.text]] : [])),
+  );
+  const types = new Set(
+    event?.categories.map((category) => eventModel.incidentOf.get(category) ?? 'other'),
+  );
+  const type = event?.perpetratorType ?? null;
+  return {
+    perpetrator: type !== null || doc.participants.some((one) => one.role === 'perpetrator'),
+    perpetratorType: type === null ? null : PERPETRATOR[type],
+    violationTypes: types.size > 0 ? types : new Set(['unknown']),
+    victims: [...new Set(event?.victims.flatMap((id) => people.get(id) ?? []))],
+    country: event?.country ?? null,
+    city: event?.city ?? null,
+    region: event?.region ?? null,
+    date: event?.date ?? null,
+  };
+}
+
+/** A name is fuzzily right where it holds, or is held by, one of the gold names. */
+function countNames(gold: Gold, names: readonly string[], exact: Counts, fuzzy: Counts): void {
+  const wanted = gold.victims.flatMap(({ victim_name: name }) => (name ? [name] : []));
+  for (const counts of [exact, fuzzy]) {
+    counts.gold += wanted.length;
+    counts.predicted += names.length;
+  }
+  exact.right += names.filter((name) => wanted.includes(name)).length;
+  fuzzy.right += names.filter((name) =>
+    wanted.some((one) => one.includes(name) || name.includes(one)),
+  ).length;
+}
+
+function stated(value: string | number | null): string | null {
+  const words = String(value ?? '').trim();
+  return /^(?:|none|unknown|nan)$/i.test(words) ? null : words;
+}
+
+/** `2019.0` → 2019. */
+function number(value: string | number | null): number | null {
+  const words = stated(value);
+  const read = words === null ? Number.NaN : Number.parseFloat(words);
+  return Number.isNaN(read) ? null : read;
+}
+
+function monthOf(value: string | number | null): number | null {
+  const position = MONTHS.indexOf((stated(value) ?? '').toLowerCase());
+  return position >= 0 ? position + 1 : number(value);
+}
+
+/** Year, month or day of an EDTF date. */
+function part(date: string | null, position: number): number | null {
+  const read = Number.parseInt((date ?? '').split(/[T/]/)[0]?.split('-')[position] ?? '', 10);
+  return Number.isNaN(read) || (position === 1 && read > 12) ? null : read;
+}
+
+function countryCode(value: string | number | null): string | null {
+  const name = stated(value)?.toLowerCase();
+  return name ? (codes.get(name) ?? name) : null;
+}
+
+function countryCodes(): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const { name, altSpellings, cca3 } of createRequire(import.meta.url)(
+    'world-countries',
+  ) as Country[]) {
+    for (const one of [...altSpellings, name.official, name.common])
+      map.set(one.toLowerCase(), cca3);
+  }
+  for (const [name, code] of Object.entries(ALIASES)) map.set(name, code);
+  return map;
+}
+
+function print(size: number, scores: ReadonlyMap<string, number>): void {
+  console.log(
+    `HRDsAttack, ${size} articles`.padEnd(32),
+    'here'.padStart(7),
+    'T5-large (test part)'.padStart(22),
+  );
+  for (const [measure, score] of scores) {
+    const baseline = BASELINE[measure];
+    console.log(
+      measure.padEnd(32),
+      score.toFixed(1).padStart(7),
+      (baseline?.toFixed(1) ?? '').padStart(22),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { ExtractedDocument, ViolationMention } from '../../model.ts';
+
+type Peopled = Omit<ExtractedDocument, 'events'>;
+
+/** Tokens read as words: the beginning of an article tells its main incident. */
+const MOST_WORDS = 400;
+const WORD_WEIGHT = 0.3;
+/** Characters that count as the beginning. */
+const LEAD = 1200;
+const WORD = /^[a-z]{3,}$/;
+
+/** Mentions of what happened, or is said to have: not what is denied to be so or only named as a norm. */
+export function incidentMentions(doc: Peopled): ViolationMention[] {
+  return doc.violations.filter(
+    ({ assertion }) => assertion !== 'negated' && assertion !== 'normative',
+  );
+}
+
+/** The features of a document with their values: words, categories, kinds of perpetrators and victims. */
+export function eventFeatures(doc: Peopled): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (feature: string): void => {
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  };
+  for (const { category, start } of incidentMentions(doc)) {
+    add(`category:${category}`);
+    if (start < LEAD) add(`lead:${category}`);
+  }
+  for (const { role, profile } of doc.participants) {
+    if (profile?.type) add(`${role}:${profile.type}`);
+  }
+  const features = new Map<string, number>([['bias', 1]]);
+  for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
+  counts.clear();
+  for (const { lower } of doc.tokens.slice(0, MOST_WORDS)) if (WORD.test(lower)) add(lower);
+  for (const [word, count] of counts) features.set(word, WORD_WEIGHT * Math.log1p(count));
+  return features;
+}

@@ -1,0 +1,95 @@
+import type { Gazetteer } from '../../lexicon/entities/gazetteer.ts';
+import type { KnownName } from '../../lexicon/entities/phrases.ts';
+import type { NamedMention } from './named.ts';
+
+/**
+ * Joins full names, short forms and acronyms of organisations, instruments, events and buildings:
+ * the lists' own variants, `Name (ACRONYM)`, initials, and a short form that begins one fuller name.
+ * @param mentions of one label, in text order
+ * @returns for each mention the key of what it names
+ */
+export function variantKeys(
+  text: string,
+  mentions: readonly NamedMention[],
+  phrases: Gazetteer<KnownName>,
+): Map<NamedMention, string> {
+  const full = new Map<string, string>();
+  for (const { mention, key, listKey } of mentions) {
+    if (full.has(key)) continue;
+    const known = phrases.get(listKey);
+    full.set(key, known && known.label === mention.label ? keyOfKnown(known) : key);
+  }
+  joinIntroduced(text, mentions, full);
+  joinInitials(mentions, full);
+  joinBeginnings(mentions, full);
+  return new Map(mentions.map((one) => [one, rootOf(full, one.key)]));
+}
+
+function keyOfKnown(known: KnownName): string {
+  return `known:${known.full}`;
+}
+
+function rootOf(full: ReadonlyMap<string, string>, key: string): string {
+  let root = key;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const next = full.get(root);
+    if (next === undefined || next === root) break;
+    root = next;
+  }
+  return root;
+}
+
+/** `Workers’ Party of Korea (WPK)`. */
+function joinIntroduced(
+  text: string,
+  mentions: readonly NamedMention[],
+  full: Map<string, string>,
+): void {
+  for (let i = 1; i < mentions.length; i += 1) {
+    const name = mentions[i - 1]!;
+    const short = mentions[i]!;
+    const between = text.slice(name.mention.end, short.mention.start);
+    if (!/^\s?["“(]{1,2}$/.test(between) || !/^[)"”]/.test(text.slice(short.mention.end))) continue;
+    if (short.key.length < name.key.length) full.set(short.key, rootOf(full, name.key));
+  }
+}
+
+/** An acronym that no list knows and that one name of the document spells out. */
+function joinInitials(mentions: readonly NamedMention[], full: Map<string, string>): void {
+  const byInitials = new Map<string, string | null>();
+  for (const { words, key } of mentions) {
+    if (words.length < 3) continue;
+    for (const initials of new Set([initialsOf(words), initialsOf(words.filter(isWeighty))])) {
+      const known = byInitials.get(initials);
+      byInitials.set(initials, known === undefined || known === key ? key : null);
+    }
+  }
+  for (const { words, key } of mentions) {
+    const name = words.length === 1 && full.get(key) === key ? byInitials.get(key) : null;
+    if (name) full.set(key, rootOf(full, name));
+  }
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
+}
+
+function isWeighty(word: string): boolean {
+  return !/^(?:of|the|for|and|on|in|to|against|s|de|la)$/.test(word);
+}
+
+/** `Workers’ Party` where the document has one name that goes on from there. */
+function joinBeginnings(mentions: readonly NamedMention[], full: Map<string, string>): void {
+  const longer = new Map<string, string | null>();
+  for (const { words, key } of mentions) {
+    for (let n = 2; n < words.length; n += 1) {
+      const beginning = words.slice(0, n).join(' ');
+      const known = longer.get(beginning);
+      longer.set(beginning, known === undefined || known === key ? key : null);
+    }
+  }
+  for (const { key } of mentions) {
+    const name = full.get(key) === key ? longer.get(key) : null;
+    if (name) full.set(key, rootOf(full, name));
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { loadLexicon } from './load.ts';
+
+const LISTS = [
+  'offices',
+  'ambiguous_offices',
+  'public_bodies',
+  'private_bodies',
+  'former',
+  'protected_titles',
+  'personal_titles',
+  'particles',
+  'calendar',
+  'words',
+  'common_names',
+  'places',
+  'phone_cues',
+] as const;
+type ListName = (typeof LISTS)[number];
+
+/** What the public profile knows of offices, and of names that are also something else. */
+export type RedactionLexicon = Readonly<Record<ListName, ReadonlySet<string>>>;
+
+const phrases = z
+  .string()
+  .transform((list) => list.split(',').map((phrase) => phrase.trim()))
+  .pipe(
+    z.array(
+      z.string().regex(/^[a-z]+(?: [a-z]+)*$/, 'must be in lower case, words parted by one space'),
+    ),
+  );
+const schema = z.strictObject(
+  Object.fromEntries(LISTS.map((name) => [name, phrases])) as Record<ListName, typeof phrases>,
+);
+
+/** The lists of `redact.yml`; each load reads the file anew. */
+export function loadRedactionLexicon(): RedactionLexicon {
+  const data = loadLexicon('redact.yml', schema);
+  return Object.fromEntries(
+    LISTS.map((name) => [name, new Set(data[name])]),
+  ) as unknown as RedactionLexicon;
+}

@@ -1,0 +1,95 @@
+import type { RedactionLexicon } from '../lexicon/redact.ts';
+import type { Span } from '../model.ts';
+import { foldWord } from './fold.ts';
+
+export type ContactKind = 'e-mail' | 'phone' | 'link' | 'handle';
+
+/** Something by which a person can be reached or looked up. */
+export interface Contact extends Span {
+  readonly kind: ContactKind;
+}
+
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_DOMAIN = 253;
+const MAIL_CHARACTER = /[\p{L}\p{N}._%+-]/u;
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
+const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_]{2,40}/gu;
+const NUMBER = /(?:(?<![\p{L}\p{N}/.-])|(?=\+))\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
+const SHORTEST_NAME = 4;
+const LONGEST_NAME = 40;
+
+/**
+ * E-mail addresses and telephone numbers, all of them; web addresses and handles where a protected
+ * name is a part of them.
+ * @param names folded words that are protected by themselves or run together
+ */
+export function contactsIn(
+  text: string,
+  names: ReadonlySet<string>,
+  lexicon: RedactionLexicon,
+): Contact[] {
+  const contacts: Contact[] = mailsIn(text).map((span) => ({ ...span, kind: 'e-mail' }));
+  for (const match of text.matchAll(LINK)) take(match, 'link');
+  for (const match of text.matchAll(HANDLE)) take(match, 'handle');
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    if (isPhone(number, text.slice(Math.max(0, index - 24), index), lexicon)) {
+      contacts.push({ start: index, end: index + number.length, kind: 'phone' });
+    }
+  }
+  return contacts;
+
+  function take({ 0: words, index }: RegExpExecArray, kind: ContactKind): void {
+    if (!hasName(words, names)) return;
+    contacts.push({ start: index, end: index + words.length, kind });
+  }
+}
+
+function mailsIn(text: string): Span[] {
+  const mails: Span[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (at - start < LONGEST_LOCAL_PART && MAIL_CHARACTER.test(text[start - 1] ?? '')) {
+      start -= 1;
+    }
+    const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN));
+    if (domain && start < at) mails.push({ start, end: at + 1 + domain[0].length });
+  }
+  return mails;
+}
+
+function isPhone(number: string, before: string, lexicon: RedactionLexicon): boolean {
+  const digits = number.replace(/\D/g, '');
+  if (number.startsWith('+')) return digits.length >= 8;
+  if (isDate(number)) return false;
+  const words = before.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  if (words.slice(-3).some((word) => lexicon.phone_cues.has(word))) return digits.length >= 6;
+  return /^\(?0/.test(number) && digits.length >= 9 && digits.length <= 13;
+}
+
+function isDate(number: string): boolean {
+  return (
+    /^\d{1,4}[-. ]\d{1,2}[-. ]\d{1,4}(?!\d)/.test(number) ||
+    /^(?:1[5-9]|20)\d\d ?[-–] ?\d{2,4}(?!\d)/.test(number)
+  );
+}
+
+/** Whether the letters of an address, run together, have a protected name in them. */
+function hasName(address: string, names: ReadonlySet<string>): boolean {
+  const letters = foldWord(decoded(address));
+  for (let from = 0; from + SHORTEST_NAME <= letters.length; from += 1) {
+    const most = Math.min(letters.length, from + LONGEST_NAME);
+    for (let to = from + SHORTEST_NAME; to <= most; to += 1) {
+      if (names.has(letters.slice(from, to))) return true;
+    }
+  }
+  return false;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

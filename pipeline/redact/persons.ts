@@ -1,0 +1,127 @@
+import type { EntityMention, ExtractedDocument } from '../model.ts';
+import { slice } from '../span.ts';
+import { foldName, wholeWords } from './fold.ts';
+import { standingOf } from './offices.ts';
+import type { RedactionPolicy } from './policy.ts';
+import { personsInRoles } from './roles.ts';
+
+/** Why a person is protected. */
+export type PersonReason = 'listed' | 'victim' | 'source' | 'private' | 'official';
+
+/** A person of a document and what becomes of the name. */
+export interface Person {
+  /** The fullest name that the document uses, folded. */
+  readonly name: readonly string[];
+  /** All names that the document uses, folded, each once. */
+  readonly names: readonly (readonly string[])[];
+  readonly mentions: readonly EntityMention[];
+  /** `null`: the name is kept. */
+  readonly reason: PersonReason | null;
+  readonly pseudonym: string;
+}
+
+/**
+ * The persons of a document. A mention that is no part of a canonical entity is a person by its
+ * name; a shorter name is the person whose fuller name has all its words, where there is just one.
+ * Pseudonyms of an earlier run are no persons.
+ *
+ * Protected are: names on the list of removals; victims and sources, whatever office they hold;
+ * and everybody who is not plainly a public official (in doubt a person is private).
+ */
+export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Person[] {
+  const roles = personsInRoles(doc);
+  const removed = policy.removeNames.map(foldName);
+  const nameIn = (mention: EntityMention) =>
+    foldName(slice(doc.text, wholeWords(doc.text, mention)));
+  return groupsOf(doc, nameIn).map(({ name, mentions }) => {
+    const names = [name, ...mentions.map(nameIn)];
+    const reason = reasonFor(names, mentions);
+    const unique = [...new Map(names.map((one) => [one.join(' '), one])).values()];
+    return { name, names: unique, mentions, reason, pseudonym: policy.keyed.pseudonym(name) };
+  });
+
+  function reasonFor(names: Names, mentions: readonly EntityMention[]): PersonReason | null {
+    const has = (role: string) => mentions.some(({ id }) => roles.get(id)?.has(role));
+    if (bears(names, removed) || shortens(names, removed)) return 'listed';
+    if (bears(names, policy.keepNames)) return null;
+    if (shortens(names, policy.keepNames) && !has('victim') && !has('source')) return null;
+    if (has('victim')) return 'victim';
+    if (has('source')) return 'source';
+    const standings = mentions.map((mention) => standingOf(doc, mention, policy.lexicon));
+    if (standings.includes('protected')) return 'private';
+    if (!has('state-agent') && !standings.includes('official')) return 'private';
+    return policy.redactOfficials ? 'official' : null;
+  }
+}
+
+type Names = readonly (readonly string[])[];
+
+interface Group {
+  readonly name: readonly string[];
+  readonly mentions: readonly EntityMention[];
+}
+
+interface JoinedGroup {
+  readonly name: readonly string[];
+  readonly mentions: EntityMention[];
+}
+
+function groupsOf(
+  doc: ExtractedDocument,
+  nameIn: (mention: EntityMention) => readonly string[],
+): Group[] {
+  const mentions = doc.entities.filter(
+    ({ label, text }) => label === 'PERSON' && foldName(text).some((word) => /\p{L}/u.test(word)),
+  );
+  const names = new Map<string, readonly string[]>();
+  for (const { label, name, mentions: ids } of doc.canonicalEntities) {
+    if (label === 'PERSON') for (const id of ids) names.set(id, foldName(name));
+  }
+  const groups = new Map<string, { name: readonly string[]; mentions: EntityMention[] }>();
+  for (const mention of mentions) {
+    const linked = names.get(mention.id);
+    const name = linked && linked.length > 0 ? linked : nameIn(mention);
+    const group = groups.get(name.join(' '));
+    if (group) group.mentions.push(mention);
+    else groups.set(name.join(' '), { name, mentions: [mention] });
+  }
+  return withSurnamesJoined([...groups.values()]);
+}
+
+/**
+ * Joins each person to the only one whose longer name has all the words of the shorter: the
+ * longest names first, so that a surname finds the person and not each of two lengths of the name.
+ */
+function withSurnamesJoined(groups: readonly Group[]): Group[] {
+  const bearers = new Map<string, Set<JoinedGroup>>();
+  const joined: JoinedGroup[] = [];
+  const longestFirst = [...groups].sort((a, b) => b.name.length - a.name.length);
+  for (const { name, mentions } of longestFirst) {
+    const rarest = name
+      .map((word) => bearers.get(word) ?? new Set<JoinedGroup>())
+      .reduce((least, some) => (some.size < least.size ? some : least));
+    const longer = [...rarest].filter((group) => isWithin(name, group.name));
+    const [only] = longer;
+    if (only && longer.length === 1) only.mentions.push(...mentions);
+    else {
+      const group = { name, mentions: [...mentions] };
+      joined.push(group);
+      for (const word of name) bearers.set(word, (bearers.get(word) ?? new Set()).add(group));
+    }
+  }
+  return joined;
+}
+
+/** Whether one of the names has all the words of a listed one. */
+function bears(names: Names, list: Names): boolean {
+  return list.some((listed) => names.some((name) => isWithin(listed, name)));
+}
+
+/** Whether the names are all one word, and that word is in a listed name. */
+function shortens(names: Names, list: Names): boolean {
+  return names.every((name) => name.length === 1 && list.some((listed) => isWithin(name, listed)));
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.every((word) => all.includes(word));
+}

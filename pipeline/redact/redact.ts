@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { CanonicalEntity, ExtractedDocument } from '../model.ts';
+import { type Change, settled } from './changes.ts';
+import { contactsIn } from './contacts.ts';
+import type { NameSearch } from './find.ts';
+import { foldName, isInsideWord, wholeWords } from './fold.ts';
+import { type Generalisation, generalise } from './generalise.ts';
+import { type RedactionEntry, RedactionLog } from './log.ts';
+import { documentNames, listedPersons } from './names.ts';
+import { OffsetMap, substitute } from './offsets.ts';
+import { type Person, personsOf } from './persons.ts';
+import type { RedactionPolicy } from './policy.ts';
+import { type NameProof, type ProtectedNames, proofOf } from './proof.ts';
+import { rewritten } from './rewrite.ts';
+import { standpoints } from './standpoint.ts';
+import { TextRedactor } from './strings.ts';
+
+/** A document that may be made public, and what is needed to prove it. */
+export interface RedactedDocument {
+  readonly doc: ExtractedDocument;
+  /** Without the values. */
+  readonly log: readonly RedactionEntry[];
+  /** From the old text to the new. */
+  readonly offsets: OffsetMap;
+  /** Hashes alone: may be written to a spool. */
+  readonly proof: NameProof;
+  /** Folded names in clear, for tests and for use in memory; never write them anywhere. */
+  readonly protectedNames: readonly string[];
+}
+
+/**
+ * Makes a document public: pure, and the same again on its own result.
+ *
+ * Names of protected persons (see `personsOf`) become pseudonyms in the text, in all layers, in the
+ * metadata and in the document's id; the forms in which a name is looked for, and how surely, are
+ * those of `nameForms`. E-mail addresses and telephone numbers go, and links and handles with a
+ * protected name in them.
+ *
+ * @param elsewhere names that other documents of the run protect: given on a second pass over
+ * redacted documents, it removes what one document knew to be a name and another did not
+ */
+export function redactDocument(
+  doc: ExtractedDocument,
+  policy: RedactionPolicy,
+  elsewhere: ProtectedNames | null = null,
+): RedactedDocument {
+  const recognised = personsOf(doc, policy);
+  const persons = [...recognised, ...listedPersons(recognised, policy)];
+  const { index, keptWindows } = documentNames(persons, doc, policy);
+  const left: (readonly string[])[] = [];
+  const search: NameSearch = {
+    index,
+    lexicon: policy.lexicon,
+    keyOf: (word) => word,
+    leave: (window) => left.push(window),
+  };
+  const searches = elsewhere
+    ? [search, { ...search, index: elsewhere, keyOf: policy.keyed.word, leave: () => {} }]
+    : [search];
+  const strings = new TextRedactor(searches, policy);
+  const general = policy.generalise ? generalise(doc, policy) : null;
+  const changes = settled(
+    [
+      ...mentionChanges(persons, doc.text),
+      ...strings.nameChanges(doc.text, standpoints(doc, persons)),
+      ...changesInTokens(doc, strings),
+      ...contactsIn(doc.text, strings.runTogether, policy.lexicon).map(strings.contactChange),
+      ...(general?.changes ?? []),
+    ],
+    doc,
+  );
+  const map = new OffsetMap(changes);
+  const text = substitute(doc.text, changes);
+  const log = new RedactionLog();
+  log.add(changes);
+
+  const source = {
+    id: strings.clean(doc.id, 'slug', log),
+    text,
+    meta: {
+      ...doc.meta,
+      title: cleanOrNull(doc.meta.title),
+      publisher: cleanOrNull(doc.meta.publisher),
+      licence: cleanOrNull(doc.meta.licence),
+      genre: cleanOrNull(doc.meta.genre),
+      source: doc.meta.source === null ? null : strings.clean(doc.meta.source, 'slug', log),
+      sha256: text === doc.text ? doc.meta.sha256 : sha256(text),
+    },
+  };
+  const pseudonyms = pseudonymsByMention(persons);
+  const result = rewritten(doc, {
+    source,
+    substitutions: changes,
+    map,
+    general,
+    nameOf: (canonical) => canonicalName(canonical),
+    clean: (words) => strings.clean(words, 'mention', null),
+  });
+  return {
+    doc: result,
+    log: log.entries(source.id),
+    offsets: map,
+    proof: proofOf(
+      index.entries(),
+      [...keptWindows, ...left, ...placeWindows(doc, general)],
+      policy.keyed,
+    ),
+    protectedNames: [...index.entries()]
+      .filter(([, { strength }]) => /^(?:exact|derived|strong)$/.test(strength))
+      .map(([window]) => window.replaceAll('.', ' ')),
+  };
+
+  function cleanOrNull(words: string | null): string | null {
+    return words === null ? null : strings.clean(words, 'prose', log);
+  }
+
+  function canonicalName({ label, name, mentions }: CanonicalEntity): string {
+    if (label !== 'PERSON') return strings.clean(name, 'mention', null);
+    const person = pseudonyms.get(mentions[0] ?? '');
+    return person === undefined ? name : person;
+  }
+
+  /** Places that a gazetteer knows, unless their word is a name in this document. */
+  function placeWindows(
+    { canonicalEntities }: ExtractedDocument,
+    general: Generalisation | null,
+  ): string[][] {
+    const known = canonicalEntities.filter(
+      ({ id, country, geonames }) =>
+        (country !== null || geonames !== null) && !general?.canonicalPlaces.has(id),
+    );
+    return known.flatMap(({ name }) => {
+      const words = foldName(name);
+      const free = words.filter((word) => index.get([word])?.strength !== 'strong');
+      return words.length > 1 ? [words, ...free.map((word) => [word])] : free.map((word) => [word]);
+    });
+  }
+}
+
+function mentionChanges(persons: readonly Person[], text: string): Change[] {
+  return persons.flatMap(({ mentions, reason, pseudonym }) =>
+    reason === null
+      ? []
+      : mentions.map((mention) => ({
+          ...wholeWords(text, mention),
+          replacement: pseudonym,
+          kind: 'person' as const,
+          reason,
+          pseudonym,
+        })),
+  );
+}
+
+/** Names that are a token but not a word, where the tokenizer cut a word in two: the word goes. */
+function changesInTokens({ text, tokens }: ExtractedDocument, strings: TextRedactor): Change[] {
+  return tokens
+    .filter(({ start, end }) => isInsideWord(text, start) || isInsideWord(text, end))
+    .flatMap((token) =>
+      strings
+        .nameChanges(token.text, () => ({ zone: 'other', whole: false, proper: false }))
+        .map((change) => ({ ...change, ...wholeWords(text, token) })),
+    );
+}
+
+/** The pseudonym of each mention of a protected person. */
+function pseudonymsByMention(persons: readonly Person[]): Map<string, string> {
+  return new Map(
+    persons
+      .filter(({ reason }) => reason !== null)
+      .flatMap(({ mentions, pseudonym }) => mentions.map(({ id }) => [id, pseudonym] as const)),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

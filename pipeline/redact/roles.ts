@@ -1,0 +1,58 @@
+import type { EntityMention, ExtractedDocument, Participant, Span } from '../model.ts';
+import { compare, contains } from '../span.ts';
+import { firstFrom } from './search.ts';
+
+/**
+ * The parts that persons play, by the id of their mention: `victim`, `source`, and `state-agent`
+ * for a perpetrator whom the words place among the state's own. A person inside a longer
+ * participant counts (`the activist NAME`), unless a preposition stands before the name
+ * (`supporters of NAME`).
+ */
+export function personsInRoles(doc: ExtractedDocument): Map<string, Set<string>> {
+  const persons = doc.entities.filter(({ label }) => label === 'PERSON').sort(compare);
+  const isPerson = new Set(persons.map(({ id }) => id));
+  const spans = new Map<string, Span>(
+    [...doc.actors, ...doc.entities, ...doc.dates].map((mention) => [mention.id, mention]),
+  );
+  const roles = new Map<string, Set<string>>();
+  const give = (id: string, role: string): void => {
+    const known = roles.get(id);
+    if (known) known.add(role);
+    else roles.set(id, new Set([role]));
+  };
+  for (const participant of doc.participants) {
+    const role = partOf(participant);
+    if (role === null) continue;
+    for (const id of [participant.mention, participant.resolvedTo]) {
+      if (id === null) continue;
+      if (isPerson.has(id)) give(id, role);
+      const span = spans.get(id);
+      if (span) for (const person of headsWithin(span)) give(person.id, role);
+    }
+  }
+  for (const id of doc.events.flatMap(({ victims }) => victims)) {
+    if (isPerson.has(id)) give(id, 'victim');
+  }
+  return roles;
+
+  function headsWithin(span: Span): EntityMention[] {
+    const first = firstFrom(persons, span.start);
+    const heads: EntityMention[] = [];
+    for (let i = first; i < persons.length && persons[i]!.start < span.end; i += 1) {
+      const person = persons[i]!;
+      if (contains(span, person) && !hasPreposition(span.start, person.start)) heads.push(person);
+    }
+    return heads;
+  }
+
+  function hasPreposition(start: number, end: number): boolean {
+    const from = firstFrom(doc.tokens, start);
+    return doc.tokens.slice(from, firstFrom(doc.tokens, end)).some(({ pos }) => pos === 'ADP');
+  }
+}
+
+function partOf({ role, profile }: Participant): string | null {
+  if (role === 'victim' || role === 'source') return role;
+  const isState = /^(?:state-forces|state-other|foreign-state)$/.test(profile?.type ?? '');
+  return role === 'perpetrator' && isState ? 'state-agent' : null;
+}

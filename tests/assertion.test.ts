@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { extractViolations } from '../pipeline/extract/violations/violations.ts';
+import { loadAssertionCues } from '../pipeline/lexicon/assertion.ts';
+import type { ViolationMention } from '../pipeline/model.ts';
+import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { documentOf, loadCases, parseMarked, resources, written } from './cases.ts';
+
+const violationsIn = (text: string): ViolationMention[] =>
+  extractViolations(tokenize(documentOf(text), resources), resources);
+
+describe.each(Object.entries(loadCases<Record<string, string[]>>('assertion')))(
+  '%s',
+  (_name, sentences) => {
+    it.each(sentences)('%s', (sentence) => {
+      const { text, marks } = parseMarked(sentence);
+      const found = written(violationsIn(text), (one: ViolationMention) => one.assertion);
+      expect(found).toEqual(marks.map((one) => `${one.text}|${one.mark}`));
+    });
+  },
+);
+
+describe('the cues of assertion', () => {
+  const cues = loadAssertionCues().flatMap(({ cue }) =>
+    cue.examples.map((example) => ({ ...cue, example })),
+  );
+
+  it.each(cues.filter(({ as }) => as !== 'none'))(
+    '$id decides its own example: $example',
+    (cue) => {
+      const rules = violationsIn(cue.example).map(({ assertionRule }) => assertionRule);
+      expect(rules, `change the example or the phrases of ${cue.id}`).toContain(cue.id);
+    },
+  );
+
+  it.each(cues.filter(({ as }) => as === 'none'))(
+    '$id leaves its example asserted: $example',
+    (cue) => {
+      const assertions = violationsIn(cue.example).map(({ assertion }) => assertion);
+      expect(new Set(assertions)).toEqual(new Set(['asserted']));
+    },
+  );
+});
+
+describe('topic headings', () => {
+  const inReport = (heading: string) => violationsIn(`Report\n\n${heading}\n\nNothing was said.`);
+
+  it.each(['b. Disappearance', 'TORTURE', 'Arbitrary Arrest and Detention'])(
+    '%s is a topic',
+    (heading) => {
+      expect(inReport(heading).map(({ assertion }) => assertion)).toEqual(['normative']);
+    },
+  );
+
+  it('a heading that tells what happened is none', () => {
+    expect(inReport('Police Torture Nine Students').map(({ assertion }) => assertion)).toEqual([
+      'asserted',
+    ]);
+  });
+});
