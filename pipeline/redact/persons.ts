@@ -33,7 +33,8 @@ export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Pers
   const removed = policy.removeNames.map(foldName);
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
-  return groupsOf(doc, nameIn).map(({ name, mentions }) => {
+  const isNaming = (word: string) => /\p{L}/u.test(word) && !policy.lexicon.particles.has(word);
+  return groupsOf(doc, nameIn, isNaming).map(({ name, mentions }) => {
     const names = [name, ...mentions.map(nameIn)];
     const reason = reasonFor(names, mentions);
     const unique = [...new Map(names.map((one) => [one.join(' '), one])).values()];
@@ -69,9 +70,10 @@ interface JoinedGroup {
 function groupsOf(
   doc: ExtractedDocument,
   nameIn: (mention: EntityMention) => readonly string[],
+  isNaming: (word: string) => boolean,
 ): Group[] {
   const mentions = doc.entities.filter(
-    ({ label, text }) => label === 'PERSON' && foldName(text).some((word) => /\p{L}/u.test(word)),
+    ({ label, text }) => label === 'PERSON' && foldName(text).some(isNaming),
   );
   const names = new Map<string, readonly string[]>();
   for (const { label, name, mentions: ids } of doc.canonicalEntities) {
