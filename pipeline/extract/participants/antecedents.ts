@@ -1,3 +1,4 @@
+import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { firstOf, previousOf, type Syntax } from './syntax.ts';

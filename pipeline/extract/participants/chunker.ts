@@ -534,6 +534,9 @@ export function chunksOf(
       );
     }
     if (before.lower === 'who' || before.lower === 'which') return true;
+    if (grammar.verbs.irregular.has(word) && mentions.isTrigger(i) && before.pos === 'CCONJ')
+      return true;
+    if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !isNounLike(i + 1)) return true;
     if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
     return (
       nominal &&

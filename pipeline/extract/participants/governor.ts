@@ -2,7 +2,7 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { followers, possessorOf, premodifier } from './nominal.ts';
+import { followers, isBody, possessorOf, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -118,15 +118,18 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
     const exposed = subjectOf(syntax, governor, grammar);
     return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
   }
-  if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
-  if (!isNoun(governor)) return [];
   const between = syntax.chunks[preposition.index - 1];
   if (
     between?.kind === 'adverb' &&
     /^(?:responsible|guilty|accountable|culpable)$/.test(between.word)
   ) {
-    return [nounFinding('perpetrator', governor, 'responsible-for')];
+    const doer = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
+    return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
+      ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
+      : [];
   }
+  if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
+  if (!isNoun(governor)) return [];
   const word = singular(governor.word);
   if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
   if (grammar.nouns.doers.has(word))
@@ -140,7 +143,8 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
     return verbPreposition(scene, verb, preposition.word, governor);
   }
   const extent = possessorOf(scene, governor);
-  if (extent && preposition.word !== 'after' && preposition.word !== 'before') {
+  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || isBody(scene, extent));
+  if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
     return [extentFinding('perpetrator', extent, 'possessor-of-governor')];
   }
   if (preposition.word === 'of') {
@@ -162,7 +166,13 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
   )
     return [];
   if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
-  return governorRoles(scene, governor, governor.index, depth + 1);
+  const passesOn =
+    grammar.nouns.transparent.has(word) ||
+    grammar.nouns.of_the_doer.has(word) ||
+    grammar.nouns.quantities.has(word) ||
+    syntax.isTrigger(governor.head) ||
+    syntax.isActor(governor);
+  return passesOn ? governorRoles(scene, governor, governor.index, depth + 1) : [];
 }
 
 /** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */
@@ -241,6 +251,8 @@ function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
     const { verbs } = scene.resources.grammar;
     if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word))) return [];
     if (chunk.passive) return byPhrase(scene, chunk);
+    if (verbs.intransitive.has(chunk.word))
+      return [...followers(scene, noun), ...towards(scene, chunk)];
     const object = objectOf(syntax, chunk);
     const targets = scene.resources.grammar.verbs.affecting.has(chunk.word);
     return targets && object && syntax.isActor(object)
@@ -248,6 +260,13 @@ function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
       : [];
   }
   return [];
+}
+
+/** `violence occurred against women`: those against whom an intransitive verb says it came. */
+function towards(scene: Scene, verb: VerbChunk): Finding[] {
+  return phrasesAfter(scene.syntax, verb.index)
+    .filter(({ word, noun }) => word === 'against' && scene.syntax.isActor(noun))
+    .map(({ noun }) => nounFinding('victim', noun, 'occurred-against'));
 }
 
 function nounLeftOf(scene: Scene, index: number): NounChunk | null {
@@ -264,17 +283,29 @@ function nounLeftOf(scene: Scene, index: number): NounChunk | null {
   return null;
 }
 
+/** True where a finite verb stands between a position and the mark before it. */
+function hasVerbBefore(scene: Scene, index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'break') return false;
+    if (chunk.kind === 'verb' && chunk.form === 'finite') return true;
+  }
+  return false;
+}
+
 /** The first noun of the list to which a noun after a comma, `and` or `;` belongs. */
 function listedBefore(scene: Scene, index: number): NounChunk | null {
   const { chunks } = scene.syntax;
   let found: NounChunk | null = null;
+  let crossed = chunks[index]?.kind === 'break';
   for (let i = index - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb') break;
     if (chunk.kind === 'subordinator' || chunk.kind === 'relative') break;
+    if (chunk.kind === 'break') crossed = true;
     if (chunk.kind === 'including') {
       const first = chunks[i + 1];
-      if (isNoun(first)) return first;
+      if (isNoun(first)) return crossed && !hasVerbBefore(scene, i) ? null : first;
     }
     if (chunk.kind === 'noun') found = chunk;
   }

@@ -143,7 +143,8 @@ export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
   return to > from ? { from, to } : null;
 }
 
-function isBody(scene: Scene, extent: Extent): boolean {
+/** True for a state, an armed group or another body, of whom a possessive says that they do it. */
+export function isBody(scene: Scene, extent: Extent): boolean {
   const entity = scene.entityAt(extent.to - 1);
   if (entity) return entity.label !== 'PERSON';
   const type = lookUp(

@@ -109,6 +109,7 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;
+  if (!grammar.verbs.saying.has(verb.word)) return null;
   return isNoun(next) && closesSentence(scene, verb) && speaks(scene, next) ? next : null;
 }
 

@@ -20,6 +20,12 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   const before = previousOf(syntax, verb.index);
   if (next?.kind === 'preposition' && next.word === 'by' && isNoun(syntax.chunks[next.index + 1]))
     return true;
+  if (
+    next?.kind === 'preposition' &&
+    /^(?:of|with)$/.test(next.word) &&
+    grammar.verbs.accuse.has(verb.word)
+  )
+    return true;
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return grammar.verbs.object_control.has(verb.word);
