@@ -17,7 +17,7 @@ export function safeId(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(UNSAFE, '-')
-    .replace(/^[-. ]+/, '')
+    .replace(/^[-. )]+/, '')
     .replace(/[. ]+$/, '')
     .replace(DEVICE, '_$&');
   if (plain === '') return `document-${digest(name)}`;
