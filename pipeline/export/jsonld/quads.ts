@@ -27,7 +27,7 @@ export function quadWriter(): (nodes: readonly JsonLdNode[]) => string {
       if (key === 'id') continue;
       for (const one of Array.isArray(value) ? (value as JsonLdValue[]) : [value]) {
         if (one === undefined) continue;
-        if (isNode(one)) lines += nodeQuads(one);
+        if (isNode(one) && !('@value' in one)) lines += nodeQuads(one);
         lines += `${subject} ${statement(key, one)} .\n`;
       }
     }
@@ -37,7 +37,12 @@ export function quadWriter(): (nodes: readonly JsonLdNode[]) => string {
   function statement(key: string, value: string | number | JsonLdNode | JsonLdValue): string {
     if (key === 'type') return `${RDF_TYPE} ${vocabulary(String(value))}`;
     const { predicate, values } = termOf(key);
-    if (isNode(value)) return `${predicate} ${iriOf(String(value['id']))}`;
+    if (isNode(value)) {
+      const { id, '@value': words, '@type': type } = value;
+      return words === undefined
+        ? `${predicate} ${iriOf(String(id))}`
+        : `${predicate} ${literal(String(words))}^^${iriOf(String(type))}`;
+    }
     if (values === 'resource') return `${predicate} ${iriOf(String(value))}`;
     if (values === 'vocabulary') return `${predicate} ${vocabulary(String(value))}`;
     return `${predicate} ${literal(String(value))}${values.ending}`;
