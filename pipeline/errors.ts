@@ -32,3 +32,15 @@ export interface DocumentFailure {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** A protected name stood in what a public run wrote. The dataset is not put in place. */
+export class LeakError extends Error {
+  override readonly name = 'LeakError';
+
+  /** @param places files with lines, protected names in their paths masked */
+  constructor(places: readonly string[]) {
+    super(
+      `a protected name was still there in ${places.slice(0, 5).join(', ')}, so nothing was written. Name it in --remove-names, and please report the case`,
+    );
+  }
+}

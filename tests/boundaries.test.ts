@@ -40,7 +40,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   reconcile: ['lexicon'],
   export: ['lexicon'],
   validate: ['read', 'lexicon'],
-  run: ['read', 'lexicon', 'reconcile', 'export'],
+  run: ['read', 'lexicon', 'reconcile', 'export', 'redact'],
   commands: [
     'read',
     'read/annotations',
@@ -48,6 +48,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'reconcile',
     'export',
     'validate',
+    'redact',
     'run',
     'tokenize',
   ],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../pipeline/run/inOrder.ts';
+import { inOrder } from '../pipeline/run/in-order.ts';
 import type { Outcome } from '../pipeline/run/outcome.ts';
 import { measureSpool, openSpool, readSpools } from '../pipeline/run/spool.ts';
 import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
@@ -45,6 +45,7 @@ describe('the spool', () => {
     document,
     words: 1,
     parts: [],
+    redacted: null,
     failure: null,
     scored: null,
     notes: [],

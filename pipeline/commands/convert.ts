@@ -17,7 +17,7 @@ import { READERS, readerNamed } from '../read/annotations/readers.ts';
 import { sha256 } from '../read/document.ts';
 import { NO_META } from '../read/metadata.ts';
 import { packageVersion } from '../root.ts';
-import { folderSink } from '../run/folderSink.ts';
+import { folderSink } from '../run/folder-sink.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';

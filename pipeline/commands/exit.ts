@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { InputError, UsageError } from '../errors.ts';
+import { InputError, LeakError, UsageError } from '../errors.ts';
 
 /** Exit codes of every command. */
 export const EXIT = {
@@ -22,6 +22,9 @@ export function explain(error: unknown): { code: number; line: string | null } {
   }
   if (error instanceof UsageError || error instanceof InputError) {
     return { code: EXIT.usage, line: `rapporteur: ${error.message}` };
+  }
+  if (error instanceof LeakError) {
+    return { code: EXIT.incomplete, line: `rapporteur: ${error.message}` };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: EXIT.internal, line: `rapporteur: internal fault, please report it: ${stack}` };

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { DEFAULT_FORMATS, formatNamed } from '../export/formats.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
 import { readGivenMeta } from '../read/given.ts';
 import { expandInputs, type ReadOptions } from '../read/inputs.ts';
 import { parseLimits } from '../read/limits.ts';
+import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
 import { type RunOptions, run, runShard } from '../run/run.ts';
@@ -19,7 +20,8 @@ import { say } from './say.ts';
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
 
-interface ExtractOptions extends Printing {
+interface ExtractOptions extends Printing, RedactionOptions {
+  readonly profile: 'restricted' | 'public';
   readonly out?: string;
   readonly format: readonly string[];
   readonly gold?: string;
@@ -62,6 +64,16 @@ export function registerExtract(program: Command): void {
     .option('-j, --jobs <number>', 'documents to work on at once', integer(1), 1)
     .option('--resume', 'go on where an interrupted run of the same command stopped')
     .option('--shard <i/n>', 'only one part of the documents, for rapporteur merge', parseShard)
+    .addOption(
+      new Option('--profile <profile>', 'public: persons become pseudonyms')
+        .choices(['restricted', 'public'])
+        .default('restricted'),
+    )
+    .option('--key-file <file>', 'key of the pseudonyms (else the environment: RAPPORTEUR_KEY)')
+    .option('--keep-names <file>', 'public profile: names to keep, one a line')
+    .option('--remove-names <file>', 'public profile: names to remove, one a line')
+    .option('--redact-officials', 'public profile: public officials become pseudonyms too')
+    .option('--generalise', 'public profile: dates to the month, places to division or country')
     .option('--json', 'print the summary, and the progress, as JSON')
     .option('-q, --quiet', 'print nothing but errors')
     .action(extract);
@@ -83,13 +95,14 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
       formats: given.format,
       context: { taxonomy, version: packageVersion },
       scored: gold === null ? [] : await goldIds(gold),
+      redaction: redactionOf(given, gold),
     },
     jobs: given.jobs,
     resume: given.resume ?? false,
     shard: given.shard ?? null,
     onOutcome: (outcome) => {
       progress.step(outcome);
-      sayNotes(outcome.notes, given);
+      if (given.profile === 'restricted') sayNotes(outcome.notes, given);
     },
     signal: interruptSignal(),
     finish,
@@ -115,6 +128,19 @@ function sayNotes(notes: readonly string[], { quiet }: Printing): void {
   if (!quiet) notes.forEach(say);
 }
 
+/** @throws UsageError where a public run lacks its key, or is asked for what would undo it */
+function redactionOf(given: ExtractOptions, gold: string | null): RedactionOptions | null {
+  if (given.profile === 'restricted') return null;
+  if (gold !== null) {
+    throw new UsageError('scores quote names: a public dataset cannot be scored; leave out --gold');
+  }
+  if (given.shard) throw new UsageError('--profile public needs all documents; leave out --shard');
+  const { keyFile, keepNames, removeNames, redactOfficials, generalise } = given;
+  const options = { keyFile, keepNames, removeNames, redactOfficials, generalise };
+  redactionPolicyFrom(options, process.env);
+  return options;
+}
+
 async function readingOf(given: ExtractOptions): Promise<ReadOptions> {
   const { textColumn: text, idColumn: id, published, period, anyLanguage, meta, limit } = given;
   return {
@@ -127,7 +153,7 @@ async function readingOf(given: ExtractOptions): Promise<ReadOptions> {
 }
 
 /** What to extract, where to, and what to score it against. */
-function planOf(paths: readonly string[], { out, gold }: ExtractOptions) {
+function planOf(paths: readonly string[], { out, gold, profile }: ExtractOptions) {
   if (paths.length > 0) {
     if (out === undefined) {
       throw new UsageError('say where the dataset goes: --out FOLDER');
@@ -139,7 +165,8 @@ function planOf(paths: readonly string[], { out, gold }: ExtractOptions) {
       `name the files or folders to extract (there is no ${PROJECT.input} here to extract without)`,
     );
   }
-  return { inputs: [PROJECT.input], out: out ?? PROJECT.out, gold: gold ?? PROJECT.gold };
+  const scored = profile === 'restricted' ? PROJECT.gold : null;
+  return { inputs: [PROJECT.input], out: out ?? PROJECT.out, gold: gold ?? scored };
 }
 
 function progressStyle({ json, quiet }: Printing): ProgressStyle {

@@ -34,7 +34,7 @@ async function merge(folders: readonly string[], given: MergeOptions): Promise<v
   const taxonomy = loadTaxonomy();
   const { finish, conclude } = datasetFinisher(given.gold ?? null, taxonomy);
   const context = { taxonomy, version: packageVersion };
-  const settings = { formats: command.formats, scored: command.scored, context };
+  const settings = { formats: command.formats, scored: command.scored, redaction: null, context };
   const folded = await makeDataset(await preparedPlaces(given.out), spools, { settings, finish });
   conclude(given.out, folded, given);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RedactionOptions } from '../redact/policy.ts';
 import type { Shard } from './shard.ts';
 import { writeFileAtomic } from './write.ts';
 
@@ -8,6 +9,7 @@ export interface RunCommand {
   readonly version: string;
   readonly formats: readonly string[];
   readonly scored: readonly string[];
+  readonly redaction: RedactionOptions | null;
   readonly inputs: unknown;
   readonly reading: unknown;
   readonly shard: Shard | null;

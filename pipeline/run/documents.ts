@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { isTable } from '../read/formats.ts';
 import { type InputRef, type ReadOptions, type ReadOutcome, readInput } from '../read/inputs.ts';
-import { inOrder } from './inOrder.ts';
+import { inOrder } from './in-order.ts';
 import { comparePositions, type Position } from './position.ts';
 import { inShard, type Shard } from './shard.ts';
 

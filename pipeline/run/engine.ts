@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { loadResources } from '../lexicon/resources.ts';
 import type { Readable } from './documents.ts';
-import { type ExtractionSettings, extractOutcome, failed } from './extraction.ts';
+import { type ExtractionSettings, extractorFor, failed } from './extraction.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Where documents are extracted: in this thread or in several others. */
@@ -20,10 +20,10 @@ export async function startEngine(jobs: number, settings: ExtractionSettings): P
 }
 
 function ownThread(settings: ExtractionSettings): Engine {
-  const resources = loadResources();
+  const extract = extractorFor(settings, loadResources());
   return {
     jobs: 1,
-    extract: async (read) => extractOutcome(read, settings, resources),
+    extract: async (read) => extract(read),
     close: async () => {},
   };
 }

@@ -4,9 +4,12 @@ import { partsOf } from '../export/formats.ts';
 import type { Resources } from '../lexicon/resources.ts';
 import type { ExtractedDocument } from '../model.ts';
 import { extractDocument } from '../pipeline.ts';
+import type { RedactionOptions, RedactionPolicy } from '../redact/policy.ts';
+import { redactDocument } from '../redact/redact.ts';
 import type { Readable } from './documents.ts';
-import type { Outcome, ScoredPrediction } from './outcome.ts';
+import type { Outcome, RedactedOutcome, ScoredPrediction } from './outcome.ts';
 import type { Position } from './position.ts';
+import { publicPolicy } from './public-policy.ts';
 
 /** What every document of a run is treated with. Plain data: it crosses threads. */
 export interface ExtractionSettings {
@@ -14,30 +17,35 @@ export interface ExtractionSettings {
   readonly context: ExportContext;
   /** Ids of the documents that will be scored against gold. */
   readonly scored: readonly string[];
+  /** For `--profile public`; `null` for the restricted profile. */
+  readonly redaction: RedactionOptions | null;
 }
 
-/** Extracts one document and turns it into its parts of each format. Never throws. */
-export function extractOutcome(
-  { position, document, notes }: Readable,
-  settings: ExtractionSettings,
-  resources: Resources,
-): Outcome {
-  let stage: RunStage = 'extract';
-  try {
-    const doc = extractDocument(document, resources);
-    stage = 'export';
-    return {
-      position,
-      document: document.id,
-      words: countWords(document.text),
-      parts: partsOf(settings.formats, doc, settings.context),
-      failure: null,
-      scored: settings.scored.includes(document.id) ? predictionOf(doc) : null,
-      notes,
-    };
-  } catch (error) {
-    return failed({ position, id: document.id }, stage, error);
-  }
+/** Extracts one document and turns it into its outcome. Never throws. */
+export type Extractor = (read: Readable) => Outcome;
+
+/** @throws UsageError where the redaction that is asked for lacks its key */
+export function extractorFor(settings: ExtractionSettings, resources: Resources): Extractor {
+  const policy = settings.redaction && publicPolicy(settings.redaction, resources);
+  return ({ position, id, document, notes }) => {
+    let stage: RunStage = 'extract';
+    try {
+      const doc = extractDocument(document, resources);
+      stage = 'export';
+      return {
+        position,
+        document: id,
+        words: countWords(document.text),
+        parts: policy ? null : partsOf(settings.formats, doc, settings.context),
+        redacted: policy ? redactedOutcome(doc, policy) : null,
+        failure: null,
+        scored: settings.scored.includes(id) ? predictionOf(doc) : null,
+        notes,
+      };
+    } catch (error) {
+      return failed({ position, id }, stage, error);
+    }
+  };
 }
 
 /** The outcome of a document that something stopped. */
@@ -47,7 +55,16 @@ export function failed(
   error: unknown,
 ): Outcome {
   const failure = failureOf(id, stage, error);
-  return { position, document: id, words: 0, parts: null, failure, scored: null, notes: [] };
+  return {
+    position,
+    document: id,
+    words: 0,
+    parts: null,
+    redacted: null,
+    failure,
+    scored: null,
+    notes: [],
+  };
 }
 
 /** A row of `errors.csv` for whatever was thrown. */
@@ -60,6 +77,11 @@ export function failureOf(document: string, stage: RunStage, error: unknown): Do
         reason: `internal fault: ${String(error)}`,
         remedy: 'Report it with the document',
       };
+}
+
+function redactedOutcome(doc: ExtractedDocument, policy: RedactionPolicy): RedactedOutcome {
+  const { doc: redacted, log, proof } = redactDocument(doc, policy);
+  return { doc: redacted, log, proof };
 }
 
 function predictionOf(doc: ExtractedDocument): ScoredPrediction {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { DocumentFailure } from '../errors.ts';
 import type { ExportContext, Losses } from '../export/format.ts';
 import { openExporter } from '../export/formats.ts';
-import { type FolderSink, folderSink } from './folderSink.ts';
+import type { FolderSink } from './folder-sink.ts';
 import type { Outcome, ScoredPrediction } from './outcome.ts';
 
 /** What a run did, for its summary and for scoring. */
@@ -16,16 +16,15 @@ export interface Folded {
 }
 
 /**
- * Folds outcomes, in document order, into the files of a dataset below `folder`. The one way in
+ * Folds outcomes, in document order, into the files of a dataset. The one way in
  * which a dataset is made, whether by one run, a resumed one or a merge of shards.
  */
 export async function foldOutcomes(
   outcomes: AsyncIterable<Outcome>,
-  folder: string,
+  sink: FolderSink,
   formats: readonly string[],
   context: ExportContext,
 ): Promise<Folded> {
-  const sink = folderSink(folder);
   const exporter = await openExporter(formats, sink, context);
   const failures: DocumentFailure[] = [];
   const scored: ScoredPrediction[] = [];
@@ -41,7 +40,6 @@ export async function foldOutcomes(
   }
   const losses = await exporter.end();
   writeErrors(sink, failures);
-  sink.close();
   return { documents, words, failures, losses, scored };
 }
 

@@ -1,6 +1,8 @@
 import type { DocumentFailure } from '../errors.ts';
 import type { DocumentParts } from '../export/formats.ts';
-import type { AnnotatedDocument, Span } from '../model.ts';
+import type { AnnotatedDocument, ExtractedDocument, Span } from '../model.ts';
+import type { RedactionEntry } from '../redact/log.ts';
+import type { NameProof } from '../redact/proof.ts';
 import type { Position } from './position.ts';
 
 /** What a document that has gold annotations is scored on. */
@@ -9,9 +11,16 @@ export interface ScoredPrediction {
   readonly sentences: readonly Span[];
 }
 
+/** A document without the names that it protects; what others protect may still be in it. */
+export interface RedactedOutcome {
+  readonly doc: ExtractedDocument;
+  readonly log: readonly RedactionEntry[];
+  readonly proof: NameProof;
+}
+
 /**
- * What became of one document. Plain data: it crosses threads and lies in the spool. Exactly one of
- * `parts` and `failure` is null.
+ * What became of one document. Plain data: it crosses threads and lies in the spool. It has parts,
+ * or, in a public run, it is redacted and its parts are made when all names are known, or it failed.
  */
 export interface Outcome {
   readonly position: Position;
@@ -19,6 +28,7 @@ export interface Outcome {
   /** White-space separated words of its text; 0 where it could not be read. */
   readonly words: number;
   readonly parts: DocumentParts | null;
+  readonly redacted: RedactedOutcome | null;
   readonly failure: DocumentFailure | null;
   readonly scored: ScoredPrediction | null;
   /** What a person should know of the reading, one line each. */

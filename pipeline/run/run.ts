@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
+import { loadResources } from '../lexicon/resources.ts';
 import type { InputRef, ReadOptions } from '../read/inputs.ts';
 import {
   isSameCommand,
@@ -12,9 +13,12 @@ import { type Read, readDocuments } from './documents.ts';
 import { startEngine } from './engine.ts';
 import { type ExtractionSettings, failed } from './extraction.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
-import { inOrder } from './inOrder.ts';
+import { folderSink } from './folder-sink.ts';
+import { inOrder } from './in-order.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
+import { publication } from './public.ts';
+import { publicPolicy } from './public-policy.ts';
 import type { Shard } from './shard.ts';
 import { EMPTY_SPOOL, measureSpool, openSpool, readSpools, type SpoolState } from './spool.ts';
 import { entriesOf, openPartial, type Places, placesOf, publish, recover } from './staging.ts';
@@ -66,17 +70,27 @@ export async function runShard(options: RunOptions): Promise<boolean> {
   return true;
 }
 
-/** Folds spools into a dataset and puts it in place. */
+/**
+ * Folds spools into a dataset and puts it in place.
+ * @throws LeakError where a public dataset would have held a protected name
+ */
 export async function makeDataset(
   places: Places,
   spools: readonly string[],
   { settings, finish }: Pick<RunOptions, 'settings' | 'finish'>,
 ): Promise<Folded> {
   await openPartial(places);
-  const { formats, context } = settings;
-  const folded = await foldOutcomes(readSpools(spools), places.partial, formats, context);
+  const { formats, context, redaction } = settings;
+  const sink = folderSink(places.partial);
+  const read = () => readSpools(spools);
+  const policy = redaction && publicPolicy(redaction, loadResources());
+  const publishing = policy && (await publication(read, settings, policy));
+  const folded = await foldOutcomes(publishing?.outcomes ?? read(), sink, formats, context);
+  publishing?.writeLog(sink);
+  sink.close();
   await finish(places.partial, folded);
   await writeManifest(places.partial);
+  await publishing?.prove(places.partial);
   await publish(places);
   return folded;
 }
@@ -134,12 +148,13 @@ async function openRun(places: Places, options: RunOptions): Promise<SpoolState>
 }
 
 function commandOf({ settings, inputs, reading, shard }: RunOptions): RunCommand {
-  const { formats, scored, context } = settings;
+  const { formats, scored, redaction, context } = settings;
   const meta = [...(reading.given ?? [])];
   return {
     version: context.version,
     formats,
     scored,
+    redaction,
     inputs,
     reading: { ...reading, meta },
     shard,

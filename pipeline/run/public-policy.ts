@@ -1,0 +1,36 @@
+import { fold } from '../lexicon/entities/keys.ts';
+import { GIVEN } from '../lexicon/entities/names.ts';
+import type { Resources } from '../lexicon/resources.ts';
+import type { CanonicalEntity } from '../model.ts';
+import {
+  type RedactionKnowledge,
+  type RedactionOptions,
+  type RedactionPolicy,
+  redactionPolicyFrom,
+} from '../redact/policy.ts';
+
+/**
+ * The policy of `--profile public`, with what the language data know of words and places. Each
+ * thread makes its own, so the key never travels.
+ * @throws UsageError where the key is missing or weak, or a list cannot be read
+ */
+export function publicPolicy(options: RedactionOptions, resources: Resources): RedactionPolicy {
+  return redactionPolicyFrom(options, process.env, knowledgeOf(resources));
+}
+
+function knowledgeOf({ entityLexicon }: Resources): RedactionKnowledge {
+  const { words, persons, places, countries } = entityLexicon;
+  const placesNamed = (name: string) => places.named(fold(name));
+  const nameOf = (alpha3: string) =>
+    countries.rows.find((country) => country.alpha3 === alpha3)?.names[0] ?? null;
+  return {
+    isOrdinary: (word) => words.has(word),
+    isGivenName: (word) => ((persons.get(word) ?? 0) & GIVEN) !== 0,
+    firstLevelDivision: ({ name }: CanonicalEntity) =>
+      placesNamed(name).some(({ geonames }) => geonames === null) ? name : null,
+    countryOf: ({ name, geonames }: CanonicalEntity) => {
+      const meant = placesNamed(name).find((place) => place.geonames === geonames);
+      return geonames === null || !meant ? null : nameOf(meant.country);
+    },
+  };
+}
