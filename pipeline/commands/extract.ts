@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
@@ -12,6 +13,7 @@ import { type ProgressStyle, showProgress } from '../run/progress.ts';
 import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
+import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
 import { collect, integer, isoDateOption, list } from './options.ts';
@@ -44,7 +46,7 @@ export function registerExtract(program: Command): void {
     .description('extract entities, dates and rights violations from reports into a dataset')
     .argument(
       '[inputs...]',
-      `files, folders and globs; - for JSON Lines (none: ${PROJECT.input}, into ${PROJECT.out}/)`,
+      `files, folders and globs; - for JSON Lines from and to the standard streams (none: ${PROJECT.input}, into ${PROJECT.out}/)`,
     )
     .option('-o, --out <folder>', 'where the dataset goes; an earlier dataset there is replaced')
     .option('-f, --format <names>', 'formats, separated by commas', list, DEFAULT_FORMATS)
@@ -80,6 +82,7 @@ export function registerExtract(program: Command): void {
 }
 
 async function extract(paths: readonly string[], given: ExtractOptions): Promise<void> {
+  if (paths.length === 1 && paths[0] === '-' && given.out === undefined) return stream(given);
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
   const { refs, notes } = await expandInputs(inputs, given.meta ? [given.meta] : []);
@@ -117,6 +120,23 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   progress.end();
   if (folded === null) stopped();
   else conclude(out, folded, given);
+}
+
+/** JSON Lines from standard input to standard output. */
+async function stream(given: ExtractOptions): Promise<void> {
+  if (given.profile === 'public') {
+    throw new UsageError(
+      '--profile public needs all documents before it writes one; name an --out',
+    );
+  }
+  const { refs } = await expandInputs(['-']);
+  const context = { taxonomy: loadTaxonomy(), version: packageVersion };
+  const reading = await readingOf(given);
+  const failures = await streamDocuments(refs, reading, { context }, given.jobs, async (line) => {
+    if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+  });
+  for (const { document, reason, remedy } of failures) say(`${document}: ${reason}. ${remedy}`);
+  if (failures.length > 0) process.exitCode = EXIT.incomplete;
 }
 
 function stopped(): void {

@@ -8,11 +8,14 @@ import type { Outcome } from './outcome.ts';
 
 /** Where documents are extracted: in this thread or in several others. */
 export interface Engine {
-  /** How many documents it works on at once. */
-  readonly jobs: number;
+  /** How many documents it is worth giving it at once. */
+  readonly width: number;
   extract(read: Readable): Promise<Outcome>;
   close(): Promise<void>;
 }
+
+/** Documents held at once, for each thread that extracts. */
+const WIDTH_PER_JOB = 4;
 
 /** @param jobs threads that extract; with 1 the work is done in this thread */
 export async function startEngine(jobs: number, settings: ExtractionSettings): Promise<Engine> {
@@ -22,7 +25,7 @@ export async function startEngine(jobs: number, settings: ExtractionSettings): P
 function ownThread(settings: ExtractionSettings): Engine {
   const extract = extractorFor(settings, loadResources());
   return {
-    jobs: 1,
+    width: WIDTH_PER_JOB,
     extract: async (read) => extract(read),
     close: async () => {},
   };
@@ -37,7 +40,7 @@ async function workerThreads(jobs: number, settings: ExtractionSettings): Promis
     maxThreads: jobs,
   });
   return {
-    jobs,
+    width: jobs * WIDTH_PER_JOB,
     extract: (read) =>
       (pool.run(read) as Promise<Outcome>).catch((error) => failed(read, 'extract', error)),
     close: () => pool.destroy(),

@@ -41,9 +41,6 @@ export interface RunOptions {
   readonly finish: (folder: string, folded: Folded) => Promise<void>;
 }
 
-/** Documents held at once, for each thread that extracts. */
-const WIDTH_PER_JOB = 4;
-
 /**
  * Extracts many documents into a dataset. First each document's outcome goes to a spool beside
  * `out`, then the spool is folded into files, then these are put in the place of `out`.
@@ -117,7 +114,7 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
     'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
   try {
     const documents = until(signal, readDocuments(inputs, reading, { after: done.last, shard }));
-    for await (const outcome of inOrder(documents, engine.jobs * WIDTH_PER_JOB, extract)) {
+    for await (const outcome of inOrder(documents, engine.width, extract)) {
       await spool.add(outcome);
       onOutcome(outcome);
     }

@@ -1,0 +1,39 @@
+import type { DocumentFailure } from '../errors.ts';
+import type { InputRef, ReadOptions } from '../read/inputs.ts';
+import { type Read, readDocuments } from './documents.ts';
+import { startEngine } from './engine.ts';
+import { type ExtractionSettings, failed } from './extraction.ts';
+import { inOrder } from './in-order.ts';
+
+/** The one format that a stream can have: a line a document. */
+const FORMAT = 'jsonl';
+
+/**
+ * Extracts documents as they come in and gives a line of JSON for each, in their order. Nothing is
+ * kept and no file is written.
+ * @param write takes the lines; waited for, so a slow reader slows the run and fills no memory
+ * @returns the documents that failed
+ */
+export async function streamDocuments(
+  inputs: readonly InputRef[],
+  reading: ReadOptions,
+  settings: Omit<ExtractionSettings, 'formats' | 'scored' | 'redaction'>,
+  jobs: number,
+  write: (line: string) => Promise<void>,
+): Promise<DocumentFailure[]> {
+  const failures: DocumentFailure[] = [];
+  const all = { ...settings, formats: [FORMAT], scored: [], redaction: null };
+  const engine = await startEngine(jobs, all);
+  const extract = async (read: Read) =>
+    'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
+  const documents = readDocuments(inputs, reading, { after: null, shard: null });
+  try {
+    for await (const outcome of inOrder(documents, engine.width, extract)) {
+      if (outcome.failure) failures.push(outcome.failure);
+      for (const { part } of outcome.parts ?? []) await write(part as string);
+    }
+  } finally {
+    await engine.close();
+  }
+  return failures;
+}
