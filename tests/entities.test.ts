@@ -69,3 +69,28 @@ describe('entities of any text', () => {
     );
   });
 });
+
+describe('texts that use capitals otherwise', () => {
+  it('finds known names where there are no capitals', () => {
+    const text = 'the police in sudan arrested members of the human rights council. ';
+    const found = entitiesOf(text.repeat(30)).map(({ text: words, label }) => `${words}|${label}`);
+    expect(new Set(found)).toEqual(new Set(['sudan|GPE', 'human rights council|ORG']));
+  });
+
+  it('finds names where all is capitals, and takes no ordinary word for a name', () => {
+    expect(marks('POLICE IN ABUJA ARRESTED JOURNALISTS FROM NIGERIA')).toEqual([
+      'ABUJA|GPE',
+      'NIGERIA|GPE',
+    ]);
+  });
+
+  it('passes over scripts without capitals', () => {
+    expect(marks('他在北京被捕。 اعتقل في القاهرة. נעצר בירושלים.')).toEqual([]);
+  });
+
+  it('reads one endless paragraph', () => {
+    const sentence = 'Kim Ann and Bo Lee of the Ministry of Justice met (JKL) in Rome and Oslo ';
+    const text = sentence.repeat(10_000);
+    expect(entitiesOf(text).length).toBeGreaterThanOrEqual(50_000);
+  }, 120_000);
+});

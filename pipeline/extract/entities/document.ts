@@ -37,6 +37,10 @@ export function labelOpenNames(
   });
 
   const persons = new Set<string>();
+  for (const { from, to, label } of found) {
+    if (label !== 'PERSON') continue;
+    for (let k = from; k < to; k += 1) if (view.capital[k]) persons.add(view.folded[k]!);
+  }
   const first = open.map((name, i): Candidate | null => {
     const acronym = acronyms.get(keys[i]!);
     if (acronym) return { ...name, label: acronym, rule: 'acronym' };

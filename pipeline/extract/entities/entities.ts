@@ -20,8 +20,8 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   const open: OpenName[] = [];
   for (const sentence of doc.sentences) {
     const scan = scanSentence(view, entityLexicon, sentence);
-    found.push(...scan.found);
-    open.push(...scan.open);
+    for (const candidate of scan.found) found.push(candidate);
+    for (const name of scan.open) open.push(name);
   }
   const labelled = labelOpenNames(view, entityLexicon, found, open);
   const inOrder = [...found, ...labelled].sort((a, b) => a.from - b.from);

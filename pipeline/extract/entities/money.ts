@@ -29,7 +29,7 @@ export function moneyAt(
     while (to < end && (magnitudes.has(folded[to]!) || magnitudes.has(`${folded[to]!}s`))) to += 1;
     return { from, to, label: 'MONEY', rule: 'money-sign' };
   }
-  if (!isNumber(from)) return null;
+  if (!isNumber(from) || magnitudes.has(word)) return null;
   let to = from + 1;
   while (isNumber(to) || (to < end && magnitudes.has(folded[to]!))) to += 1;
   if (to < end && folded[to] === '-') to += 1;

@@ -1,7 +1,7 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
-import type { EntityLabel } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
+import { smallHeadAt } from './smallheads.ts';
 import type { NameView } from './view.ts';
 
 /**
@@ -43,17 +43,8 @@ function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidat
   if (label === 'EVENT' && grammar.event_after_lower.has(word)) return { ...candidate, to: to + 1 };
   if ((label !== 'GPE' && label !== 'LOC' && label !== 'FAC') || rule === 'country')
     return candidate;
-  const two = to + 1 < end ? `${word} ${folded[to + 1]}` : word;
-  const heads: [ReadonlySet<string>, EntityLabel][] = [
-    [grammar.gpe_after_lower, 'GPE'],
-    [grammar.facility_after_lower, 'FAC'],
-    [grammar.location_after_lower, 'LOC'],
-  ];
-  for (const [set, head] of heads) {
-    if (set.has(two)) return { ...candidate, to: to + 2, label: head, rule: 'small-head' };
-    if (set.has(word)) return { ...candidate, to: to + 1, label: head, rule: 'small-head' };
-  }
-  return candidate;
+  const head = smallHeadAt(view, grammar, to, end);
+  return head ? { from: candidate.from, ...head, rule: 'small-head' } : candidate;
 }
 
 /** `CoE-CM`: what follows an acronym over a hyphen, in capitals, belongs to it. */

@@ -32,6 +32,8 @@ function isFacility(
   return last > from && grammar.facility_after.has(`${folded[last - 1]} ${folded[last]}`);
 }
 
+/** In tokens: longer than the name of any treaty body. */
+const LONGEST_COMPLEMENT = 30;
 const COMPLEMENT = /^(?:of|on|for|against|to|relating|concerning)$/;
 const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|president|ombudsman)$/;
 
@@ -44,10 +46,11 @@ const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|preside
 export function endOfComplement(
   view: NameView,
   at: number,
-  end: number,
+  endOfSentence: number,
   stops: (i: number) => boolean,
 ): number {
   const { folded, capital } = view;
+  const end = Math.min(endOfSentence, at + LONGEST_COMPLEMENT);
   if (at >= end || !COMPLEMENT.test(folded[at]!)) return at;
   let to = at;
   let i = at;

@@ -78,11 +78,13 @@ function isWeighty(word: string): boolean {
   return !/^(?:of|the|for|and|on|in|to|against|s|de|la)$/.test(word);
 }
 
+const MOST_WORDS = 12;
+
 /** `Workers’ Party` where the document has one name that goes on from there. */
 function joinBeginnings(mentions: readonly NamedMention[], full: Map<string, string>): void {
   const longer = new Map<string, string | null>();
   for (const { words, key } of mentions) {
-    for (let n = 2; n < words.length; n += 1) {
+    for (let n = 2; n < Math.min(words.length, MOST_WORDS); n += 1) {
       const beginning = words.slice(0, n).join(' ');
       const known = longer.get(beginning);
       longer.set(beginning, known === undefined || known === key ? key : null);

@@ -17,8 +17,7 @@ export class Gazetteer<T> {
 
   /** Adds a name; a name added twice keeps the earlier value. */
   add(name: string, value: T): void {
-    const isPlain = /^[A-Za-z]+$/.test(name);
-    const parts = isPlain ? [name.toLowerCase()] : nameParts(name).map(fold);
+    const parts = partsOf(name);
     const first = parts[0];
     if (first === undefined) return;
     const key = parts.join(' ');
@@ -56,6 +55,13 @@ export class Gazetteer<T> {
     }
     return null;
   }
+}
+
+/** The folded words of a name; most names are of plain letters and need no more than a split. */
+function partsOf(name: string): string[] {
+  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().split(' ');
+  return nameParts(name).map(fold);
 }
 
 /** The key of the words `[from, to)`. */

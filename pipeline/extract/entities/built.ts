@@ -1,0 +1,140 @@
+import { GIVEN } from '../../lexicon/entities/names.ts';
+import type { Candidate } from './candidate.ts';
+import { breaksName, isGenericAcronym, isPlainRun, type Site } from './site.ts';
+import { endOfComplement, labelOfHead } from './structure.ts';
+
+const MOST_WORDS = 10;
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
+
+/** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
+export function builtAt(site: Site, i: number): Candidate | null {
+  const { view } = site;
+  const { folded, capital } = view;
+  const { grammar } = site.lexicon;
+  const word = folded[i]!;
+  if (!capital[i]) return smallMinistryAt(site, i);
+  if (site.casing === 'upper' || grammar.never.has(word) || breaksName(site, i)) return null;
+  if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
+  if (isGenericAcronym(site, i)) return null;
+  let best: Candidate | null = null;
+  let k = i;
+  while (k < site.end && k < i + MOST_WORDS) {
+    if (!capital[k] && !/^\d{4}$/.test(folded[k]!)) break;
+    if (k > i && breaksName(site, k)) break;
+    const here = folded[k]!;
+    const hasOpener = grammar.organisation_openers.has(here);
+    if (hasOpener || grammar.law_before.has(here)) {
+      const to = endOfComplement(
+        view,
+        k + 1,
+        site.end,
+        (at) => breaksName(site, at) || startsPerson(site, at),
+      );
+      if (to > k + 1) {
+        const law = grammar.law_before.has(here) && !grammar.organisation_openers.has(here);
+        return { from: i, to, label: law ? 'LAW' : 'ORG', rule: law ? 'law-of' : 'org-of' };
+      }
+    }
+    const label = k > i ? labelOfHead(view, grammar, k, i) : null;
+    if (label) {
+      const to = label === 'ORG' ? endOfLetter(site, k + 1) : k + 1;
+      best = { from: i, to, label, rule: `${label.toLowerCase()}-head` };
+    }
+    k += 1;
+    if (k < site.end - 1 && joinsParts(site, k, i)) k += 1;
+  }
+  if (best && isAllGeneric(site, best)) return null;
+  return best ?? beforeAt(site, i);
+}
+
+/** `High-Risk Court B`: a single letter after the head belongs to the name. */
+function endOfLetter(site: Site, at: number): number {
+  const { tokens, folded } = site.view;
+  if (at >= site.end || !/^[A-Z]$/.test(tokens[at]!.text)) return at;
+  return /court|chamber|division|section|unit/.test(folded[at - 1]!) ? at + 1 : at;
+}
+
+/** `Lake Chad`, `Mount Elgon`, `Operation Lifeline`, `Camp Bondsteel`. */
+function beforeAt(site: Site, i: number): Candidate | null {
+  const { folded, capital } = site.view;
+  const { grammar, words } = site.lexicon;
+  const next = i + 1;
+  if (next >= site.end || !capital[next] || words.has(folded[next]!)) return null;
+  const word = folded[i]!;
+  const label = grammar.location_before.has(word)
+    ? 'LOC'
+    : grammar.facility_before.has(word)
+      ? 'FAC'
+      : grammar.event_before.has(word)
+        ? 'EVENT'
+        : null;
+  if (!label) return null;
+  let to = next + 1;
+  while (to < site.end && capital[to] && !breaksName(site, to)) to += 1;
+  return { from: i, to, label, rule: `${label.toLowerCase()}-before` };
+}
+
+/** `ministry of interior` in small letters. */
+function smallMinistryAt(site: Site, i: number): Candidate | null {
+  const { folded, tokens } = site.view;
+  if (folded[i] !== 'ministry' || folded[i + 1] !== 'of' || i + 2 >= site.end) return null;
+  let to = i + 2;
+  while (to < site.end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]!.pos)) to += 1;
+  return to > i + 2 ? { from: i, to, label: 'ORG', rule: 'org-ministry' } : null;
+}
+
+function isAllGeneric(site: Site, { from, to }: Candidate): boolean {
+  if (site.casing === 'title') return isPlainRun(site, from, to);
+  if (from !== site.first && to - from > 1) return false;
+  for (let k = from; k < to - 1; k += 1) {
+    if (!site.lexicon.grammar.starters.has(site.view.folded[k]!)) return false;
+  }
+  return true;
+}
+
+/** Whether a name of an organisation goes on over a hyphen, a possessive or `and`. */
+function joinsParts(site: Site, k: number, from: number): boolean {
+  const { folded, capital, tokens } = site.view;
+  const word = folded[k]!;
+  if (!capital[k + 1]) return false;
+  if (word === '-' || word === '&' || word === '/') return true;
+  if (word === "'s" || word === "'") return isCommonNoun(site, k - 1);
+  if (word !== 'and') return false;
+  const ends = endOfCapitals(site, k + 1);
+  const label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  if (label === null || endsInHead(site, k - 1, from)) return false;
+  for (let i = from; i < k; i += 1) {
+    if (site.lexicon.words.has(folded[i]!) || DIRECTION.test(folded[i]!)) continue;
+    if (tokens[i]!.pos === 'PUNCT' || folded[i] === 'and') continue;
+    return false;
+  }
+  return true;
+}
+
+function endsInHead(site: Site, last: number, from: number): boolean {
+  return last > from && labelOfHead(site.view, site.lexicon.grammar, last, from) !== null;
+}
+
+function endOfCapitals(site: Site, from: number): number {
+  let to = from;
+  while (to < site.end && to < from + MOST_WORDS && site.view.capital[to]) {
+    if (breaksName(site, to)) break;
+    to += 1;
+  }
+  return to;
+}
+
+function isCommonNoun(site: Site, i: number): boolean {
+  const word = site.view.folded[i]!;
+  const { words, grammar } = site.lexicon;
+  return words.has(word) || grammar.starters.has(word) || grammar.titles.get(word) === true;
+}
+
+/** A given name without a joiner before it: a person follows the organisation. */
+function startsPerson(site: Site, at: number): boolean {
+  const { folded, capital } = site.view;
+  const { persons, words } = site.lexicon;
+  if (!capital[at - 1] || words.has(folded[at]!) || at + 1 >= site.end) return false;
+  if (((persons.get(folded[at]!) ?? 0) & GIVEN) === 0 || !capital[at + 1]) return false;
+  return !words.has(folded[at + 1]!);
+}

@@ -1,0 +1,90 @@
+import { GIVEN } from '../../lexicon/entities/names.ts';
+import type { KnownName } from '../../lexicon/entities/phrases.ts';
+import { builtAt } from './built.ts';
+import type { Candidate } from './candidate.ts';
+import { numberedLawAt } from './laws.ts';
+import { moneyAt } from './money.ts';
+import { knownAt, type Site } from './site.ts';
+
+const NUMERIC = /^[\d$€£¥₹]/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const SMALL_LAW = /^(?:protocol|convention|covenant|treaty)$/;
+
+export function candidateAt(site: Site, i: number): Candidate | null {
+  const { folded, capital } = site.view;
+  const { grammar } = site.lexicon;
+  const word = folded[i]!;
+  if (NUMERIC.test(word) || grammar.currency_signs.has(word) || grammar.number_words.has(word)) {
+    const money = moneyAt(site.view, grammar, i, site.end);
+    if (money) return money;
+  }
+  if (folded[i + 1] === '$' && site.view.upper[i] && i + 1 < site.end) {
+    const money = moneyAt(site.view, grammar, i + 1, site.end);
+    if (money) return { ...money, from: i };
+  }
+  const law = numberedLawAt(site.view, grammar, i, site.end);
+  if (law) return law;
+  if (NUMERIC.test(word)) return YEAR.test(word) ? datedAt(site, i) : unitAt(site, i);
+  const known = knownAt(site, i);
+  const built = builtAt(site, i);
+  const place = longPlaceAt(site, i);
+  const best = known ? known.to : place;
+  if (built && built.to > best && !(known && known.to - i >= 3)) return built;
+  if (place > (known?.to ?? i)) return { from: i, to: place, label: 'GPE', rule: 'place-table' };
+  if (!known) return null;
+  if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
+  return { from: i, to: known.to, label: known.value.label, rule: known.value.rule };
+}
+
+/** `2018 Winter Olympics`, `1951 UN Refugee Convention`, `1967 protocol`. */
+function datedAt(site: Site, year: number): Candidate | null {
+  const i = year + 1;
+  if (i >= site.end) return null;
+  if (SMALL_LAW.test(site.view.folded[i]!)) {
+    return { from: year, to: i + 1, label: 'LAW', rule: 'law-year' };
+  }
+  const known = knownAt(site, i);
+  const built = builtAt(site, i);
+  const label = known?.value.label;
+  if (known && (label === 'LAW' || label === 'EVENT')) {
+    return { from: year, to: known.to, label, rule: known.value.rule };
+  }
+  return built && (built.label === 'LAW' || built.label === 'EVENT')
+    ? { ...built, from: year }
+    : null;
+}
+
+/** The end of a place name of two words or more of the tables; `i` where there is none. */
+function longPlaceAt(site: Site, i: number): number {
+  const { capital, folded, upper } = site.view;
+  const { places, words, grammar } = site.lexicon;
+  if (!capital[i] || !capital[i + 1] || upper[i] !== upper[i + 1]) return i;
+  if (grammar.never.has(folded[i]!)) return i;
+  const to = places.endOfLongest(folded, i, site.end);
+  if (to < i + 2) return i;
+  for (let k = i; k < to; k += 1) {
+    if (!words.has(folded[k]!) && !site.lexicon.persons.has(folded[k]!)) return to;
+  }
+  return i;
+}
+
+/** A known name of one word that here is a given name: `Karen Smith`, `Jordan Peele`. */
+function isPersonRather(site: Site, i: number, known: KnownName): boolean {
+  const { folded, capital } = site.view;
+  const { persons, grammar, words, phrases } = site.lexicon;
+  if (((persons.get(folded[i]!) ?? 0) & GIVEN) === 0) return false;
+  const next = i + 1;
+  if (next >= site.end || !capital[next]) return false;
+  const after = folded[next]!;
+  if (grammar.titles.get(after) || words.has(after) || grammar.never.has(after)) return false;
+  if (phrases.get(after) !== undefined || grammar.generic_nouns.has(after)) return false;
+  return persons.has(after) || known.rule === 'norp-ethnic';
+}
+
+/** `3rd Armoured Division`. */
+function unitAt(site: Site, ordinal: number): Candidate | null {
+  if (!ORDINAL.test(site.view.folded[ordinal]!) || ordinal + 1 >= site.end) return null;
+  const built = builtAt(site, ordinal + 1);
+  return built?.label === 'ORG' ? { ...built, from: ordinal } : null;
+}

@@ -1,0 +1,100 @@
+import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
+import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
+import type { KnownName } from '../../lexicon/entities/phrases.ts';
+import { isGenericAcronym, knownAt, type Site } from './site.ts';
+
+const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
+const MOST_WORDS = 16;
+
+export function startsName(site: Site, i: number): boolean {
+  const { folded, capital, tokens } = site.view;
+  const word = folded[i]!;
+  if (!capital[i]) {
+    return (
+      site.lexicon.grammar.arabic_articles.has(word) &&
+      folded[i + 1] === '-' &&
+      capital[i + 2] === 1 &&
+      i + 2 < site.end &&
+      tokens[i + 1]!.start === tokens[i]!.end
+    );
+  }
+  const { grammar, words } = site.lexicon;
+  if (grammar.never.has(word) || isGenericAcronym(site, i)) return false;
+  if (grammar.prefixes.has(word) && folded[i + 1] === '-') return false;
+  if (site.casing === 'upper') return !words.has(word) && !grammar.starters.has(word);
+  return true;
+}
+
+export function endOfName(site: Site, i: number): number {
+  const { folded, capital, tokens } = site.view;
+  const { grammar, words, persons } = site.lexicon;
+  let j = capital[i] ? i + 1 : i + 3;
+  while (j < site.end && j < i + MOST_WORDS) {
+    const word = folded[j]!;
+    if (capital[j]) {
+      if (grammar.never.has(word) && !isSyllable(site, j)) break;
+      if (site.casing === 'upper' && words.has(word)) break;
+      if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
+      const known = knownAt(site, j);
+      if (known && !goesOnWith(site, known, i, j)) break;
+      j += 1;
+      continue;
+    }
+    const next = j + 1;
+    if (next >= site.end) break;
+    const touches = tokens[j]!.start === tokens[j - 1]!.end;
+    if (word === '-' && (capital[next] || isTail(site, next, j, i))) {
+      const known = capital[next] ? knownAt(site, next) : null;
+      if (known && known.value.label !== 'ORG') break;
+      j = next + 1;
+    } else if ((word === "'" || word === '&') && touches && capital[next]) j = next + 1;
+    else if (grammar.particles.has(word)) {
+      let k = next;
+      while (
+        k < site.end &&
+        k < j + 3 &&
+        (grammar.particles.has(folded[k]!) || folded[k] === '-')
+      ) {
+        k += 1;
+      }
+      if (k >= site.end || !capital[k] || grammar.never.has(folded[k]!)) break;
+      j = k + 1;
+    } else break;
+  }
+  return j;
+}
+
+/** A known name inside a person's name: `Ratan Tata`, `Aung San`. */
+function goesOnWith(
+  site: Site,
+  { value, to }: NameMatch<KnownName>,
+  from: number,
+  at: number,
+): boolean {
+  const { folded } = site.view;
+  const { persons } = site.lexicon;
+  if (to !== at + 1 || value.rule === 'country' || value.rule === 'demonym') return false;
+  if (persons.has(folded[from]!) && persons.has(folded[at]!)) return true;
+  return (
+    at === from + 1 && ((persons.get(folded[from]!) ?? 0) & GIVEN) > 0 && value.label === 'ORG'
+  );
+}
+
+/** The `un` of `Kim Jong-un`. */
+function isTail(site: Site, next: number, hyphen: number, from: number): boolean {
+  const { folded, capital } = site.view;
+  const { grammar, persons } = site.lexicon;
+  const tail = folded[next]!;
+  if (!capital[hyphen - 1]) return false;
+  const isFamily = ((persons.get(folded[from]!) ?? 0) & FAMILY) > 0;
+  if (hyphen - 1 > from && isFamily && /^[a-z]{2,6}$/.test(tail) && !/ed$/.test(tail)) return true;
+  if (!grammar.name_tails.has(tail)) return false;
+  return hyphen - 1 > from || persons.has(folded[from]!);
+}
+
+/** The `So` of `Kevin So Kam-wai`, the `In` of `Kang In-sun`. */
+function isSyllable(site: Site, at: number): boolean {
+  const { folded, capital } = site.view;
+  if (folded[at]!.length > 3 || !site.lexicon.persons.has(folded[at - 1]!)) return false;
+  return folded[at + 1] === '-' || capital[at + 1] === 1;
+}

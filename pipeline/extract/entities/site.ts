@@ -1,0 +1,48 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
+import type { KnownName } from '../../lexicon/entities/phrases.ts';
+import { knownNameAt } from './phrase.ts';
+import type { Casing, NameView } from './view.ts';
+
+/** The sentence in which the finders of names look: tokens `[first, end)`. */
+export interface Site {
+  readonly view: NameView;
+  readonly lexicon: EntityLexicon;
+  readonly casing: Casing;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The longest known name that begins at a token of the sentence. */
+export function knownAt(site: Site, at: number): NameMatch<KnownName> | null {
+  return knownNameAt(site.view, site.lexicon, site.casing, at, site.end);
+}
+
+const STRONG_TITLE =
+  /^(?:president|minister|mr|mrs|ms|dr|prof|spokesman|spokeswoman|spokesperson|director|chairman|secretary|chief|commander|leader|ambassador|governor|mayor|captain|colonel|judge|senator|king|queen|prince|ceo|professor|commissioner)$/;
+
+/** `NGO`, `CEO`: capitals that name a kind of thing. */
+export function isGenericAcronym(site: Site, i: number): boolean {
+  return site.view.upper[i] === 1 && site.lexicon.grammar.generic_nouns.has(site.view.folded[i]!);
+}
+
+/** Whether every word is an ordinary one: in a heading its capital says nothing. */
+export function isPlainRun(site: Site, from: number, to: number): boolean {
+  const { folded, common, tokens } = site.view;
+  const { words, grammar } = site.lexicon;
+  for (let k = from; k < to; k += 1) {
+    const word = folded[k]!;
+    if (words.has(word) || common.has(word) || grammar.starters.has(word)) continue;
+    if (grammar.generic_nouns.has(word) || tokens[k]!.pos === 'PUNCT') continue;
+    return false;
+  }
+  return true;
+}
+
+/** Calendar words, pronouns and titles end what stands before them. */
+export function breaksName(site: Site, k: number): boolean {
+  const word = site.view.folded[k]!;
+  const { grammar } = site.lexicon;
+  if (grammar.never.has(word)) return true;
+  return STRONG_TITLE.test(word);
+}
