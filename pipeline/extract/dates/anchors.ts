@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../model.ts';
-import { type Day, daysInMonth, type Point } from './point.ts';
+import { type Day, daysInMonth, edtfOf, type Point } from './point.ts';
 
 /** What a document's metadata say of its time: the same for all its dates. */
 export interface Anchors {
@@ -10,22 +10,12 @@ export interface Anchors {
 }
 
 const POINT = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/;
-/** Countries that write the month before the day. Source: Unicode CLDR 46, short date patterns. */
-const MONTH_FIRST = new Set([
-  'USA',
-  'PRI',
-  'GUM',
-  'VIR',
-  'ASM',
-  'MNP',
-  'UMI',
-  'PHL',
-  'FSM',
-  'MHL',
-  'PLW',
-  'BLZ',
-]);
+/** Regions that write the month before the day. Source: Unicode CLDR 48, short dates of English. */
+const MONTH_FIRST_REGIONS = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM', 'PH', 'MH']);
+/** The same as ISO 3166-1 alpha-3 codes. */
+const MONTH_FIRST = new Set(['USA', 'PRI', 'GUM', 'VIR', 'ASM', 'MNP', 'UMI', 'PHL', 'MHL']);
 
+/** Reads publication date, covered period and the order of numeric dates off the metadata. */
 export function anchorsOf(meta: DocumentMeta): Anchors {
   const [start, end] = meta.period?.split('/') ?? [];
   const from = pointOf(start);
@@ -33,24 +23,27 @@ export function anchorsOf(meta: DocumentMeta): Anchors {
   return {
     published: pointOf(meta.published ?? undefined),
     period:
-      from && to && meta.period
-        ? { value: meta.period, start: firstDay(from), end: lastDay(to) }
-        : null,
+      from && to ? { value: spanned(from, to), start: firstDay(from), end: lastDay(to) } : null,
     dayFirst: dayFirst(meta),
   };
+}
+
+/** One time, or from one to another. */
+function spanned(from: Point, to: Point): string {
+  return edtfOf(from) === edtfOf(to) ? edtfOf(from) : `${edtfOf(from)}/${edtfOf(to)}`;
 }
 
 function pointOf(value: string | undefined): Point | null {
   const parts = POINT.exec(value ?? '');
   if (!parts) return null;
-  const month = parts[2] === undefined ? null : Number(parts[2]);
-  if (month !== null && (month < 1 || month > 12))
-    return { year: Number(parts[1]), month: null, day: null };
-  return {
-    year: Number(parts[1]),
-    month,
-    day: parts[3] === undefined ? null : Number(parts[3]),
-  };
+  const year = Number(parts[1]);
+  const month = part(parts[2], 12);
+  return { year, month, day: month === null ? null : part(parts[3], daysInMonth(year, month)) };
+}
+
+function part(digits: string | undefined, most: number): number | null {
+  const number = Number(digits);
+  return number >= 1 && number <= most ? number : null;
 }
 
 export function firstDay({ year, month, day }: Point): Day {
@@ -65,6 +58,6 @@ export function lastDay({ year, month, day }: Point): Day {
 /** The region of the language decides, else the country. */
 function dayFirst({ language, country }: DocumentMeta): boolean | null {
   const region = language?.split('-')[1]?.toUpperCase();
-  if (region) return region !== 'US' && region !== 'PH';
+  if (region) return !MONTH_FIRST_REGIONS.has(region);
   return country === null ? null : !MONTH_FIRST.has(country);
 }

@@ -53,12 +53,12 @@ function monthFirst(line: Line, at: number): Reading | null {
       year: year.year,
       relation: year.relation,
     });
-    if (isDay(meaning)) return { to: year.to, rule: 'date:month-day', meaning };
+    if (isDay(meaning)) return { to: year.to, rule: 'month-day', meaning };
   }
   const year = yearPart(line, at + 1, true);
   if (year.to === at + 1 && (short || !isMonthName(line, at))) return null;
   const meaning = calendar({ month, year: year.year, relation: year.relation });
-  return { to: year.to, rule: 'date:month', meaning };
+  return { to: year.to, rule: 'month', meaning };
 }
 
 /** 3 May 2017; the 3rd of May; 3-8 May 2017. */
@@ -81,9 +81,9 @@ function dayFirst(line: Line, at: number): Reading | null {
   const from = calendar({ ...of, day: first.value });
   const to = calendar({ ...of, day: last.value });
   if (!isDay(from) || !isDay(to)) return null;
-  if (!range) return { to: year.to, rule: 'date:day-month', meaning: from };
+  if (!range) return { to: year.to, rule: 'day-month', meaning: from };
   if (last.value <= first.value) return null;
-  return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
+  return { to: year.to, rule: 'days-month', meaning: { kind: 'interval', from, to } };
 }
 
 /** The night of 5/6 June. */
@@ -95,7 +95,7 @@ function slashedDays(line: Line, at: number): Reading | null {
   const of = { month, year: year.year, relation: year.relation };
   const [from, to] = [days[1], days[2]].map((day) => calendar({ ...of, day: Number(day) }));
   if (!from || !to || !isDay(from) || !isDay(to) || Number(days[2]) <= Number(days[1])) return null;
-  return { to: year.to, rule: 'date:days-month', meaning: { kind: 'interval', from, to } };
+  return { to: year.to, rule: 'days-month', meaning: { kind: 'interval', from, to } };
 }
 
 /** On the 5th; on the 28th of that month. */
@@ -109,12 +109,12 @@ function dayAlone(line: Line, at: number): Reading | null {
     skip(line, that, 'same') &&
     lower(line, skip(line, that, 'same')) === 'month'
   )
-    return { to: skip(line, that, 'same') + 1, rule: 'date:day', meaning };
+    return { to: skip(line, that, 'same') + 1, rule: 'day', meaning };
   if (!['on', 'by', 'until', 'since', 'from', 'to'].includes(lower(line, at - 2))) return null;
   const pos = line.tokens[day.to]?.pos;
   const ends =
     day.to === line.to || pos === 'PUNCT' || pos === 'ADP' || pos === 'CCONJ' || pos === 'PRON';
-  return ends && !isDash(line, day.to) ? { to: day.to, rule: 'date:day', meaning } : null;
+  return ends && !isDash(line, day.to) ? { to: day.to, rule: 'day', meaning } : null;
 }
 
 /** The second day of a range after a month: May 3 to 8, May 3–8, not May 3 to 8 June. */
@@ -139,7 +139,7 @@ function withInterval(
     from: calendar({ ...of, day: first }),
     to: calendar({ ...of, day: last.value }),
   };
-  return last.value > first ? { to: year.to, rule: 'date:month-days', meaning } : null;
+  return last.value > first ? { to: year.to, rule: 'month-days', meaning } : null;
 }
 
 /**

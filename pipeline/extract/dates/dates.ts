@@ -1,5 +1,5 @@
 import { dateMention } from '../../mention.ts';
-import type { DateMention, TokenizedDocument } from '../../model.ts';
+import type { DateMention, Token, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
@@ -36,7 +36,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
       mentions.push(
         dateMention(doc, {
           start: doc.tokens[first]!.start,
-          end: doc.tokens[end - 1]!.end,
+          end: endOf(doc.tokens[end - 1]!),
           timexType: result.timexType,
           value: result.value,
           inferred: result.inferred,
@@ -47,6 +47,11 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
   }
   return mentions;
 };
+
+/** The full stop that the tokenizer leaves on `8pm.` is the sentence's. */
+function endOf({ text, end }: Token): number {
+  return /\d[ap]m\.$/i.test(text) ? end - 1 : end;
+}
 
 /** The order counts: shared days before intervals, hours before both lose their dates. */
 function refine(line: Line, found: readonly Candidate[]): Candidate[] {

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { loadLexicon } from '../load.ts';
+import { wordSet } from './lists.ts';
 
-const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 const schema = z
   .strictObject({
-    before_year: words,
-    before_season: words,
-    between_number_and_unit: words,
-    before_bare_units: words,
-    before_one_unit: words,
-    before_the_year: words,
-    not_after_the_year: words,
-    before_the_end: words,
-    appeared: words,
-    part_adjectives: words,
-    part_nouns: words,
+    before_year: wordSet,
+    before_season: wordSet,
+    between_number_and_unit: wordSet,
+    before_bare_units: wordSet,
+    before_one_unit: wordSet,
+    before_the_year: wordSet,
+    not_after_the_year: wordSet,
+    before_the_end: wordSet,
+    appeared: wordSet,
+    part_adjectives: wordSet,
+    part_nouns: wordSet,
   })
   .transform((data) => ({
     beforeYear: data.before_year,

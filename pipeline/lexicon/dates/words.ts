@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../load.ts';
+import { wordList } from './lists.ts';
 
 export const UNITS = [
   'second',
@@ -57,31 +58,32 @@ export interface DateWord {
   readonly opener?: true;
 }
 
-const numbered = (least: number, most: number) =>
-  z.record(z.string(), z.number().int().min(least).max(most));
+/** Words by what they mean: `monday` by 1, `days` by day. */
+const by = <K extends string>(meanings: z.ZodType<K>) => z.partialRecord(meanings, wordList);
+const byNumber = z.record(z.string().regex(/^\d+$/, 'must be a number'), wordList);
 const base = z.enum(['document', 'text']);
 const schema = z.strictObject({
-  months: numbered(1, 12),
-  short_months: numbered(1, 12),
-  weekdays: numbered(1, 7),
-  short_weekdays: numbered(1, 7),
-  seasons: numbered(21, 24),
-  units: z.record(z.string(), z.enum(UNITS)),
-  cardinals: numbered(0, 100),
-  ordinals: numbered(1, 31),
-  decade_names: numbered(1, 9),
-  vague: z.array(z.string()),
-  edges: z.array(z.string()),
-  edge_nouns: z.record(z.string(), z.enum(['start', 'middle', 'end', 'rest', 'part'])),
-  parts_of_day: z.record(z.string(), z.string()),
-  eras: z.record(z.string(), z.enum(['before', 'after'])),
-  meridiems: z.record(z.string(), z.enum(['am', 'pm'])),
-  frequencies: z.record(z.string(), z.string().regex(/^PT?\d+[HDWMY]$/, 'must be as P1W or PT1H')),
-  relations: z.record(z.string(), z.strictObject({ base, offset: z.number().int() })),
-  shifts: z.record(z.string(), z.strictObject({ base, sign: z.number().int() })),
-  day_words: numbered(-2, 2),
-  repeated: z.array(z.string()),
-  openers: z.array(z.string()),
+  months: byNumber,
+  short_months: byNumber,
+  weekdays: byNumber,
+  short_weekdays: byNumber,
+  seasons: byNumber,
+  units: by(z.enum(UNITS)),
+  cardinals: byNumber,
+  ordinals: byNumber,
+  decade_names: byNumber,
+  vague: wordList,
+  edges: wordList,
+  edge_nouns: by(z.enum(['start', 'middle', 'end', 'rest', 'part'])),
+  parts_of_day: z.record(z.string(), wordList),
+  eras: by(z.enum(['before', 'after'])),
+  meridiems: by(z.enum(['am', 'pm'])),
+  frequencies: z.record(z.string().regex(/^PT?\d+[HDWMY]$/, 'must be as P1W or PT1H'), wordList),
+  relations: z.array(z.strictObject({ base, offset: z.number().int(), words: wordList })),
+  shifts: z.array(z.strictObject({ base, sign: z.number().int(), words: wordList })),
+  day_words: z.record(z.string().regex(/^-?\d$/, 'must be a number of days'), wordList),
+  repeated: wordList,
+  openers: wordList,
 });
 
 /** The words of `dates/words.yml`, each with all its roles: one look-up says what a word can be. */
@@ -89,29 +91,38 @@ export function loadDateWords(): Map<string, DateWord> {
   const data = loadLexicon('dates/words.yml', schema);
   const words = new Map<string, DateWord>();
   const add = (word: string, role: DateWord) => words.set(word, { ...words.get(word), ...role });
-  const each = <T>(entries: Record<string, T>, role: (value: T, word: string) => DateWord) => {
-    for (const [word, value] of Object.entries(entries)) add(word, role(value, word));
+  const all = (list: readonly string[], role: DateWord) => {
+    for (const word of list) add(word, role);
   };
-  each(data.months, (month) => ({ month }));
-  each(data.short_months, (month) => ({ month, short: true }));
-  each(data.weekdays, (weekday) => ({ weekday }));
-  each(data.short_weekdays, (weekday) => ({ weekday, short: true }));
-  each(data.seasons, (season) => ({ season }));
-  each(data.units, (unit, word) => (word === unit ? { unit } : { unit, plural: true }));
-  each(data.cardinals, (cardinal) => ({ cardinal }));
-  each(data.ordinals, (ordinal) => ({ ordinal }));
-  each(data.decade_names, (decade) => ({ decade }));
-  for (const word of data.vague) add(word, { vague: true });
-  for (const word of data.edges) add(word, { edge: true });
+  const each = <K extends string>(
+    lists: Partial<Record<K, readonly string[]>>,
+    role: (meaning: K) => DateWord,
+  ) => {
+    for (const meaning of Object.keys(lists) as K[]) all(lists[meaning] ?? [], role(meaning));
+  };
+  each(data.months, (month) => ({ month: Number(month) }));
+  each(data.short_months, (month) => ({ month: Number(month), short: true }));
+  each(data.weekdays, (weekday) => ({ weekday: Number(weekday) }));
+  each(data.short_weekdays, (weekday) => ({ weekday: Number(weekday), short: true }));
+  each(data.seasons, (season) => ({ season: Number(season) }));
+  for (const unit of UNITS) {
+    for (const word of data.units[unit] ?? [])
+      add(word, word === unit ? { unit } : { unit, plural: true });
+  }
+  each(data.cardinals, (cardinal) => ({ cardinal: Number(cardinal) }));
+  each(data.ordinals, (ordinal) => ({ ordinal: Number(ordinal) }));
+  each(data.decade_names, (decade) => ({ decade: Number(decade) }));
   each(data.edge_nouns, (edgeNoun) => ({ edgeNoun }));
   each(data.parts_of_day, (partOfDay) => ({ partOfDay }));
   each(data.eras, (era) => ({ era }));
   each(data.meridiems, (meridiem) => ({ meridiem }));
   each(data.frequencies, (frequency) => ({ frequency }));
-  each(data.relations, (relation) => ({ relation }));
-  each(data.shifts, (shift) => ({ shift }));
-  each(data.day_words, (dayWord) => ({ dayWord }));
-  for (const word of data.repeated) add(word, { repeated: true });
-  for (const word of data.openers) add(word, { opener: true });
+  each(data.day_words, (days) => ({ dayWord: Number(days) }));
+  for (const { words: list, ...relation } of data.relations) all(list, { relation });
+  for (const { words: list, ...shift } of data.shifts) all(list, { shift });
+  all(data.vague, { vague: true });
+  all(data.edges, { edge: true });
+  all(data.repeated, { repeated: true });
+  all(data.openers, { opener: true });
   return words;
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { loadLexicon } from '../load.ts';
+import { wordSet } from './lists.ts';
+
+const schema = z
+  .strictObject({
+    numbered: wordSet,
+    name_heads: wordSet,
+    capital_name_heads: wordSet,
+    trailing_name_heads: wordSet,
+    counted: wordSet,
+    counting: wordSet,
+    offices: wordSet,
+    titles: wordSet,
+    ambiguous_months: wordSet,
+    before_month: wordSet,
+  })
+  .transform((data) => ({
+    numbered: data.numbered,
+    nameHeads: data.name_heads,
+    capitalNameHeads: data.capital_name_heads,
+    trailingNameHeads: data.trailing_name_heads,
+    counted: data.counted,
+    counting: data.counting,
+    offices: data.offices,
+    titles: data.titles,
+    ambiguousMonths: data.ambiguous_months,
+    beforeMonth: data.before_month,
+  }));
+
+/** Words that show that a number or a word is no date; see `dates/negatives.yml`. */
+export type DateNegatives = Readonly<z.output<typeof schema>>;
+
+/** @throws InputError where the file has a fault */
+export function loadDateNegatives(): DateNegatives {
+  return loadLexicon('dates/negatives.yml', schema);
+}
