@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { ASSERTIONS } from '../model.ts';
 import { loadLexicon } from './load.ts';
 
-const REACHES = ['forward', 'near', 'close', 'after', 'sentence', 'speech', 'back'] as const;
+const REACHES = [
+  'forward',
+  'near',
+  'close',
+  'list',
+  'after',
+  'sentence',
+  'speech',
+  'back',
+] as const;
 
 /** Words that decide how a violation is put. */
 export interface AssertionCue {

@@ -1,14 +1,9 @@
-import type { Inflect } from './inflect.ts';
-
-/** What a form must be tagged as, where the pattern says so. */
-export type FormRole = 'any' | 'verb' | 'noun';
-
-/** One word of a pattern: the forms that fit, each with what it must be. */
+/** One word of a pattern: any of several words as `forms.ts` reads them. */
 export interface WordStep {
   readonly kind: 'word';
   /** How the word is written; equal steps have equal keys. */
   readonly key: string;
-  readonly forms: ReadonlyMap<string, FormRole>;
+  readonly words: readonly string[];
   /** Its force reaches over a coordination: `forced labor and marriage`. */
   readonly shared: boolean;
 }
@@ -57,7 +52,7 @@ export type WordClasses = Readonly<Record<string, readonly string[]>>;
  *
  * The reader throws an Error that says what is wrong; its caller knows file and entry.
  */
-export function patternReader(classes: WordClasses, inflect: Inflect): (source: string) => Pattern {
+export function patternReader(classes: WordClasses): (source: string) => Pattern {
   const known = new Map<string, Step>();
 
   return (source) => {
@@ -95,11 +90,11 @@ export function patternReader(classes: WordClasses, inflect: Inflect): (source: 
     const members = membersOf(word, classes);
     const single = members.filter(isSingle);
     const phrases = members.filter((member) => !isSingle(member));
-    if (phrases.length === 0) return wordStep(single, inflect);
+    if (phrases.length === 0) return wordStep(single);
     const of = phrases.flatMap((member) =>
-      member.includes(' ') ? [sequence(member)] : hyphenated(member, inflect),
+      member.includes(' ') ? [sequence(member)] : hyphenated(member),
     );
-    if (single.length > 0) of.push([wordStep(single, inflect)]);
+    if (single.length > 0) of.push([wordStep(single)]);
     return { kind: 'choice', key: word, of };
   }
 }
@@ -152,46 +147,26 @@ const isSingle = (member: string): boolean => !/[ -]/.test(member);
 const HYPHEN: WordStep = {
   kind: 'word',
   key: '-',
-  forms: new Map(['-', '‐', '‑', '–'].map((mark) => [mark, 'any'])),
+  words: ['=-', '=‐', '=‑', '=–'],
   shared: false,
 };
 
 /** `pre-trial`: `pre-trial`, `pre trial`, `pretrial`. */
-function hyphenated(member: string, inflect: Inflect): Step[][] {
+function hyphenated(member: string): Step[][] {
   const parts = member.replace(/^=/, '').split('-');
   const exact = member.startsWith('=') ? '=' : '';
   const steps = parts.map((part, i) =>
-    wordStep([i < parts.length - 1 ? `=${part}` : `${exact}${part}`], inflect),
+    wordStep([i < parts.length - 1 ? `=${part}` : `${exact}${part}`]),
   );
   return [
     steps.flatMap((step, i) => (i === 0 ? [step] : [HYPHEN, step])),
     steps,
-    [wordStep([`${exact}${parts.join('')}`], inflect)],
+    [wordStep([`${exact}${parts.join('')}`])],
   ];
 }
 
-function wordStep(words: readonly string[], inflect: Inflect): WordStep {
-  const forms = new Map<string, FormRole>();
-  const add = (list: readonly string[], role: FormRole): void => {
-    for (const form of list) {
-      const before = forms.get(form);
-      forms.set(form, before === undefined || before === role ? role : 'any');
-    }
-  };
-  for (const word of words) {
-    if (word.startsWith('=')) add(inflect(word.slice(1)).exact, 'any');
-    else {
-      const [base, role] = word.split('/') as [string, string | undefined];
-      const { noun, plain, marked } = inflect(base);
-      if (role === 'n') add(noun, 'noun');
-      else {
-        add(marked, 'any');
-        add(plain, role === 'v' ? 'verb' : 'any');
-        if (role !== 'v') add(noun, 'any');
-      }
-    }
-  }
-  return { kind: 'word', key: words.join('|'), forms, shared: false };
+function wordStep(words: readonly string[]): WordStep {
+  return { kind: 'word', key: words.join('|'), words, shared: false };
 }
 
 /** Splits at a mark, but not inside parentheses. */

@@ -1,5 +1,8 @@
 import type { PartOfSpeech, Token } from '../model.ts';
-import type { FormRole, GapStep, Pattern, Step, WordStep } from './pattern.ts';
+import type { FormRole } from './forms.ts';
+import type { Inflect } from './inflect.ts';
+import type { GapStep, Pattern } from './pattern.ts';
+import { type Fits, type Node, PatternGraph, UNMARKED } from './patternGraph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -11,36 +14,12 @@ export interface PatternMatch<T> {
   readonly to: number;
 }
 
-interface Node<T> {
-  readonly words: Map<number, Node<T>>;
-  readonly gaps: { readonly step: GapStep; readonly node: Node<T> }[];
-  /** Where the alternatives of a choice that begins here meet again, by the choice's key. */
-  readonly choices: Map<string, Node<T>>;
-  /** Nodes that are reached without a word: the ends of choices. */
-  readonly joins: Node<T>[];
-  opens: Node<T> | null;
-  closes: Node<T> | null;
-  /** Reached over a word whose force reaches over a coordination. */
-  shared: boolean;
-  readonly values: T[];
-}
-
-/** What a word form can be: the steps that it fits, with the role in which it does. */
-type Fits = Map<number, FormRole>;
-
-/** A first word of patterns, and where it leads. */
-interface Start<T> {
-  readonly role: FormRole;
-  readonly node: Node<T>;
-  readonly open: number;
-}
-
 /** A walk in progress. */
 interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
   /** What each token fits, counted from `from`. */
-  readonly fits: readonly (Fits | undefined)[];
+  readonly fits: readonly (Fits | null)[];
   readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
@@ -52,34 +31,31 @@ interface Walk<T> {
 /** Words that a shared word may reach over. */
 const FARTHEST_CONJUNCT = 10;
 const ELSEWHERE = -1;
-const UNMARKED = -1;
 
 /**
  * All patterns as one graph. Cost: one look-up a token, and a walk where a first word of some
  * pattern stands; independent of the number of patterns.
  */
 export class PatternIndex<T> {
-  private readonly root: Node<T> = newNode();
-  private readonly stepIds = new Map<string, number>();
-  private readonly forms = new Map<string, Fits>();
-  private starts: Map<string, Start<T>[]> | null = null;
+  private readonly graph: PatternGraph<T>;
+
+  constructor(inflect: Inflect) {
+    this.graph = new PatternGraph(inflect);
+  }
 
   add(pattern: Pattern, value: T): void {
-    this.follow(this.root, pattern).values.push(value);
-    this.starts = null;
+    this.graph.follow(pattern).values.push(value);
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    this.starts ??= this.findStarts();
-    const fits = [];
-    for (let i = from; i < end; i += 1) fits.push(this.forms.get(tokens[i]!.lower));
+    const fits: (Fits | null)[] = [];
+    for (let i = from; i < end; i += 1) fits.push(this.graph.fitsOf(tokens[i]!.lower));
     const walk: Walk<T> = { tokens, end, fits, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      const starts = fits[i - from] && this.starts.get(tokens[i]!.lower);
-      if (!starts) continue;
+      if (!fits[i - from]) continue;
       walk.first = walk.found.length;
-      for (const { role, node, open } of starts) {
+      for (const { role, node, open } of this.graph.startsOf(tokens[i]!.lower)) {
         if (!plays(role, tokens[i]!.pos)) continue;
         walk.path.push(i);
         this.visit(node, i + 1, open, UNMARKED, walk);
@@ -87,29 +63,6 @@ export class PatternIndex<T> {
       }
     }
     return walk.found;
-  }
-
-  /** For each form the first steps of patterns that it fits. */
-  private findStarts(): Map<string, Start<T>[]> {
-    const first = new Map<number, { node: Node<T>; open: number }[]>();
-    const enter = (node: Node<T>, open: number): void => {
-      for (const [id, child] of node.words) {
-        const known = first.get(id);
-        if (known) known.push({ node: child, open });
-        else first.set(id, [{ node: child, open }]);
-      }
-      for (const join of node.joins) enter(join, open);
-      if (node.opens) enter(node.opens, 0);
-    };
-    enter(this.root, UNMARKED);
-    const starts = new Map<string, Start<T>[]>();
-    for (const [form, fits] of this.forms) {
-      const own = [...fits].flatMap(([id, role]) =>
-        (first.get(id) ?? []).map((one) => ({ role, ...one })),
-      );
-      if (own.length > 0) starts.set(form, own);
-    }
-    return starts;
   }
 
   private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
@@ -157,61 +110,11 @@ export class PatternIndex<T> {
       const { pos, lower } = walk.tokens[i]!;
       const joins = pos === 'CCONJ' || lower === ',' || lower === '/';
       if (!joins && !CONJUNCT.has(pos)) break;
-      if (i === at || !joins) continue;
+      if (!joins) continue;
       const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
       this.goOn(node, article ? i + 2 : i + 1, open, close, walk);
     }
     walk.path.pop();
-  }
-
-  private follow(start: Node<T>, steps: readonly Step[]): Node<T> {
-    let node = start;
-    for (const step of steps) node = this.after(node, step);
-    return node;
-  }
-
-  private after(node: Node<T>, step: Step): Node<T> {
-    if (step.kind === 'word') return this.afterWord(node, step);
-    if (step.kind === 'gap') return afterGap(node, step);
-    if (step.kind === 'mark') {
-      if (step.key === '<') {
-        node.opens ??= newNode();
-        return node.opens;
-      }
-      node.closes ??= newNode();
-      return node.closes;
-    }
-    let meeting = node.choices.get(step.key);
-    if (!meeting) {
-      meeting = newNode();
-      node.choices.set(step.key, meeting);
-      for (const alternative of step.of) {
-        const last = this.follow(node, alternative);
-        last.joins.push(meeting);
-        if (last.shared) meeting.shared = true;
-      }
-    }
-    return meeting;
-  }
-
-  private afterWord(node: Node<T>, step: WordStep): Node<T> {
-    let id = this.stepIds.get(step.key);
-    if (id === undefined) {
-      id = this.stepIds.size;
-      this.stepIds.set(step.key, id);
-      for (const [form, role] of step.forms) {
-        const known = this.forms.get(form);
-        if (known) known.set(id, role);
-        else this.forms.set(form, new Map([[id, role]]));
-      }
-    }
-    let child = node.words.get(id);
-    if (!child) {
-      child = newNode();
-      child.shared = step.shared;
-      node.words.set(id, child);
-    }
-    return child;
   }
 }
 
@@ -227,27 +130,6 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PART',
 ]);
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
-
-function newNode<T>(): Node<T> {
-  return {
-    words: new Map(),
-    gaps: [],
-    choices: new Map(),
-    joins: [],
-    opens: null,
-    closes: null,
-    shared: false,
-    values: [],
-  };
-}
-
-function afterGap<T>(node: Node<T>, step: GapStep): Node<T> {
-  const known = node.gaps.find((gap) => gap.step.key === step.key);
-  if (known) return known.node;
-  const child = newNode<T>();
-  node.gaps.push({ step, node: child });
-  return child;
-}
 
 function plays(role: FormRole, pos: PartOfSpeech): boolean {
   if (role === 'any') return true;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InputError } from '../errors.ts';
 import { type AssertionCue, loadAssertionCues } from './assertion.ts';
 import { loadInflect } from './inflect.ts';
 import { loadLexicon } from './load.ts';
@@ -6,6 +7,10 @@ import { patternReader, type WordClasses } from './pattern.ts';
 import { PatternIndex } from './patternIndex.ts';
 import { readPhrases } from './phrases.ts';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts';
+
+/** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
+const CONDITIONS = ['report', 'neighbour', 'topic'];
+const PREFIX = /^(?:section|doc)-/;
 
 /** Words that name a violation, and when they do. */
 export interface ViolationEntry {
@@ -75,9 +80,10 @@ const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.strin
 /** @throws InputError where an entry cannot be read, or names what does not exist */
 export function loadViolations(): ViolationLexicon {
   const taxonomy = loadTaxonomy();
-  const read = patternReader(loadLexicon('violations/classes.yml', classSchema), loadInflect());
-  const index = new PatternIndex<ViolationPattern>();
+  const read = patternReader(loadLexicon('violations/classes.yml', classSchema));
+  const index = new PatternIndex<ViolationPattern>(loadInflect());
   const entries: ViolationEntry[] = [];
+  const conditions = new Set(CONDITIONS);
 
   const add = (phrases: string, file: string, entry: string, value: ViolationPattern): void => {
     for (const pattern of readPhrases(phrases, { file, entry }, read)) {
@@ -88,6 +94,7 @@ export function loadViolations(): ViolationLexicon {
     add(phrases, file, id, { kind: 'shield', id });
   }
   for (const [file, name, phrases] of lists('violations/context.yml')) {
+    conditions.add(name);
     add(phrases, file, name, { kind: 'context', name });
   }
   for (const [file, id, phrases] of lists('violations/antecedents.yml')) {
@@ -110,12 +117,34 @@ export function loadViolations(): ViolationLexicon {
           unless: given.unless,
           examples: [given.example].flat(),
         };
+        check(entry, file);
         entries.push(entry);
         add(given.phrases, file, entry.id, entry);
       }
     }
   }
   return { taxonomy, entries, index };
+
+  function check({ id, category, also, needs, unless }: ViolationEntry, file: string): void {
+    const unknown = [category, ...(also === null ? [] : [also])].find(
+      (one) => !taxonomy.byId.has(one),
+    );
+    if (unknown !== undefined) {
+      throw new InputError(
+        `${file}: ${id}`,
+        `there is no category ${unknown}`,
+        'taxonomy.json lists them',
+      );
+    }
+    const odd = [...needs, ...unless].find((name) => !conditions.has(name.replace(PREFIX, '')));
+    if (odd !== undefined) {
+      throw new InputError(
+        `${file}: ${id}`,
+        `there is no condition ${odd}`,
+        'context.yml lists them',
+      );
+    }
+  }
 }
 
 function lists(file: string): [string, string, string][] {

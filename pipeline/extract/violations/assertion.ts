@@ -15,7 +15,8 @@ export type Judge = (match: PatternMatch<unknown>) => Judgement;
 
 /**
  * The first of these that reaches a mention decides. `asserted` cues say that what follows is
- * taken as given (`release those detained`). Of a norm and a possibility the nearer decides.
+ * taken as given (`release those detained`). Of a norm and a possibility the nearer decides. The
+ * list of a summary (`credible reports of: …; …`) goes before all.
  */
 const PRECEDENCE: readonly Assertion[] = [
   'asserted',
@@ -72,6 +73,8 @@ export function courtOf(
 }
 
 function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
+  const list = cues.find((cue) => cue.value.reach === 'list');
+  if (list) return { assertion: 'reported', rule: list.value.id };
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];

@@ -94,6 +94,7 @@ export function reaches(
         !commaIn(tokens, cue.to, from)
       );
     }
+    case 'list':
     case 'after':
       return forward;
     case 'sentence':
