@@ -40,6 +40,7 @@ const schema = z.strictObject({
     quantities: words,
     after_names: words,
     no_actors: words,
+    place_parts: words,
     bearers: words,
     doers: words,
     documents: words,

@@ -162,7 +162,8 @@ function prepositionRoles(scene: Scene, preposition: Chunk, depth: number): Find
     preposition.word !== 'of' &&
     preposition.word !== 'in' &&
     preposition.word !== 'for' &&
-    preposition.word !== 'about'
+    preposition.word !== 'about' &&
+    !syntax.isTrigger(governor.head)
   )
     return [];
   if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];

@@ -81,6 +81,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
 /** A victim whom the trigger itself names (`child soldiers`) is no participant beside it. */
 function isInner({ role, filler }: Finding, { extent }: Anchor): boolean {
   if (role !== 'victim' || filler.kind === 'time') return false;
+  if (filler.kind === 'noun' && filler.noun.pronoun) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   return extent.from <= from && to <= extent.to;
 }
