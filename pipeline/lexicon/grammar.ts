@@ -47,6 +47,7 @@ const schema = z.strictObject({
     places: words,
   }),
   adverbials: words,
+  including: words,
   prepositions: z.strictObject({
     victim: words,
     verb_victim: words,
