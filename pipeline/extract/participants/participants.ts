@@ -18,6 +18,9 @@ export interface ParticipantLayer {
   readonly participants: Participant[];
 }
 
+/** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
+const LONGEST = 500;
+
 export const extractParticipants: Stage<
   LinkedDocument,
   ParticipantLayer,
@@ -29,9 +32,11 @@ export const extractParticipants: Stage<
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
-    const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
-    if (scene?.syntax.sentence !== sentence) {
-      scene = sceneOf(doc, analyse(doc, sentence, index, resources), index, resources);
+    const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
+    const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
+    if (scene?.syntax.sentence.firstToken !== from) {
+      const part = { ...sentence, firstToken: from, endToken: Math.min(endToken, from + LONGEST) };
+      scene = sceneOf(doc, analyse(doc, part, index, resources), index, resources);
     }
     const anchor = anchorOf(scene.syntax, violation, token, index);
     if (anchor) cast.add(violation, scene, findingsOf(scene, anchor));
