@@ -7,11 +7,12 @@ import type { Words } from './words.ts';
 const LONGEST_COMPOUND = 12;
 
 /** The noun phrase that begins at a token, up to its head, the last noun of the run. */
-export function nounAt(words: Words, first: number): Omit<NounChunk, 'index'> | null {
+export function nounAt(words: Words, first: number): NounChunk | null {
   const start = words.at(first)!;
   if (words.grammar.pronouns.personal.has(start.lower) && !isPossessive(words, first)) {
     return {
       kind: 'noun',
+      index: words.chunks.length,
       from: first,
       to: first + 1,
       word: start.lower,
@@ -152,6 +153,7 @@ export function nounAt(words: Words, first: number): Omit<NounChunk, 'index'> | 
   if (head < first) return null;
   return {
     kind: 'noun',
+    index: words.chunks.length,
     from: first,
     to: head + 1,
     word: words.at(head)!.lower,

@@ -7,7 +7,7 @@ import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
-import { sourceRoles } from './sources.ts';
+import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { analyse, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
@@ -50,14 +50,21 @@ function sceneOf(
   index: TokenIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Scene {
-  return {
+  const reports = new Map<boolean, readonly Report[]>();
+  const scene: Scene = {
     syntax,
+    reports: (normative) => {
+      const known = reports.get(normative) ?? reportsOf(scene, normative);
+      reports.set(normative, known);
+      return known;
+    },
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
     isCountry: (entity) => index.countryOf(entity) !== null,
     dateAt: (token) => index.dates.get(token)?.mention ?? null,
   };
+  return scene;
 }
 
 function findingsOf(scene: Scene, anchor: Anchor): Finding[] {

@@ -34,7 +34,7 @@ const MODAL = new Set([
 const NEGATION = new Set(['not', "n't", 'never']);
 
 /** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
-export function verbAt(words: Words, first: number): Omit<VerbChunk, 'index'> | null {
+export function verbAt(words: Words, first: number): VerbChunk | null {
   let i = first;
   let to = false;
   let be = false;
@@ -94,6 +94,7 @@ export function verbAt(words: Words, first: number): Omit<VerbChunk, 'index'> | 
             : 'finite';
     return {
       kind: 'verb',
+      index: words.chunks.length,
       from: first,
       to: i + 1 + particle,
       word: main.lemma,
@@ -106,6 +107,7 @@ export function verbAt(words: Words, first: number): Omit<VerbChunk, 'index'> | 
   const word = have && !be ? 'have' : 'be';
   return {
     kind: 'verb',
+    index: words.chunks.length,
     from: first,
     to: auxiliary + 1,
     word,
