@@ -12,6 +12,8 @@ import { wordList } from './word-list.ts';
 export interface Actors {
   readonly perpetrators: ReadonlyMap<string, PerpetratorType>;
   readonly victims: ReadonlyMap<string, VictimType>;
+  /** The last words of those nouns that are more than one word. */
+  readonly compoundHeads: ReadonlySet<string>;
 }
 
 const schema = z.strictObject({
@@ -21,7 +23,13 @@ const schema = z.strictObject({
 
 export function loadActors(): Actors {
   const data = loadLexicon('participants/actors.yml', schema);
-  return { perpetrators: typesOf(data.perpetrators), victims: typesOf(data.victims) };
+  const perpetrators = typesOf(data.perpetrators);
+  const victims = typesOf(data.victims);
+  const compounds = [...perpetrators.keys(), ...victims.keys()].filter((noun) =>
+    noun.includes(' '),
+  );
+  const compoundHeads = new Set(compounds.map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)));
+  return { perpetrators, victims, compoundHeads };
 }
 
 /** The type of each noun; a noun that stands under two types has the first. */

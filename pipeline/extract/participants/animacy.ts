@@ -36,16 +36,16 @@ export function lookUp<T>(
   from: number,
   head: number,
   nouns: ReadonlyMap<string, T>,
+  { compoundHeads }: Resources['actors'],
 ): T | null {
-  let found: T | null = null;
-  let words = '';
-  for (let i = head; i >= from && i > head - LONGEST_NOUN; i -= 1) {
+  let words = singular(tokens[head]!.lower);
+  let found = nouns.get(words) ?? null;
+  if (!compoundHeads.has(words)) return found;
+  for (let i = head - 1; i >= from && i > head - LONGEST_NOUN; i -= 1) {
     const token = tokens[i]!;
     if (token.lower === '-') continue;
-    const word = i === head ? singular(token.lower) : token.lower;
-    words = words === '' ? word : `${word} ${words}`;
-    const type = nouns.get(words);
-    if (type !== undefined) found = type;
+    words = `${token.lower} ${words}`;
+    found = nouns.get(words) ?? found;
   }
   return found;
 }
@@ -59,7 +59,7 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
-  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators)) return true;
-  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims)) return true;
+  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
+  if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);
 }

@@ -1,10 +1,12 @@
 import { actorMention, participant } from '../../mention.ts';
 import type {
   ActorMention,
+  ActorProfile,
   EntityMention,
   LinkedDocument,
   Mention,
   Participant,
+  Role,
   ViolationMention,
 } from '../../model.ts';
 import type { Extent, Finding, Scene } from './found.ts';
@@ -17,6 +19,7 @@ import type { TokenIndex } from './token-index.ts';
 export class Cast {
   private readonly actors = new Map<string, ActorMention>();
   private readonly mentions = new Map<string, Mention>();
+  private readonly profiles = new Map<string, ActorProfile>();
   private readonly participants = new Map<string, Participant>();
   private readonly doc: LinkedDocument;
   private readonly index: TokenIndex;
@@ -40,19 +43,9 @@ export class Cast {
         if (!extent) continue;
         const entity = this.entityAtEnd(extent);
         const mention = entity ?? this.actor(extent, rule);
-        const own = entity ? this.index.extentOf(entity) : extent;
         this.mentions.set(mention.id, mention);
-        const described = {
-          tokens: this.doc.tokens,
-          extent: own,
-          entity,
-          foreign: this.isForeign(extent),
-        };
-        this.join({
-          ...base,
-          mention: mention.id,
-          profile: profileOf(role, described, this.resources),
-        });
+        const profile = this.profile(role, mention, entity, extent);
+        this.join({ ...base, mention: mention.id, profile });
       }
     }
   }
@@ -67,6 +60,29 @@ export class Cast {
       this.resources.grammar,
     );
     return { actors, participants };
+  }
+
+  /** The profile of a mention in a role, made once. */
+  private profile(
+    role: Role,
+    mention: Mention,
+    entity: EntityMention | null,
+    extent: Extent,
+  ): ActorProfile | null {
+    if (role !== 'perpetrator' && role !== 'victim') return null;
+    const key = `${role} ${mention.id}`;
+    let profile = this.profiles.get(key);
+    if (profile === undefined) {
+      const own = entity ? this.index.extentOf(entity) : extent;
+      const foreign = this.isForeign(extent);
+      profile = profileOf(
+        role,
+        { tokens: this.doc.tokens, extent: own, entity, foreign },
+        this.resources,
+      );
+      this.profiles.set(key, profile);
+    }
+    return profile;
   }
 
   private join(given: Omit<Participant, 'id'>): void {

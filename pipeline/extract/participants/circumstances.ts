@@ -81,7 +81,7 @@ function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
   const label = noun.entity?.label;
   if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
   if (label) return null;
-  if (!scene.resources.grammar.nouns.places.has(singular(noun.word))) return null;
+  if (!isPlaceNoun(scene, noun)) return null;
   const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
   const name = named?.noun.entity;
   if (
@@ -93,6 +93,14 @@ function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
     return named.noun;
   }
   return noun;
+}
+
+/** `prison`, `prison camp system`. */
+function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
+  const { places, place_parts: parts } = scene.resources.grammar.nouns;
+  if (places.has(singular(noun.word))) return true;
+  const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
+  return parts.has(singular(noun.word)) && places.has(before);
 }
 
 /** Positions of the chunks in which to look for time and place, in text order. */

@@ -1,6 +1,7 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, Role, Token, ViolationMention } from '../../model.ts';
 import type { NounChunk } from './chunk.ts';
+import type { Report } from './sources.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Token indexes `[from, to)` of a phrase that fills a role. */
@@ -24,6 +25,8 @@ export interface Finding {
 
 /** All that a rule sees: the violation, its sentence, and the language data. */
 export interface Scene {
+  /** Who says what in the sentence; with `normative`, who says what ought to be. */
+  readonly reports: (normative: boolean) => readonly Report[];
   readonly syntax: Syntax;
   readonly tokens: readonly Token[];
   readonly resources: Pick<Resources, 'actors' | 'grammar'>;

@@ -1,3 +1,4 @@
+import { singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
@@ -8,7 +9,7 @@ import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
  */
 export function governingVerb(scene: Scene, noun: NounChunk, start: number): VerbChunk | null {
   const { syntax } = scene;
-  const { verbs, prepositions } = scene.resources.grammar;
+  const { verbs, nouns, prepositions } = scene.resources.grammar;
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
   const near = (verb: VerbChunk): VerbChunk | null =>
@@ -23,7 +24,10 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
       const verb = previousOf(syntax, firstOf(syntax, governor).index);
       return isVerb(verb) ? near(verb) : null;
     }
-    return null;
+    const amount = isNoun(governor) && before.word === 'of' ? singular(governor.word) : '';
+    return isNoun(governor) && (nouns.transparent.has(amount) || nouns.quantities.has(amount))
+      ? governingVerb(scene, governor, governor.index)
+      : null;
   }
   if (before && before.kind !== 'comma' && before.kind !== 'subordinator') return null;
   for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {

@@ -152,6 +152,7 @@ export function isBody(scene: Scene, extent: Extent): boolean {
     extent.from,
     extent.to - 1,
     scene.resources.actors.perpetrators,
+    scene.resources.actors,
   );
   return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
 }
@@ -171,7 +172,13 @@ export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Fin
       continue;
     }
     if (scene.resources.grammar.nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
-    const type = lookUp(scene.tokens, noun.ownFrom, i, scene.resources.actors.perpetrators);
+    const type = lookUp(
+      scene.tokens,
+      noun.ownFrom,
+      i,
+      scene.resources.actors.perpetrators,
+      scene.resources.actors,
+    );
     if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
       const before = scene.tokens[i - 1];
       const from =

@@ -7,7 +7,7 @@ import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
-import { sourceRoles } from './sources.ts';
+import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { analyse, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
@@ -17,6 +17,9 @@ export interface ParticipantLayer {
   readonly actors: ActorMention[];
   readonly participants: Participant[];
 }
+
+/** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
+const LONGEST = 500;
 
 export const extractParticipants: Stage<
   LinkedDocument,
@@ -29,9 +32,11 @@ export const extractParticipants: Stage<
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
-    const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
-    if (scene?.syntax.sentence !== sentence) {
-      scene = sceneOf(doc, analyse(doc, sentence, index, resources), index, resources);
+    const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
+    const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
+    if (scene?.syntax.sentence.firstToken !== from) {
+      const part = { ...sentence, firstToken: from, endToken: Math.min(endToken, from + LONGEST) };
+      scene = sceneOf(doc, analyse(doc, part, index, resources), index, resources);
     }
     const anchor = anchorOf(scene.syntax, violation, token, index);
     if (anchor) cast.add(violation, scene, findingsOf(scene, anchor));
@@ -45,14 +50,21 @@ function sceneOf(
   index: TokenIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Scene {
-  return {
+  const reports = new Map<boolean, readonly Report[]>();
+  const scene: Scene = {
     syntax,
+    reports: (normative) => {
+      const known = reports.get(normative) ?? reportsOf(scene, normative);
+      reports.set(normative, known);
+      return known;
+    },
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
     isCountry: (entity) => index.countryOf(entity) !== null,
     dateAt: (token) => index.dates.get(token)?.mention ?? null,
   };
+  return scene;
 }
 
 function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
@@ -81,6 +93,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
 /** A victim whom the trigger itself names (`child soldiers`) is no participant beside it. */
 function isInner({ role, filler }: Finding, { extent }: Anchor): boolean {
   if (role !== 'victim' || filler.kind === 'time') return false;
+  if (filler.kind === 'noun' && filler.noun.pronoun) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   return extent.from <= from && to <= extent.to;
 }

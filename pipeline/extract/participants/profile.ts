@@ -3,7 +3,6 @@ import {
   type ActorProfile,
   type EntityMention,
   type PerpetratorType,
-  type Role,
   type Token,
   VICTIM_TYPES,
   type VictimType,
@@ -26,13 +25,12 @@ export interface Described {
 
 const AGE = /^\d{1,3}$/;
 
-/** What the words of a perpetrator or victim say of them; `null` for other roles. */
+/** What the words of a perpetrator or victim say of them. */
 export function profileOf(
-  role: Role,
+  role: 'perpetrator' | 'victim',
   described: Described,
   resources: ProfileResources,
-): ActorProfile | null {
-  if (role !== 'perpetrator' && role !== 'victim') return null;
+): ActorProfile {
   const { tokens, extent } = described;
   const words: string[] = [];
   for (let i = extent.from; i < extent.to; i += 1) {
@@ -73,7 +71,7 @@ function perpetratorType(
   if (entity?.label === 'ORG') type = bodyType(tokens, extent, profiles.bodies);
   for (let i = extent.to - 1; i >= extent.from && !type; i -= 1) {
     if (tokens[i]!.pos === 'ADP') continue;
-    type = lookUp(tokens, extent.from, i, actors.perpetrators);
+    type = lookUp(tokens, extent.from, i, actors.perpetrators, actors);
   }
   const state = type === 'state-forces' || type === 'state-other';
   return state && foreign ? 'foreign-state' : type;
@@ -98,7 +96,7 @@ function victimType(
 ): VictimType | null {
   let best: number = VICTIM_TYPES.length;
   for (let i = extent.from; i < extent.to; i += 1) {
-    const type = lookUp(tokens, extent.from, i, actors.victims);
+    const type = lookUp(tokens, extent.from, i, actors.victims, actors);
     if (type) best = Math.min(best, VICTIM_TYPES.indexOf(type));
   }
   return VICTIM_TYPES[best] ?? null;

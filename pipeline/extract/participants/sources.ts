@@ -5,7 +5,7 @@ import { subjectOf } from './subjects.ts';
 import { isNoun, nextOf, previousOf } from './syntax.ts';
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
-interface Report {
+export interface Report {
   readonly source: NounChunk;
   readonly from: number;
   readonly to: number;
@@ -19,12 +19,14 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const { assertion } = anchor.violation;
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
-  return reportsOf(scene, assertion === 'normative')
+  return scene
+    .reports(assertion === 'normative')
     .filter(({ from, to, says }) => anchor.first >= from && anchor.first < to && (says || !stated))
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 
-function reportsOf(scene: Scene, normative: boolean): Report[] {
+/** All that is said in a sentence; of what ought to be where `normative`. */
+export function reportsOf(scene: Scene, normative: boolean): Report[] {
   const { syntax } = scene;
   const reports: Report[] = [];
   const end = syntax.chunks.length;

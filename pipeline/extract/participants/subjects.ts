@@ -74,7 +74,6 @@ export function subjectOf(
       if (isVerb(before)) {
         const reported =
           grammar.verbs.report.has(before.word) &&
-          relativeOf(syntax, before.index) < 0 &&
           !chunks.slice(chunk.index, verb.index).some((one) => one.kind === 'comma');
         if (reported && !joined) return chunk;
         i = before.index + 1;

@@ -2,9 +2,10 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { LinkedDocument, Sentence } from '../../model.ts';
 import { isActor, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
-import { chunksOf, type MentionIndex } from './chunker.ts';
+import { chunksOf } from './chunker.ts';
 import { coordinate } from './coordination.ts';
 import { settleVerbs } from './voice.ts';
+import type { MentionIndex } from './words.ts';
 
 /** A sentence cut into chunks, with what joins them. */
 export interface Syntax {

@@ -1,5 +1,5 @@
 import type { DateMention, EntityMention, LinkedDocument, Span } from '../../model.ts';
-import type { MentionIndex } from './chunker.ts';
+import type { MentionIndex } from './words.ts';
 
 /** Finds tokens by offset and mentions by token, in logarithmic or constant time. */
 export interface TokenIndex extends MentionIndex {

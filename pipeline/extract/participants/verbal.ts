@@ -71,7 +71,13 @@ function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
     const subject = subjectOf(syntax, chunk, scene.resources.grammar);
     const kept = chunk.passive ? subject : objectOf(syntax, chunk);
     if (!kept || !syntax.isActor(kept)) return [];
-    const type = lookUp(scene.tokens, kept.ownFrom, kept.head, scene.resources.actors.perpetrators);
+    const type = lookUp(
+      scene.tokens,
+      kept.ownFrom,
+      kept.head,
+      scene.resources.actors.perpetrators,
+      scene.resources.actors,
+    );
     if (type === 'state-forces' || type === 'state-other')
       return [nounFinding('perpetrator', kept, 'kept-from')];
     const findings = [nounFinding('victim', kept, 'kept-from')];
@@ -92,6 +98,7 @@ function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean
     subject.ownFrom,
     subject.head,
     scene.resources.actors.perpetrators,
+    scene.resources.actors,
   );
   return type === null || type === 'private' || type === 'unknown';
 }

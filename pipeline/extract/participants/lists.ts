@@ -1,0 +1,46 @@
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Scene } from './found.ts';
+import { isNoun, isVerb, previousOf } from './syntax.ts';
+
+export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
+  for (let i = index - 1; i >= 0 && i >= index - 5; i -= 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'noun' && !isVerb(previousOf(scene.syntax, chunk.index))) return chunk;
+    if (
+      chunk.kind === 'noun' &&
+      (previousOf(scene.syntax, chunk.index) as VerbChunk).form === 'finite'
+    )
+      return chunk;
+    if (chunk.kind === 'verb' && chunk.form !== 'gerund') return null;
+  }
+  return null;
+}
+
+/** The first noun of the list to which a noun after a comma, `and` or `;` belongs. */
+export function listedBefore(scene: Scene, index: number): NounChunk | null {
+  const { chunks } = scene.syntax;
+  let found: NounChunk | null = null;
+  let crossed = chunks[index]?.kind === 'break';
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb') break;
+    if (chunk.kind === 'subordinator' || chunk.kind === 'relative') break;
+    if (chunk.kind === 'break') crossed = true;
+    if (chunk.kind === 'including') {
+      const first = chunks[i + 1];
+      if (isNoun(first)) return crossed && !hasVerbBefore(scene, i) ? null : first;
+    }
+    if (chunk.kind === 'noun') found = chunk;
+  }
+  return found;
+}
+
+/** True where a finite verb stands between a position and the mark before it. */
+function hasVerbBefore(scene: Scene, index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'break') return false;
+    if (chunk.kind === 'verb' && chunk.form === 'finite') return true;
+  }
+  return false;
+}

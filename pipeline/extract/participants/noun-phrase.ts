@@ -1,0 +1,213 @@
+import type { EntityMention } from '../../model.ts';
+import { singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import type { Words } from './words.ts';
+
+/** Tokens of a hyphenated word, hyphens among them. */
+const LONGEST_COMPOUND = 12;
+
+/** The noun phrase that begins at a token, up to its head, the last noun of the run. */
+export function nounAt(words: Words, first: number): NounChunk | null {
+  const start = words.at(first)!;
+  if (words.grammar.pronouns.personal.has(start.lower) && !isPossessive(words, first)) {
+    return {
+      kind: 'noun',
+      index: words.chunks.length,
+      from: first,
+      to: first + 1,
+      word: start.lower,
+      head: first,
+      ownFrom: first,
+      pronoun: true,
+      article: false,
+      entity: null,
+    };
+  }
+  if (/^(?:which|whose|what|whom|who)$/.test(start.lower)) return null;
+  let head = -1;
+  let ownFrom = first;
+  let entity: EntityMention | null = null;
+  let i = first;
+  while (i < words.end) {
+    const token = words.at(i)!;
+    const named = words.mentions.entities.get(i);
+    if (named) {
+      if (head >= 0 && i > first && isNewName(entity)) break;
+      entity = named.mention;
+      i = Math.min(named.to, words.end);
+      head = i - 1;
+      continue;
+    }
+    if (words.mentions.dates.has(i)) {
+      const { to } = words.mentions.dates.get(i)!;
+      if (i > first && head < 0 && words.isNounish(to)) {
+        i = to;
+        continue;
+      }
+      break;
+    }
+    const word = token.lower;
+    const compound = compoundEnd(words, i);
+    if (compound > i + 1) {
+      const last = words.at(compound - 1)!;
+      const adjective = words.isBeforeNoun(compound - 1)
+        ? last.pos === 'ADJ' || /(?:ed|ing)$/.test(last.lower) || last.lower === 'old'
+        : last.pos === 'ADJ' || last.lower.endsWith('ed');
+      if (adjective && !words.isBeforeNoun(compound - 1)) break;
+      if (!adjective) {
+        head = compound - 1;
+        entity = null;
+      }
+      i = compound;
+      continue;
+    }
+    if (
+      word === '(' &&
+      head >= 0 &&
+      words.at(i + 2)?.lower === ')' &&
+      words.at(i + 3)?.pos === 'NOUN'
+    ) {
+      i += 3;
+      continue;
+    }
+    if (
+      word === 'that' &&
+      (words.at(i + 1)?.lower.endsWith('s') ||
+        words.at(i + 1)?.pos === 'PROPN' ||
+        words.mentions.entities.has(i + 1))
+    )
+      break;
+    if (word === "'s" || (word === "'" && head === i - 1)) {
+      if (head < 0 || token.pos === 'AUX') break;
+      ownFrom = i + 1;
+      head = -1;
+      entity = null;
+    } else if (words.grammar.pronouns.possessive.has(word) && word !== 'whose') {
+      if (i > first) break;
+      ownFrom = i + 1;
+    } else if (token.pos === 'DET') {
+      if (head >= 0) break;
+      if (words.isQuantity(word, i)) head = i;
+      if (word === 'those' && /(?:ed|ing)$/.test(words.lower(i + 1))) {
+        head = i;
+        break;
+      }
+    } else if (head >= 0 && token.pos === 'VERB' && words.isVerb(i)) {
+      break;
+    } else if (
+      token.pos === 'PRON' &&
+      i === first &&
+      words.grammar.pronouns.quantifying.has(word)
+    ) {
+      head = i;
+    } else if (words.isNoun(i, token)) {
+      if (
+        words.mentions.isTrigger(i) &&
+        !words.mentions.isTrigger(i - 1) &&
+        isRecipient(words, first, head, i)
+      )
+        break;
+      if (
+        entity?.label === 'PERSON' &&
+        head === i - 1 &&
+        !words.grammar.nouns.after_names.has(word)
+      )
+        break;
+      head = i;
+      entity = null;
+    } else if (token.pos === 'ADJ' || (token.pos === 'VERB' && words.isPremodifier(i))) {
+      if (head >= 0 && !words.isBeforeNoun(i)) break;
+      if (head < 0 && words.isQuantity(word, i)) head = i;
+    } else if (
+      token.pos === 'ADV' &&
+      i + 1 < words.end &&
+      head < 0 &&
+      (words.at(i + 1)?.pos === 'ADJ' || words.isPremodifier(i + 1)) &&
+      words.isBeforeNoun(i + 1)
+    ) {
+      // An adverb inside a noun phrase: `extremely harsh conditions`.
+    } else if (
+      (word === '-' || word === '“' || word === '”' || word === '"') &&
+      i > first &&
+      words.isNounLike(i + 1) &&
+      words.isNounLike(i - 1)
+    ) {
+      // A hyphen or quotation mark inside a noun phrase.
+    } else if (
+      (word === 'and' || word === 'or') &&
+      (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
+      head < 0 &&
+      words.at(i + 1)?.pos === 'ADJ'
+    ) {
+      // Coordinated adjectives: `cruel and inhuman treatment`.
+    } else break;
+    i += 1;
+  }
+  if (
+    head < first &&
+    i > first + 1 &&
+    words.at(first)!.pos === 'DET' &&
+    words.at(i - 1)!.pos === 'ADJ'
+  )
+    head = i - 1;
+  if (head < first) return null;
+  return {
+    kind: 'noun',
+    index: words.chunks.length,
+    from: first,
+    to: head + 1,
+    word: words.at(head)!.lower,
+    head,
+    ownFrom: Math.min(ownFrom, head),
+    pronoun: false,
+    article: /^(?:the|an?)$/.test(start.lower),
+    entity: entity && head + 1 === endOf(words, entity, head) ? entity : null,
+  };
+}
+
+/** The token after words joined by hyphens: `gender-based`. */
+function compoundEnd(words: Words, i: number): number {
+  let k = i;
+  while (
+    k < i + LONGEST_COMPOUND &&
+    words.at(k + 1)?.lower === '-' &&
+    words.at(k + 2) &&
+    words.at(k)!.end === words.at(k + 1)!.start &&
+    words.at(k + 1)!.end === words.at(k + 2)!.start
+  ) {
+    if (
+      words.mentions.entities.has(k) ||
+      words.mentions.entities.has(k + 2) ||
+      words.mentions.dates.has(k + 2)
+    )
+      return i + 1;
+    k += 2;
+  }
+  return k + 1;
+}
+
+/** `denied the bishop permission`: the person right before a trigger is no part of it. */
+function isRecipient(words: Words, first: number, head: number, trigger: number): boolean {
+  if (head !== trigger - 1 || head < first || words.lower(trigger) === "'s") return false;
+  if (!words.actors.victims.has(singular(words.lower(head)))) return false;
+  const verb = words.chunks.at(-1);
+  const given = verb?.kind === 'verb' && words.grammar.verbs.granting.has(verb.word);
+  return words.lower(head).endsWith('s') || (given && words.at(first)?.pos === 'DET');
+}
+
+/** `her` before a noun. */
+function isPossessive(words: Words, i: number): boolean {
+  return (
+    words.grammar.pronouns.possessive.has(words.lower(i)) &&
+    (words.isNounLike(i + 1) || words.mentions.entities.has(i + 1))
+  );
+}
+
+function endOf(words: Words, entity: EntityMention, head: number): number {
+  return words.at(head)!.end === entity.end ? head + 1 : -1;
+}
+
+/** A name after a name is a phrase of its own, unless the first is an adjective: `Chinese ZTE`. */
+function isNewName(entity: EntityMention | null): boolean {
+  return entity !== null && entity.label !== 'NORP';
+}

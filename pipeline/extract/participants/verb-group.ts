@@ -1,0 +1,122 @@
+import type { VerbChunk, VerbForm } from './chunk.ts';
+import type { Words } from './words.ts';
+
+const BE = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'get',
+  'got',
+]);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
+const MODAL = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'will',
+  'would',
+  'do',
+  'does',
+  'did',
+  'cannot',
+]);
+const NEGATION = new Set(['not', "n't", 'never']);
+
+/** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
+export function verbAt(words: Words, first: number): VerbChunk | null {
+  let i = first;
+  let to = false;
+  let be = false;
+  let have = false;
+  let modal = false;
+  let auxiliary = -1;
+  while (i < words.end) {
+    const token = words.at(i)!;
+    const word = token.lower;
+    if (i > first && words.mentions.dates.has(i)) break;
+    if (word === 'to' && i === first && words.isInfinitive(i + 1)) to = true;
+    else if (
+      token.pos === 'AUX' ||
+      (MODAL.has(word) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
+    ) {
+      auxiliary = i;
+      if (BE.has(word)) be = true;
+      else if (HAVE.has(word)) have = true;
+      else modal = true;
+    } else if (to && (word === '“' || word === '"')) {
+      // A quotation mark after `to`.
+    } else if (NEGATION.has(word) || (token.pos === 'ADV' && (auxiliary >= 0 || to))) {
+      if (auxiliary < 0 && !to) break;
+    } else break;
+    i += 1;
+  }
+  const main = words.at(i);
+  const isMain =
+    main !== undefined &&
+    !words.mentions.entities.has(i) &&
+    !words.grammar.including.has(main.lower) &&
+    main.lower !== 'according' &&
+    (to || be || modal || have
+      ? words.isVerb(i) ||
+        (be && words.isParticiple(main.lower) && !words.isPremodifier(i)) ||
+        (to && words.isInfinitive(i)) ||
+        ((modal || have) &&
+          (main.pos === 'NOUN' || main.pos === 'ADJ') &&
+          words.isParticiple(main.lower))
+      : words.isVerb(i) && !words.isPremodifier(i));
+  if (isMain) {
+    const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';
+    const particle = words.grammar.verbs.particles.has(words.lower(i + 1)) && !upTo ? 1 : 0;
+    const word = main.lower;
+    const participle = words.isParticiple(word);
+    const passive = be && participle && !word.endsWith('ing');
+    const form: VerbForm = to
+      ? 'infinitive'
+      : be || have || modal
+        ? words.lower(first) === 'being' || words.lower(first) === 'having'
+          ? 'gerund'
+          : 'finite'
+        : word.endsWith('ing')
+          ? 'gerund'
+          : participle
+            ? 'past'
+            : 'finite';
+    return {
+      kind: 'verb',
+      index: words.chunks.length,
+      from: first,
+      to: i + 1 + particle,
+      word: main.lemma,
+      head: i,
+      form,
+      passive,
+    };
+  }
+  if (auxiliary < 0) return null;
+  const word = have && !be ? 'have' : 'be';
+  return {
+    kind: 'verb',
+    index: words.chunks.length,
+    from: first,
+    to: auxiliary + 1,
+    word,
+    head: auxiliary,
+    form: to
+      ? 'infinitive'
+      : words.lower(first) === 'being' || words.lower(first) === 'having'
+        ? 'gerund'
+        : 'finite',
+    passive: false,
+  };
+}

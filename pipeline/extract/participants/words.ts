@@ -1,0 +1,232 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
+import type { Chunk } from './chunk.ts';
+
+/** Mentions by the token with which they begin. */
+export interface MentionIndex {
+  readonly entities: ReadonlyMap<number, { readonly mention: EntityMention; readonly to: number }>;
+  readonly dates: ReadonlyMap<number, { readonly mention: DateMention; readonly to: number }>;
+  /** True for a token of a violation's trigger. */
+  readonly isTrigger: (token: number) => boolean;
+}
+
+const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
+/** How far ahead to look for the noun or verb that decides a word. */
+const REACH = 6;
+
+/**
+ * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
+ * around tell better.
+ */
+export class Words {
+  readonly mentions: MentionIndex;
+  readonly grammar: Resources['grammar'];
+  readonly actors: Resources['actors'];
+  /** The first token, and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** The chunks made so far. */
+  readonly chunks: Chunk[] = [];
+  private readonly tokens: readonly Token[];
+
+  constructor(
+    doc: LinkedDocument,
+    sentence: Sentence,
+    mentions: MentionIndex,
+    { grammar, actors }: Pick<Resources, 'actors' | 'grammar'>,
+  ) {
+    this.tokens = doc.tokens;
+    this.start = sentence.firstToken;
+    this.end = sentence.endToken;
+    this.mentions = mentions;
+    this.grammar = grammar;
+    this.actors = actors;
+  }
+
+  /** The token at a position of the document, if it is one of the sentence. */
+  at(i: number): Token | undefined {
+    return i >= this.start && i < this.end ? this.tokens[i] : undefined;
+  }
+
+  lower(i: number): string {
+    return this.at(i)?.lower ?? '';
+  }
+
+  isVerb(i: number): boolean {
+    return this.at(i)?.pos === 'VERB' ? !this.isNounAfterAll(i) : this.isHiddenVerb(i);
+  }
+
+  /** Noun, name, number or symbol by its tag. */
+  isNounish(i: number): boolean {
+    return NOUNISH.has(this.at(i)?.pos ?? '');
+  }
+
+  /** wink-nlp calls many nouns verbs: `of torture`, `face torture`, `tear gas`. */
+  isNounAfterAll(i: number): boolean {
+    const token = this.at(i);
+    if (!token) return false;
+    const before = this.at(i - 1);
+    if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
+    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
+    if (token.lower.endsWith('ing') && this.isListed(i)) return true;
+    if (
+      before?.lower === "'" &&
+      this.at(i - 2)?.lower.endsWith('s') &&
+      this.at(i - 2)!.end === before.start
+    )
+      return true;
+    if (/(?:ed|ing)$/.test(token.lower)) return false;
+    if (before && (before.pos === 'DET' || before.lower === "'s")) return true;
+    if (before && this.grammar.pronouns.possessive.has(before.lower)) return true;
+    if (
+      before?.pos === 'ADP' &&
+      before.lower !== 'to' &&
+      this.chunks.at(-1)?.kind === 'preposition'
+    )
+      return true;
+    if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
+    if (!before || this.isHiddenVerb(i - 1)) return true;
+    if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
+    if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
+    return (
+      token.lower === token.lemma &&
+      !before.lower.endsWith('s') &&
+      !this.actors.perpetrators.has(before.lower) &&
+      !this.actors.victims.has(before.lower) &&
+      !/(?:people|men|women|children|who)$/.test(before.lower)
+    );
+  }
+
+  /** `; stereotyping;`: a form in -ing that stands alone between marks. */
+  isListed(i: number): boolean {
+    const before = this.at(i - 1);
+    const after = this.at(i + 1);
+    if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
+    return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
+  }
+
+  /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
+  isHiddenVerb(i: number): boolean {
+    const token = this.at(i);
+    if (!token || this.mentions.entities.has(i) || (token.pos !== 'NOUN' && token.pos !== 'ADJ'))
+      return false;
+    const before = this.at(i - 1);
+    if (!before || PREMODIFIERS.has(before.pos) || before.lower === "'s" || before.pos === 'ADP')
+      return false;
+    if (this.grammar.pronouns.possessive.has(before.lower)) return false;
+    const word = token.lower;
+    const nominal =
+      before.pos === 'NOUN' ||
+      before.pos === 'PROPN' ||
+      before.pos === 'PRON' ||
+      before.pos === 'ADV' ||
+      before.lower === ')' ||
+      (before.pos === 'VERB' && before.lower.endsWith('ed'));
+    if (!nominal && before.pos !== 'CCONJ') return false;
+    if (this.grammar.verbs.hidden.has(word)) {
+      const after = this.at(i + 1);
+      return (
+        nominal &&
+        after !== undefined &&
+        (PREMODIFIERS.has(after.pos) ||
+          NOUNISH.has(after.pos) ||
+          after.pos === 'PRON' ||
+          after.pos === 'VERB')
+      );
+    }
+    if (before.lower === 'who' || before.lower === 'which') return true;
+    if (
+      this.grammar.verbs.irregular.has(word) &&
+      this.mentions.isTrigger(i) &&
+      before.pos === 'CCONJ'
+    )
+      return true;
+    if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !this.isNounLike(i + 1))
+      return true;
+    if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
+    return nominal && this.grammar.verbs.irregular.has(word) && token.pos === 'NOUN';
+  }
+
+  /** `the detained politician`, `armed groups`: a participle before its noun. */
+  isPremodifier(i: number): boolean {
+    const token = this.at(i)!;
+    const before = this.at(i - 1);
+    const after = this.at(i + 1);
+    if (!/(?:ed|en|ing)$/.test(token.lower) && !this.grammar.verbs.irregular.has(token.lower))
+      return false;
+    if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && this.at(i + 2)?.pos === 'ADJ')
+      return true;
+    if (
+      !after ||
+      !(NOUNISH.has(after.pos) || after.pos === 'ADJ') ||
+      this.mentions.dates.has(i + 1)
+    )
+      return false;
+    if (this.grammar.verbs.adjectival.has(token.lower)) {
+      if (
+        !before ||
+        before.pos === 'PUNCT' ||
+        before.pos === 'CCONJ' ||
+        before.pos === 'VERB' ||
+        before.pos === 'ADP'
+      )
+        return true;
+      if (before.pos === 'AUX') return false;
+    }
+    if (!before) return false;
+    if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return true;
+    if (this.grammar.pronouns.possessive.has(before.lower)) return true;
+    return before.pos === 'ADP' && !token.lower.endsWith('ing');
+  }
+
+  isParticiple(word: string): boolean {
+    return word.endsWith('ed') || this.grammar.verbs.irregular.has(word);
+  }
+
+  isBeforeNoun(i: number): boolean {
+    let k = i + 1;
+    while (k < this.end && k < i + REACH) {
+      const token = this.at(k)!;
+      if (this.mentions.entities.has(k) || (NOUNISH.has(token.pos) && !this.isHiddenVerb(k)))
+        return true;
+      const joins = token.lower === '-' || token.lower === 'and' || token.lower === 'or';
+      if (joins && this.at(k + 1)?.pos !== 'ADJ' && token.lower !== '-') return false;
+      if (token.pos !== 'ADJ' && !joins && !(token.pos === 'VERB' && this.isPremodifier(k)))
+        return false;
+      k += 1;
+    }
+    return false;
+  }
+
+  isNounLike(i: number): boolean {
+    const token = this.at(i);
+    return (
+      token !== undefined &&
+      (NOUNISH.has(token.pos) ||
+        token.pos === 'ADJ' ||
+        token.pos === 'VERB' ||
+        token.pos === 'PROPN')
+    );
+  }
+
+  isInfinitive(i: number, reach = REACH): boolean {
+    const token = this.at(i);
+    if (!token || this.mentions.entities.has(i)) return false;
+    if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
+      return reach > 0 && this.isInfinitive(i + 1, reach - 1);
+    if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
+    return token.pos === 'VERB' && token.lower === token.lemma;
+  }
+
+  isQuantity(word: string, i: number): boolean {
+    if (!this.grammar.pronouns.quantifying.has(word)) return false;
+    return !this.isBeforeNoun(i);
+  }
+
+  isNoun(i: number, token: Token): boolean {
+    if (NOUNISH.has(token.pos)) return !(token.pos === 'NOUN' && this.isHiddenVerb(i));
+    if (token.pos === 'VERB') return this.isNounAfterAll(i);
+    return false;
+  }
+}

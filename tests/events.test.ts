@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { classify, ranked } from '../pipeline/extract/events/classify.ts';
+import { Tally } from '../pipeline/extract/events/tally.ts';
+import type { ExtractedDocument } from '../pipeline/model.ts';
+import { extractDocument } from '../pipeline/pipeline.ts';
+import { documentOf, loadCases, resources } from './cases.ts';
+
+interface Expected {
+  readonly category?: string;
+  readonly victim?: string;
+  readonly perpetrator?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly date?: string;
+}
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly expect: Expected | 'none';
+}
+
+/** The part of a document's main incident that a case may state. */
+function summary(doc: ExtractedDocument): Required<Expected> | 'none' {
+  const [event] = doc.events;
+  if (!event) return 'none';
+  const words = new Map([...doc.entities, ...doc.actors].map((one) => [one.id, one.text]));
+  return {
+    category: event.categories[0] ?? '',
+    victim: words.get(event.victims[0] ?? '') ?? '',
+    perpetrator: words.get(event.perpetrators[0] ?? '')?.toLowerCase() ?? '',
+    city: event.city ?? '',
+    country: event.country ?? '',
+    date: event.date ?? '',
+  };
+}
+
+describe('the main incident', () => {
+  test.each(loadCases<Case[]>('events'))('$name', ({ text, expect: expected }) => {
+    const found = summary(extractDocument(documentOf(text), resources));
+    if (expected === 'none') expect(found).toBe('none');
+    else {
+      const perpetrator = expected.perpetrator?.toLowerCase();
+      expect(found).toMatchObject(perpetrator ? { ...expected, perpetrator } : expected);
+    }
+  });
+
+  test('rests on mentions that are there', () => {
+    const doc = extractDocument(documentOf(loadCases<Case[]>('events')[0]!.text), resources);
+    const ids = new Set([...doc.entities, ...doc.actors, ...doc.violations].map((one) => one.id));
+    const [event] = doc.events;
+    expect(event).toBeDefined();
+    for (const id of [...event!.perpetrators, ...event!.victims, ...event!.violations]) {
+      expect(ids).toContain(id);
+    }
+  });
+});
+
+test('a linear model adds up weights in hundredths, and ranks a family of classes', () => {
+  const model = {
+    classes: ['violation:a', 'violation:b', 'perpetrator:c'],
+    weights: new Map([
+      ['bias', Int16Array.from([0, 0, 0])],
+      ['word', Int16Array.from([-200, 100, 0])],
+    ]),
+    incidentOf: new Map<string, string>(),
+  };
+  const probabilities = classify(
+    new Map([
+      ['bias', 1],
+      ['word', 2],
+      ['unknown', 9],
+    ]),
+    model,
+  );
+  expect(probabilities.get('violation:b')).toBeCloseTo(1 / (1 + Math.exp(-2)));
+  expect(probabilities.get('perpetrator:c')).toBe(0.5);
+  expect(ranked(probabilities, 'violation').map(({ name }) => name)).toEqual(['b', 'a']);
+});
+
+test('a tally ranks by weight, and equals by order', () => {
+  const tally = new Tally<string>();
+  for (const [thing, weight] of [
+    ['a', 1],
+    ['b', 2],
+    ['c', 1],
+  ] as const)
+    tally.add(thing, weight);
+  expect(tally.ranked()).toEqual(['b', 'a', 'c']);
+});
