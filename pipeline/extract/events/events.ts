@@ -14,7 +14,7 @@ import { dateOf } from './date.ts';
 import { eventFeatures, incidentMentions } from './features.ts';
 import { placeOf } from './place.ts';
 import { Tally } from './tally.ts';
-import { victimNames } from './victims.ts';
+import { victimsOf } from './victims.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -41,9 +41,7 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
     categories: categories.ranked(),
     perpetratorType: perpetratorType(participants, probabilities),
     perpetrators: mentionsIn(participants, 'perpetrator'),
-    victims: [...victimNames(doc, participants), ...mentionsIn(participants, 'victim')].filter(
-      (id, i, all) => all.indexOf(id) === i,
-    ),
+    victims: victimsOf(doc, participants),
     ...placeOf(doc, participants, entityLexicon.places),
     date: dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
