@@ -41,9 +41,9 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
     categories: categories.ranked(),
     perpetratorType: perpetratorType(participants, probabilities),
     perpetrators: mentionsIn(participants, 'perpetrator'),
-    victims: [...victimNames(doc, participants), ...mentionsIn(participants, 'victim')].filter(
-      (id, i, all) => all.indexOf(id) === i,
-    ),
+    victims: [
+      ...new Set([...victimNames(doc, participants), ...mentionsIn(participants, 'victim')]),
+    ],
     ...placeOf(doc, participants, entityLexicon.places),
     date: dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
