@@ -30,7 +30,7 @@ async function called(args: readonly string[]): Promise<{ code: number; stderr: 
     return true;
   });
   try {
-    await createProgram().parseAsync(['node', 'rapporteur', ...args]);
+    await (await createProgram(args[0])).parseAsync(['node', 'rapporteur', ...args]);
     return { code: 0, stderr };
   } catch (error) {
     const { code, line } = explain(error);

@@ -29,7 +29,7 @@ async function convert(...args: string[]) {
   });
   process.exitCode = undefined;
   try {
-    await createProgram().parseAsync(['node', 'rapporteur', 'convert', ...args]);
+    await (await createProgram()).parseAsync(['node', 'rapporteur', 'convert', ...args]);
     return { code: Number(process.exitCode ?? 0), stdout, stderr };
   } catch (error) {
     const { code, line } = explain(error);

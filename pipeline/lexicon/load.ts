@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { lexiconRoot } from '../root.ts';
+import { parsedBefore } from './parsed.ts';
 
 /**
  * Reads one YAML file of language data and checks it against its schema.
@@ -11,11 +12,22 @@ import { lexiconRoot } from '../root.ts';
  * @throws InputError with file, line, what is wrong and how to mend it
  */
 export function loadLexicon<T>(file: string, schema: z.ZodType<T>): T {
-  return parseLexicon(readFileSync(join(lexiconRoot, file), 'utf8'), file, schema);
+  const yaml = readFileSync(join(lexiconRoot, file), 'utf8');
+  const parsed = parsedBefore(file, yaml);
+  const result = parsed === undefined ? null : schema.safeParse(parsed);
+  return result?.success ? result.data : parseLexicon(yaml, file, schema);
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loaded where it is needed: a built program whose data is parsed already goes without. */
+function yamlLibrary(): typeof import('yaml') {
+  return require('yaml');
 }
 
 /** As {@link loadLexicon}, on the words of a file. */
 export function parseLexicon<T>(yaml: string, file: string, schema: z.ZodType<T>): T {
+  const { isNode, LineCounter, parseDocument } = yamlLibrary();
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const fault = document.errors[0];

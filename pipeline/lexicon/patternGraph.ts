@@ -2,23 +2,39 @@ import { type FormRole, formsOf } from './forms.ts';
 import type { Inflect } from './inflect.ts';
 import type { GapStep, Step, WordStep } from './pattern.ts';
 
-/** A place in the graph: what may come next, and which patterns end here. */
+/**
+ * A place in the graph: what may come next, and which patterns end here. Most places have one way
+ * on, so what a place does not have is `null`.
+ */
 export interface Node<T> {
-  readonly words: Map<number, Node<T>>;
-  readonly gaps: { readonly step: GapStep; readonly node: Node<T> }[];
+  words: Map<number, Node<T>> | null;
+  gaps: { readonly step: GapStep; readonly node: Node<T> }[] | null;
   /** Where the alternatives of a choice that begins here meet again, by the choice's key. */
-  readonly choices: Map<string, Node<T>>;
+  choices: Map<string, Node<T>> | null;
   /** Nodes that are reached without a word: the ends of choices. */
-  readonly joins: Node<T>[];
+  joins: Node<T>[] | null;
   opens: Node<T> | null;
   closes: Node<T> | null;
   /** Reached over a word whose force reaches over a coordination. */
   shared: boolean;
-  readonly values: T[];
+  values: T[] | null;
 }
 
 /** What a word form can be: the steps that it fits, with the role in which it does. */
-export type Fits = Map<number, FormRole>;
+export type Fits = ReadonlyMap<number, FormRole>;
+
+/** What the graph knows of a word form. */
+export interface FormEntry<T> {
+  readonly fits: Fits;
+  /** The first steps of patterns that the form fits. */
+  readonly starts: readonly Start<T>[];
+}
+
+/** A word of the patterns that a form belongs to. */
+interface Membership {
+  readonly word: string;
+  readonly role: FormRole;
+}
 
 /** A first word of patterns, and where it leads. */
 export interface Start<T> {
@@ -39,10 +55,8 @@ export class PatternGraph<T> {
   private readonly stepIds = new Map<string, number>();
   /** The steps that a word of the patterns is in. */
   private readonly steps = new Map<string, number[]>();
-  /** The words of the patterns that a form belongs to. */
-  private readonly words = new Map<string, { word: string; role: FormRole }[]>();
-  private readonly fits = new Map<string, Fits | null>();
-  private readonly starts = new Map<string, Start<T>[]>();
+  /** The words of the patterns that a form belongs to, until the form is met; then what it is. */
+  private readonly forms = new Map<string, Membership[] | FormEntry<T>>();
   private first: Map<number, Omit<Start<T>, 'role'>[]> | null = null;
   private readonly inflect: Inflect;
 
@@ -57,43 +71,34 @@ export class PatternGraph<T> {
     return node;
   }
 
-  /** The steps that a form fits; `null` where no pattern has it. */
-  fitsOf(form: string): Fits | null {
-    const known = this.fits.get(form);
-    if (known !== undefined) return known;
-    const words = this.words.get(form);
-    if (!words) return null;
-    const fits: Fits = new Map();
-    for (const { word, role } of words) {
+  /** What is known of a form; `null` where no pattern has it. */
+  entryOf(form: string): FormEntry<T> | null {
+    const known = this.forms.get(form);
+    if (known === undefined) return null;
+    if (!Array.isArray(known)) return known;
+    const fits = new Map<number, FormRole>();
+    for (const { word, role } of known) {
       for (const id of this.steps.get(word) ?? []) if (fits.get(id) !== 'any') fits.set(id, role);
     }
-    this.fits.set(form, fits);
-    return fits;
-  }
-
-  /** The first steps of patterns that a form fits. */
-  startsOf(form: string): readonly Start<T>[] {
-    let starts = this.starts.get(form);
-    if (!starts) {
-      this.first ??= this.firstSteps();
-      starts = [];
-      for (const [id, role] of this.fitsOf(form) ?? []) {
-        for (const one of this.first.get(id) ?? []) starts.push({ role, ...one });
-      }
-      this.starts.set(form, starts);
+    this.first ??= this.firstSteps();
+    const starts: Start<T>[] = [];
+    for (const [id, role] of fits) {
+      for (const one of this.first.get(id) ?? []) starts.push({ role, ...one });
     }
-    return starts;
+    const entry = { fits, starts };
+    this.forms.set(form, entry);
+    return entry;
   }
 
   private firstSteps(): Map<number, Omit<Start<T>, 'role'>[]> {
     const first = new Map<number, Omit<Start<T>, 'role'>[]>();
     const enter = (node: Node<T>, open: number): void => {
-      for (const [id, child] of node.words) {
+      for (const [id, child] of node.words ?? []) {
         const known = first.get(id);
         if (known) known.push({ node: child, open });
         else first.set(id, [{ node: child, open }]);
       }
-      for (const join of node.joins) enter(join, open);
+      for (const join of node.joins ?? []) enter(join, open);
       if (node.opens) enter(node.opens, 0);
     };
     enter(this.root, UNMARKED);
@@ -111,12 +116,14 @@ export class PatternGraph<T> {
       node.closes ??= newNode();
       return node.closes;
     }
+    node.choices ??= new Map();
     let meeting = node.choices.get(step.key);
     if (!meeting) {
       meeting = newNode();
       node.choices.set(step.key, meeting);
       for (const alternative of step.of) {
         const last = this.follow(alternative, node);
+        last.joins ??= [];
         last.joins.push(meeting);
         if (last.shared) meeting.shared = true;
       }
@@ -131,6 +138,7 @@ export class PatternGraph<T> {
       this.stepIds.set(step.key, id);
       for (const word of step.words) this.enlist(word, id);
     }
+    node.words ??= new Map();
     let child = node.words.get(id);
     if (!child) {
       child = newNode();
@@ -148,27 +156,28 @@ export class PatternGraph<T> {
     }
     this.steps.set(word, [id]);
     for (const [form, role] of formsOf(word, this.inflect)) {
-      const words = this.words.get(form);
-      if (words) words.push({ word, role });
-      else this.words.set(form, [{ word, role }]);
+      const words = this.forms.get(form);
+      if (words === undefined) this.forms.set(form, [{ word, role }]);
+      else if (Array.isArray(words)) words.push({ word, role });
     }
   }
 }
 
 function newNode<T>(): Node<T> {
   return {
-    words: new Map(),
-    gaps: [],
-    choices: new Map(),
-    joins: [],
+    words: null,
+    gaps: null,
+    choices: null,
+    joins: null,
     opens: null,
     closes: null,
     shared: false,
-    values: [],
+    values: null,
   };
 }
 
 function afterGap<T>(node: Node<T>, step: GapStep): Node<T> {
+  node.gaps ??= [];
   const known = node.gaps.find((gap) => gap.step.key === step.key);
   if (known) return known.node;
   const child = newNode<T>();

@@ -2,7 +2,7 @@ import type { PartOfSpeech, Token } from '../model.ts';
 import type { FormRole } from './forms.ts';
 import type { Inflect } from './inflect.ts';
 import type { GapStep, Pattern } from './pattern.ts';
-import { type Fits, type Node, PatternGraph, UNMARKED } from './patternGraph.ts';
+import { type FormEntry, type Node, PatternGraph, UNMARKED } from './patternGraph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -18,8 +18,8 @@ export interface PatternMatch<T> {
 interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
-  /** What each token fits, counted from `from`. */
-  readonly fits: readonly (Fits | null)[];
+  /** What is known of each token's form, counted from `from`. */
+  readonly entries: readonly (FormEntry<T> | null)[];
   readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
@@ -44,19 +44,23 @@ export class PatternIndex<T> {
   }
 
   add(pattern: Pattern, value: T): void {
-    this.graph.follow(pattern).values.push(value);
+    const last = this.graph.follow(pattern);
+    last.values ??= [];
+    last.values.push(value);
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    const fits: (Fits | null)[] = [];
-    for (let i = from; i < end; i += 1) fits.push(this.graph.fitsOf(tokens[i]!.lower));
-    const walk: Walk<T> = { tokens, end, fits, from, path: [], found: [], first: 0 };
+    const entries: (FormEntry<T> | null)[] = [];
+    for (let i = from; i < end; i += 1) entries.push(this.graph.entryOf(tokens[i]!.lower));
+    const walk: Walk<T> = { tokens, end, entries, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      if (!fits[i - from]) continue;
+      const starts = entries[i - from]?.starts;
+      if (!starts || starts.length === 0) continue;
       walk.first = walk.found.length;
-      for (const { role, node, open } of this.graph.startsOf(tokens[i]!.lower)) {
-        if (!plays(role, tokens[i]!.pos)) continue;
+      const { pos } = tokens[i]!;
+      for (const { role, node, open } of starts) {
+        if (!plays(role, pos)) continue;
         walk.path.push(i);
         this.visit(node, i + 1, open, UNMARKED, walk);
         walk.path.pop();
@@ -67,8 +71,8 @@ export class PatternIndex<T> {
 
   private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
     const { path, end } = walk;
-    for (const value of node.values) keep(value, open, close, walk);
-    for (const join of node.joins) this.visit(join, at, open, close, walk);
+    if (node.values) for (const value of node.values) keep(value, open, close, walk);
+    if (node.joins) for (const join of node.joins) this.visit(join, at, open, close, walk);
     if (node.opens) this.visit(node.opens, at, path.length, close, walk);
     if (node.closes) this.visit(node.closes, at, open, path.length, walk);
     if (at >= end) return;
@@ -78,7 +82,8 @@ export class PatternIndex<T> {
 
   /** Takes the next word, at once or behind a gap. */
   private goOn(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
-    if (node.words.size > 0) this.step(node, at, open, close, walk);
+    if (node.words) this.step(node.words, at, open, close, walk);
+    if (!node.gaps) return;
     for (const { step, node: child } of node.gaps) {
       const last = Math.min(at + step.most, walk.end - 1);
       for (let next = at; next <= last; next += 1) {
@@ -88,14 +93,22 @@ export class PatternIndex<T> {
     }
   }
 
-  private step(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
-    const fits = walk.fits[at - walk.from];
-    if (!fits) return;
-    const few = node.words.size <= fits.size;
-    for (const id of (few ? node.words : fits).keys()) {
+  private step(
+    words: ReadonlyMap<number, Node<T>>,
+    at: number,
+    open: number,
+    close: number,
+    walk: Walk<T>,
+  ): void {
+    const entry = walk.entries[at - walk.from];
+    if (!entry) return;
+    const { fits } = entry;
+    const { pos } = walk.tokens[at]!;
+    const few = words.size <= fits.size;
+    for (const id of (few ? words : fits).keys()) {
       const role = fits.get(id);
-      const child = node.words.get(id);
-      if (!child || !role || !plays(role, walk.tokens[at]!.pos)) continue;
+      const child = words.get(id);
+      if (!child || !role || !plays(role, pos)) continue;
       walk.path.push(at);
       this.visit(child, at + 1, open, close, walk);
       walk.path.pop();

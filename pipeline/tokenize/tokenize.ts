@@ -11,9 +11,10 @@ import type {
 } from '../model.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { isHeading, runInHeading } from './headings.ts';
-import { isHyphenated, splitAtHyphens } from './hyphens.ts';
+import { splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
+import { wordForm } from './word-forms.ts';
 
 /**
  * Cuts a document into tokens, sentences and sections. Tokens do not overlap, stand in text order,
@@ -83,25 +84,28 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   const starts: number[] = [];
   winkTokens(text.slice(block.start, block.end), (offset, whole, lemma, pos, beginsSentence) => {
     if (beginsSentence || words.length === 0) starts.push(words.length);
-    if (!isHyphenated(whole)) {
-      words.push(word(block.start + offset, whole, lemma, pos));
+    const { lower, hyphenated } = wordForm(whole);
+    if (!hyphenated) {
+      words.push(word(block.start + offset, whole, lower, lemma, pos));
       return;
     }
     for (const part of splitAtHyphens(whole, pos)) {
-      words.push(word(block.start + offset + part.offset, part.text, part.lemma, part.pos));
+      const start = block.start + offset + part.offset;
+      words.push(word(start, part.text, wordForm(part.text).lower, part.lemma, part.pos));
     }
   });
   return { words, starts };
 }
 
-function word(start: number, text: string, lemma: string, pos: PartOfSpeech): UnplacedToken {
+function word(
+  start: number,
+  text: string,
+  lower: string,
+  lemma: string,
+  pos: PartOfSpeech,
+): UnplacedToken {
   const end = start + text.length;
-  return { start, end, index: -1, text, lower: lowerForm(text), lemma, pos, sentence: -1 };
-}
-
-function lowerForm(form: string): string {
-  const lower = form.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return { start, end, index: -1, text, lower, lemma, pos, sentence: -1 };
 }
 
 function kindOf(text: string, block: Block, words: readonly UnplacedToken[]): SentenceKind {

@@ -25,6 +25,8 @@ const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN + 1},}| {${LONGEST_RUN + 1},}`, 'g');
 /** What wink-nlp drops or glues: every space but U+0020, controls, zero-width marks, lone surrogates. */
 const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const PLAIN = /^[ -~]*$/;
+const SPACE = 0x20;
 /** Latin letters beyond Latin-1, at which wink-nlp cuts words in two: `Erdo|ğ|an`. */
 const BEYOND_LATIN_1 = /[\u0100-\u024F\u1E00-\u1EFF]/g;
 
@@ -34,8 +36,9 @@ const BEYOND_LATIN_1 = /[\u0100-\u024F\u1E00-\u1EFF]/g;
  * @param text any string; offsets are UTF-16 code units into it
  */
 export function winkTokens(text: string, take: TakeToken): void {
-  const spaced = text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
-  const view = spaced.replace(BEYOND_LATIN_1, plainLetter);
+  const plain = PLAIN.test(text);
+  const spaced = plain ? text : text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
+  const view = plain ? text : spaced.replace(BEYOND_LATIN_1, plainLetter);
   const put: TakeToken =
     view === spaced
       ? take
@@ -43,6 +46,10 @@ export function winkTokens(text: string, take: TakeToken): void {
           const words = spaced.slice(start, start + seen.length);
           take(start, words, words === seen ? lemma : words.toLowerCase(), pos, begins);
         };
+  if (!hasLongRun(view)) {
+    readPart(view, 0, view.length, put);
+    return;
+  }
   let position = 0;
   for (const run of view.matchAll(LONG_RUN)) {
     readPart(view, position, run.index, put);
@@ -51,6 +58,20 @@ export function winkTokens(text: string, take: TakeToken): void {
     put(run.index, run[0], run[0].toLowerCase(), 'X', false);
   }
   readPart(view, position, view.length, put);
+}
+
+/** Whether {@link LONG_RUN} would find any; in one pass, where the expression looks at words again. */
+function hasLongRun(text: string): boolean {
+  let begin = 0;
+  let inSpace = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const isSpace = text.charCodeAt(i) === SPACE;
+    if (isSpace !== inSpace) {
+      begin = i;
+      inSpace = isSpace;
+    } else if (i - begin >= LONGEST_RUN) return true;
+  }
+  return false;
 }
 
 /** The letter without its marks, or, for one that is not made of letter and marks, some letter. */
@@ -66,7 +87,6 @@ function readPart(view: string, from: number, to: number, take: TakeToken): void
   const doc = nlp.readDoc(part);
   const all = doc.tokens();
   const values = all.out() as string[];
-  const spaces = all.out(its.precedingSpaces) as string[];
   const lemmas = all.out(its.lemma as typeof its.value) as string[];
   const tags = all.out(its.pos) as PartOfSpeech[];
   const sentences = doc.sentences().out(its.span) as unknown as [number, number][];
@@ -74,7 +94,8 @@ function readPart(view: string, from: number, to: number, take: TakeToken): void
   let end = from;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    const start = end + spaces[i]!.length;
+    let start = end;
+    while (view.charCodeAt(start) === SPACE) start += 1;
     end = start + value.length;
     const begins = sentences[sentence]?.[0] === i;
     if (begins) sentence += 1;

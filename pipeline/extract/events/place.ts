@@ -37,12 +37,17 @@ export function placeOf(
     if (country) countries.add(country, PLACE_WEIGHT);
     else (isRegion(doc, entity, places) ? regions : cities).add(entity.text, 1);
   }
+  const homes = new Map<string, string | null>();
   for (const entity of doc.entities) {
     const country = countryOf.get(entity.id);
     const weight = entity.start < LEAD ? LEAD_WEIGHT : 1;
     if (country) countries.add(country, weight);
     else if (entity.label === 'GPE') {
-      const home = homeOf(entity, places);
+      let home = homes.get(entity.text);
+      if (home === undefined) {
+        home = homeOf(entity, places);
+        homes.set(entity.text, home);
+      }
       if (home) countries.add(home, TOWN_WEIGHT * weight);
     }
   }

@@ -2,7 +2,7 @@ import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { CanonicalEntity, EntityLabel, EntityMention, MentionDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { type NamedMention, named } from './named.ts';
+import { type NamedMention, namedMentions } from './named.ts';
 import { variantKeys } from './organisations.ts';
 import { personKeys } from './persons.ts';
 import { geonamesOf } from './places.ts';
@@ -15,11 +15,18 @@ export const linkEntities: Stage<MentionDocument, CanonicalEntity[], 'entityLexi
   doc,
   { entityLexicon },
 ) => {
+  const names = namedMentions(doc.entities);
   const byLabel = new Map<EntityLabel, NamedMention[]>();
-  for (const mention of doc.entities) {
-    const list = byLabel.get(mention.label);
-    if (list) list.push(named(mention));
-    else byLabel.set(mention.label, [named(mention)]);
+  for (const one of names.values()) {
+    const list = byLabel.get(one.mention.label);
+    if (list) list.push(one);
+    else byLabel.set(one.mention.label, [one]);
+  }
+  const countryByMention = new Map<EntityMention, string | null>();
+  for (const one of names.values()) {
+    const { mention } = one;
+    if (mention.label !== 'GPE' && mention.label !== 'NORP') continue;
+    countryByMention.set(mention, knownOf(one, entityLexicon)?.country ?? null);
   }
   const groups = new Map<string, EntityMention[]>();
   const keyOf = new Map<string, string>();
@@ -38,12 +45,12 @@ export const linkEntities: Stage<MentionDocument, CanonicalEntity[], 'entityLexi
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  const countries = countriesOf(doc, entityLexicon);
+  const countries = countriesOf(doc, countryByMention);
   const seen = new Map<string, number>();
   return [...groups.values()].map((group) => {
     const { label } = group[0]!;
     const name = nameOf(group);
-    const country = countryOf(group, entityLexicon);
+    const country = countryOf(group, countryByMention);
     const id = `${doc.id}:canonical:${label}:${name}`;
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
@@ -54,23 +61,26 @@ export const linkEntities: Stage<MentionDocument, CanonicalEntity[], 'entityLexi
       country,
       geonames:
         label === 'GPE' && country === null
-          ? geonamesOf(entityLexicon.places, named(group[0]!).key, countries)
+          ? geonamesOf(entityLexicon.places, names.get(group[0]!)!.key, countries)
           : null,
       mentions: group.map((mention) => mention.id),
     };
   });
 };
 
+/** The country of each mention of a place or people; `null` where it is that of none. */
+type Countries = ReadonlyMap<EntityMention, string | null>;
+
 /** Nationalities by their country, other peoples by their singular. */
-function peopleKey({ mention, key }: NamedMention, lexicon: EntityLexicon): string {
+function peopleKey(one: NamedMention, lexicon: EntityLexicon): string {
+  const { mention, key } = one;
   if (mention.label === 'MONEY') return key;
-  const known = knownOf(mention, lexicon);
+  const known = knownOf(one, lexicon);
   if (known?.country) return `country:${known.country}`;
   return key.endsWith('s') && !key.endsWith('ss') ? key.slice(0, -1) : key;
 }
 
-function knownOf(mention: EntityMention, { phrases }: EntityLexicon): KnownName | null {
-  const { listKey } = named(mention);
+function knownOf({ mention, listKey }: NamedMention, { phrases }: EntityLexicon): KnownName | null {
   const known = phrases.get(listKey) ?? phrases.get(listKey.replace(/s$/, ''));
   return known && known.label === mention.label ? known : null;
 }
@@ -86,21 +96,19 @@ function nameOf(group: readonly EntityMention[]): string {
     });
 }
 
-function countryOf(group: readonly EntityMention[], lexicon: EntityLexicon): string | null {
+function countryOf(group: readonly EntityMention[], countries: Countries): string | null {
   for (const mention of group) {
-    if (mention.label !== 'GPE' && mention.label !== 'NORP') return null;
-    const country = knownOf(mention, lexicon)?.country;
+    const country = countries.get(mention);
+    if (country === undefined) return null;
     if (country) return country;
   }
   return null;
 }
 
 /** The country of the metadata, then the countries that the document names, most often first. */
-function countriesOf(doc: MentionDocument, lexicon: EntityLexicon): string[] {
+function countriesOf(doc: MentionDocument, countries: Countries): string[] {
   const counts = new Map<string, number>();
-  for (const mention of doc.entities) {
-    if (mention.label !== 'GPE' && mention.label !== 'NORP') continue;
-    const country = knownOf(mention, lexicon)?.country;
+  for (const country of countries.values()) {
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   const named = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
