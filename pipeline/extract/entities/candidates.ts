@@ -20,7 +20,11 @@ export function candidateAt(site: Site, i: number): Candidate | null {
     const money = moneyAt(site.view, grammar, i, site.end);
     if (money) return money;
   }
-  if (folded[i + 1] === '$' && i + 1 < site.end && CURRENCY_PREFIX.test(site.view.tokens[i]!.text)) {
+  if (
+    folded[i + 1] === '$' &&
+    i + 1 < site.end &&
+    CURRENCY_PREFIX.test(site.view.tokens[i]!.text)
+  ) {
     const money = moneyAt(site.view, grammar, i + 1, site.end);
     if (money) return { ...money, from: i };
   }

@@ -65,6 +65,8 @@ function isNothing(site: Site, i: number): boolean {
   return code >= 97 && code <= 122 && !site.lexicon.beginners.has(word);
 }
 
+const LETTER = /^[a-z]\.?$/;
+
 /** A run of capitals without what only the start of a sentence gave a capital. */
 function addName(site: Site, scan: Scan, from: number, to: number, titled: boolean): void {
   const { folded } = site.view;
@@ -81,6 +83,7 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   }
   if (start >= to) return;
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
+  if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
   const head = smallHeadAt(site.view, grammar, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });
   else if (isHyphenated(site, to)) {
