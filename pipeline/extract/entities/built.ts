@@ -4,6 +4,8 @@ import { breaksName, isGenericAcronym, isPlainRun, type Site } from './site.ts';
 import { endOfComplement, labelOfHead } from './structure.ts';
 
 const MOST_WORDS = 10;
+/** Small words inside Romance names: `Rincón de Montaña National Park`. */
+const ROMANCE = /^(?:de|del|do|da|dos|das|du)$/;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
 /** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
@@ -98,7 +100,8 @@ function joinsParts(site: Site, k: number, from: number): boolean {
   const word = folded[k]!;
   if (!capital[k + 1]) return false;
   if (word === '-' || word === '&' || word === '/') return true;
-  if (word === "'s" || word === "'") return isCommonNoun(site, k - 1);
+  if (word === "'s" || word === "'") return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
+  if (ROMANCE.test(word)) return folded[k + 1] !== undefined;
   if (word !== 'and') return false;
   const ends = endOfCapitals(site, k + 1);
   const label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
@@ -109,6 +112,11 @@ function joinsParts(site: Site, k: number, from: number): boolean {
     return false;
   }
   return true;
+}
+
+/** `St Paul’s College`. */
+function isSaint(site: Site, k: number, from: number): boolean {
+  return k >= from && /^(?:st\.?|saint)$/.test(site.view.folded[k]!);
 }
 
 function endsInHead(site: Site, last: number, from: number): boolean {

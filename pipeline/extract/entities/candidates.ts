@@ -9,6 +9,7 @@ import { knownAt, type Site } from './site.ts';
 const NUMERIC = /^[\d$€£¥₹]/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const CURRENCY_PREFIX = /^[A-Z]{1,3}$/;
 const SMALL_LAW = /^(?:protocol|convention|covenant|treaty)$/;
 
 export function candidateAt(site: Site, i: number): Candidate | null {
@@ -19,7 +20,11 @@ export function candidateAt(site: Site, i: number): Candidate | null {
     const money = moneyAt(site.view, grammar, i, site.end);
     if (money) return money;
   }
-  if (folded[i + 1] === '$' && site.view.upper[i] && i + 1 < site.end) {
+  if (
+    folded[i + 1] === '$' &&
+    i + 1 < site.end &&
+    CURRENCY_PREFIX.test(site.view.tokens[i]!.text)
+  ) {
     const money = moneyAt(site.view, grammar, i + 1, site.end);
     if (money) return { ...money, from: i };
   }

@@ -16,23 +16,47 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
   const plain = hasOrdinaryWord(view, lexicon, name);
-  if (!plain) scores[OTHER]! -= UNKNOWN_WORDS;
   if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
   if (name.titled) scores[PERSON]! += AFTER_TITLE;
+  addNeighbours(view, lexicon, name, scores);
   return scores;
 }
 
 const PERSON = NAME_CLASSES.indexOf('PERSON');
-const OTHER = NAME_CLASSES.indexOf('OTHER');
+const ORG = NAME_CLASSES.indexOf('ORG');
+const PLACE = NAME_CLASSES.indexOf('PLACE');
 
 /**
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
- * hundredths of a natural logarithm: unknown words with capitals are names, several of them are a
- * person, and so is what follows a title.
+ * hundredths of a natural logarithm: several unknown words with capitals are a person, and so is what
+ * follows a title.
  */
-const UNKNOWN_WORDS = 50;
-const SEVERAL_UNKNOWN_WORDS = 50;
+const SEVERAL_UNKNOWN_WORDS = 120;
 const AFTER_TITLE = 100;
+
+const KIND_BEFORE = 150;
+const POSSESSION_AFTER = 100;
+const COUNTRY_AFTER = 200;
+
+/** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`. */
+function addNeighbours(
+  view: NameView,
+  { grammar, phrases }: EntityLexicon,
+  { from, to, titled }: OpenName,
+  scores: Scores,
+): void {
+  const { folded, tokens } = view;
+  const sentence = tokens[from]!.sentence;
+  const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
+  if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
+  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2))) scores[PLACE]! += KIND_BEFORE;
+  const next = at(to) === "'s" ? to + 1 : to;
+  if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
+  if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
+  if (at(to) === ',' && phrases.get(at(to + 1))?.rule === 'country')
+    scores[PLACE]! += COUNTRY_AFTER;
+  if (from + 1 === to && at(from - 1) === 'the') scores[PERSON]! -= KIND_BEFORE;
+}
 
 function hasOrdinaryWord(
   { folded, common }: NameView,

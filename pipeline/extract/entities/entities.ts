@@ -3,6 +3,7 @@ import type { EntityMention, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import type { Candidate } from './candidate.ts';
 import { labelOpenNames } from './document.ts';
+import { mended } from './mended.ts';
 import { refineNames } from './refine.ts';
 import { type OpenName, scanSentence } from './scan.ts';
 import { viewOf } from './view.ts';
@@ -15,10 +16,10 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   doc,
   { entityLexicon },
 ) => {
-  const view = viewOf(doc);
+  const view = viewOf(mended(doc));
   const found: Candidate[] = [];
   const open: OpenName[] = [];
-  for (const sentence of doc.sentences) {
+  for (const sentence of view.doc.sentences) {
     const scan = scanSentence(view, entityLexicon, sentence);
     for (const candidate of scan.found) found.push(candidate);
     for (const name of scan.open) open.push(name);
@@ -27,8 +28,8 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   const inOrder = [...found, ...labelled].sort((a, b) => a.from - b.from);
   return refineNames(view, entityLexicon, inOrder).map(({ from, to, label, rule }) =>
     entityMention(doc, {
-      start: doc.tokens[from]!.start,
-      end: doc.tokens[to - 1]!.end,
+      start: view.tokens[from]!.start,
+      end: view.tokens[to - 1]!.end,
       label,
       rule,
     }),

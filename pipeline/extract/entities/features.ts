@@ -90,7 +90,6 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   const end = folded[last]!;
   features.push(`look=${look(lexicon.model, end)}/${Math.min(size, 3)}`);
   if (length > 1) features.push(`look0=${look(lexicon.model, folded[from]!)}`);
-  features.push(`suffix=${end.slice(-3)}`, `suffix2=${end.slice(-2)}`);
   features.push(`w=${end}`);
   if (length > 1) features.push(`w0=${folded[from]}`);
   return features;

@@ -83,11 +83,12 @@ function goesOnWith(
 /** The `un` of `Kim Jong-un`. */
 function isTail(site: Site, next: number, hyphen: number, from: number): boolean {
   const { folded, capital } = site.view;
-  const { grammar, persons } = site.lexicon;
+  const { grammar, persons, words } = site.lexicon;
   const tail = folded[next]!;
   if (!capital[hyphen - 1]) return false;
-  const isFamily = ((persons.get(folded[from]!) ?? 0) & FAMILY) > 0;
-  if (hyphen - 1 > from && isFamily && /^[a-z]{2,6}$/.test(tail) && !/ed$/.test(tail)) return true;
+  const isFamily = (at: number) => ((persons.get(folded[at]!) ?? 0) & FAMILY) > 0;
+  const mayBeTail = /^[a-z]{2,6}$/.test(tail) && !/ed$/.test(tail) && !words.has(tail);
+  if (hyphen - 1 > from && mayBeTail && (isFamily(from) || isFamily(hyphen - 2))) return true;
   if (!grammar.name_tails.has(tail)) return false;
   return hyphen - 1 > from || persons.has(folded[from]!);
 }

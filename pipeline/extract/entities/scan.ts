@@ -1,4 +1,5 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { Sentence } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateAt } from './candidates.ts';
@@ -65,6 +66,34 @@ function isNothing(site: Site, i: number): boolean {
   return code >= 97 && code <= 122 && !site.lexicon.beginners.has(word);
 }
 
+/** At the start of a sentence: a word that the tagger knows as no name. */
+function isCommonByTag({ view, lexicon }: Site, at: number): boolean {
+  return (
+    !view.upper[at] &&
+    /^(?:ADV|VERB|ADJ|ADP|SCONJ|PRON|AUX|DET)$/.test(view.tokens[at]!.pos) &&
+    !lexicon.places.has(view.folded[at]!)
+  );
+}
+
+/** Endings that English gives to its own words and hardly ever to names. */
+const ENGLISH =
+  /.{3}(?:[aeiou]tions?|nesses|ness|ments?|ically|ingly|fully|ously|ologies|ology|ologists?|phobia|phobic|ivity|ality|ities|isms?|ships?|ances?|ences?|ously)$/;
+
+function looksEnglish(word: string): boolean {
+  return ENGLISH.test(word);
+}
+
+/** `Socialism`, or a given name after an article, which is an office: `the Amir`. */
+function isTheory({ view, lexicon, first }: Site, at: number): boolean {
+  const word = view.folded[at]!;
+  if (view.upper[at]) return false;
+  const kind = lexicon.persons.get(word) ?? 0;
+  if (at > first && (kind & GIVEN) > 0 && view.folded[at - 1] === 'the') return true;
+  return kind === 0 && !lexicon.places.has(word) && looksEnglish(word);
+}
+
+const LETTER = /^[a-z]\.?$/;
+
 /** A run of capitals without what only the start of a sentence gave a capital. */
 function addName(site: Site, scan: Scan, from: number, to: number, titled: boolean): void {
   const { folded } = site.view;
@@ -74,13 +103,18 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
     start === site.first &&
     start < to &&
     !persons.has(folded[start]!) &&
-    (grammar.starters.has(folded[start]!) || words.has(folded[start]!))
+    (grammar.starters.has(folded[start]!) ||
+      words.has(folded[start]!) ||
+      isCommonByTag(site, start) ||
+      looksEnglish(folded[start]!))
   ) {
     start += 1;
     if (/^[-'&]$/.test(folded[start] ?? '')) start += 1;
   }
   if (start >= to) return;
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
+  if (to === start + 1 && isTheory(site, start)) return;
+  if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
   const head = smallHeadAt(site.view, grammar, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });
   else if (isHyphenated(site, to)) {

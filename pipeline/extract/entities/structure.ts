@@ -10,6 +10,9 @@ export function labelOfHead(
   from: number,
 ): EntityLabel | null {
   const word = folded[last]!;
+  const two = last > from ? `${folded[last - 1]} ${word}` : '';
+  if (grammar.location_after.has(two)) return 'LOC';
+  if (grammar.organisation_closers.has(two)) return 'ORG';
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (grammar.organisation_closers.has(word) || grammar.organisation_closers.has(singular)) {
     return isFacility(folded, grammar, last, from) ? 'FAC' : 'ORG';

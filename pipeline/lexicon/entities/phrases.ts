@@ -54,7 +54,7 @@ export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
   for (const list of loadLexicon('entities/peoples.yml', peoples)) {
     for (const name of list.names) {
       add(name, 'NORP', `norp-${list.id}`, name);
-      if (list.plurals && /.{3}[^sh]$/.test(name)) add(`${name}s`, 'NORP', `norp-${list.id}`, name);
+      if (list.plurals && /.{2}[^sh]$/.test(name)) add(`${name}s`, 'NORP', `norp-${list.id}`, name);
     }
   }
   for (const row of countries.rows) {
