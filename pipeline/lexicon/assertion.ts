@@ -4,8 +4,13 @@ import { loadLexicon } from './load.ts';
 
 const REACHES = [
   'forward',
+  'phrase',
   'near',
   'close',
+  'direct',
+  'adverb',
+  'subject',
+  'attached',
   'list',
   'after',
   'sentence',
@@ -17,8 +22,8 @@ const REACHES = [
 export interface AssertionCue {
   readonly kind: 'assertion';
   readonly id: string;
-  /** `none`: a look-alike that takes its words from other cues. `end`, `soft-end`: end the reach of others. */
-  readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end' | 'soft-end';
+  /** `none`: a look-alike that takes its words from other cues. `end`, `soft-end`: end the reach of others; `doing`: let `close` pass. */
+  readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end' | 'soft-end' | 'doing';
   readonly reach: (typeof REACHES)[number];
   readonly examples: readonly string[];
 }
@@ -26,6 +31,7 @@ export interface AssertionCue {
 const schema = z.strictObject({
   scope_ends: z.string(),
   soft_ends: z.string(),
+  doing: z.string(),
   cues: z.record(
     z.string(),
     z.strictObject({
@@ -46,11 +52,12 @@ export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
   }));
   return [
     ...cues,
-    { cue: endCue('end'), phrases: data.scope_ends },
-    { cue: endCue('soft-end'), phrases: data.soft_ends },
+    { cue: plainCue('end'), phrases: data.scope_ends },
+    { cue: plainCue('soft-end'), phrases: data.soft_ends },
+    { cue: plainCue('doing'), phrases: data.doing },
   ];
 }
 
-function endCue(as: 'end' | 'soft-end'): AssertionCue {
+function plainCue(as: 'end' | 'soft-end' | 'doing'): AssertionCue {
   return { kind: 'assertion', id: as, as, reach: 'near', examples: [] };
 }

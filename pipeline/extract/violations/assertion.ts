@@ -1,8 +1,9 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
-import type { Assertion, TokenizedDocument } from '../../model.ts';
+import type { Assertion, Sentence, Token, TokenizedDocument } from '../../model.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import type { Quotations } from './quotations.ts';
-import { type Cue, reaches, type ScopeEnds, scopeEnds } from './scope.ts';
+import { type Cue, reaches } from './scope.ts';
+import { type ScopeEnds, scopeEnds } from './scopeEnds.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How a mention is put, and the cue that says so. */
@@ -15,8 +16,8 @@ export type Judge = (match: PatternMatch<unknown>) => Judgement;
 
 /**
  * The first of these that reaches a mention decides. `asserted` cues say that what follows is
- * taken as given (`release those detained`). Of a norm and a possibility the nearer decides. The
- * list of a summary (`credible reports of: …; …`) goes before all.
+ * taken as given (`release those detained`). The list of a summary (`credible reports of: …; …`)
+ * goes before all.
  */
 const PRECEDENCE: readonly Assertion[] = [
   'asserted',
@@ -26,6 +27,15 @@ const PRECEDENCE: readonly Assertion[] = [
   'potential',
   'reported',
 ];
+
+/** Where a cue of the second kind stands nearer to the mention, it decides. */
+const YIELDS_TO: Partial<Record<Assertion, Assertion>> = {
+  asserted: 'reported',
+  normative: 'potential',
+};
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const LETTER = /\p{L}$/u;
 
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
@@ -48,9 +58,9 @@ export function courtOf(
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => TOPIC, ends: { hard: [], soft: [] } };
+    return { judge: () => TOPIC, ends: { hard: [], soft: [], doing: [] } };
   }
-  const cues = withoutLookAlikes(at.assertions);
+  const cues = withoutLookAlikes(at.assertions.filter((cue) => !isName(doc.tokens, cue, sentence)));
   const ends = scopeEnds(doc.tokens, sentence, cues);
   const denial =
     next?.sentence.block === sentence.block
@@ -79,16 +89,16 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];
     if (!cue) continue;
-    const nearer =
-      assertion === 'normative' &&
-      cues.find(
-        (one) =>
-          one.value.as === 'potential' &&
-          one.from < match.from &&
-          found.every((norm) => norm.from < one.from),
-      );
-    const decisive = nearer || cue;
-    return { assertion: decisive === cue ? assertion : 'potential', rule: decisive.value.id };
+    const rival = YIELDS_TO[assertion];
+    const nearer = cues.find(
+      (one) =>
+        one.value.as === rival &&
+        one.from < match.from &&
+        found.every((other) => other.from < one.from),
+    );
+    return nearer && rival
+      ? { assertion: rival, rule: nearer.value.id }
+      : { assertion, rule: cue.value.id };
   }
   return null;
 }
@@ -105,5 +115,16 @@ function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
             other.value.as !== cue.value.as &&
             cue.words.every((word) => other.words.includes(word))),
       ),
+  );
+}
+
+/** `May` inside a sentence is a month, `Said` a surname. */
+function isName(tokens: readonly Token[], { from, to }: Cue, sentence: Sentence): boolean {
+  return (
+    sentence.kind !== 'heading' &&
+    to - from === 1 &&
+    from > sentence.firstToken &&
+    CAPITAL.test(tokens[from]!.text) &&
+    LETTER.test(tokens[from - 1]!.text)
   );
 }

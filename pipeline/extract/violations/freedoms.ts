@@ -1,7 +1,8 @@
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Judge, Judgement } from './assertion.ts';
-import { isOpen, type ScopeEnds } from './scope.ts';
+import { isOpen } from './scope.ts';
+import type { ScopeEnds } from './scopeEnds.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */
@@ -20,24 +21,25 @@ export function judgeFreedom(
   const judgement = judge(match);
   const norm = match.value.silent ? null : judgement;
   if (judgement.rule === 'topic-heading') return norm;
-  if (isRestricted(at, match, ends)) {
-    return judgement.rule === 'law-forbids'
-      ? { assertion: 'asserted', rule: 'freedom' }
-      : judgement;
+  const isLaw = judgement.rule === 'law-forbids';
+  if (isRestricted(at, match, ends, isLaw)) {
+    return isLaw ? { assertion: 'asserted', rule: 'freedom' } : judgement;
   }
   return judgement.assertion === 'normative' ? norm : null;
 }
 
+/** What a law says before it names the freedom restricts nothing: `prohibits interference with …`. */
 function isRestricted(
   at: Sightings,
   { from, to }: PatternMatch<unknown>,
   ends: ScopeEnds,
+  isLaw: boolean,
 ): boolean {
   return at.contextMatches.some(
     (cue) =>
       cue.value.name === 'restriction' &&
       (cue.to <= from
-        ? isOpen(ends.hard, cue.to, from)
+        ? !isLaw && isOpen(ends.hard, cue.to, from)
         : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && isOpen(ends.hard, to, cue.from)),
   );
 }

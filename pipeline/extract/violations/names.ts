@@ -3,6 +3,7 @@ import type { Sightings } from './sightings.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const SHORT = 4;
+const ADDRESS = /^(?:https?|www)\b/u;
 
 /**
  * Leaves out the candidates that are part of a proper name (`Committee against Torture`,
@@ -40,11 +41,13 @@ function opensSentence(tokens: readonly Token[], sentence: Sentence, from: numbe
   return /^[“"‘'(:•–—-]$/u.test(before.text) || /^[a-z\d]{0,3}[.)]$/u.test(before.text);
 }
 
+/** A sentence with a web address is a reference, however many capitals its title has. */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
   let capital = 0;
   let all = 0;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { text } = tokens[i]!;
+    if (ADDRESS.test(text)) return false;
     if (text.length < SHORT || !/^\p{L}/u.test(text)) continue;
     all += 1;
     if (CAPITAL.test(text)) capital += 1;

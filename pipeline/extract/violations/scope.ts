@@ -1,71 +1,28 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/patternIndex.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { ScopeEnds } from './scopeEnds.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
+const ADVERB = 12;
 const CLOSE = 5;
-const LONGEST_SUBJECT = 5;
-const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+const DIRECT = 3;
+/** What parts a cue from the noun that it qualifies. */
+const PARTING: ReadonlySet<PartOfSpeech> = new Set([
+  'ADP',
+  'SCONJ',
+  'CCONJ',
+  'VERB',
+  'AUX',
+  'PRON',
+]);
+const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const LOWER_CASE = /^\p{Ll}/u;
-const SUBORDINATOR =
-  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
 const LONGEST_TAIL = 8;
-
-/** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
-export interface ScopeEnds {
-  readonly hard: readonly number[];
-  readonly soft: readonly number[];
-}
-
-/** Finds the words of `scope_ends` and `soft_ends`, `;` and commas that open a clause. */
-export function scopeEnds(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  cues: readonly Cue[],
-): ScopeEnds {
-  const hard = cues.filter((cue) => cue.value.as === 'end').map((cue) => cue.from);
-  const soft = cues.filter((cue) => cue.value.as === 'soft-end').map((cue) => cue.from);
-  const subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
-  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
-    const { lower } = tokens[i]!;
-    if (lower === ';') hard.push(i);
-    else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
-      hard.push(i);
-    }
-  }
-  return { hard, soft };
-}
-
-/**
- * A subject and its verb: `the government may …`. Behind a clause that began with `Although` the
- * subject may lack an article.
- */
-function opensClause(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  subordinate: boolean,
-): boolean {
-  let i = from;
-  if (tokens[i]?.pos === 'CCONJ') i += 1;
-  const first = tokens[i];
-  if (!first) return false;
-  if (first.pos !== 'DET' && first.pos !== 'PRON' && !(subordinate && SUBJECT.has(first.pos))) {
-    return false;
-  }
-  for (let seen = 0; i < end && seen <= LONGEST_SUBJECT; i += 1, seen += 1) {
-    const token = tokens[i]!;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
-      return seen > 0;
-    }
-    if (!SUBJECT.has(token.pos)) return false;
-  }
-  return false;
-}
 
 /** Whether a cue reaches a mention of its sentence; one inside the mention does if it reports. */
 export function reaches(
@@ -83,17 +40,28 @@ export function reaches(
   switch (cue.value.reach) {
     case 'forward':
       return forward && open();
+    case 'phrase':
+      return forward && open() && isOpen(ends.soft, cue.to, from);
+    case 'adverb':
+      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
     case 'near':
     case 'close': {
-      const farthest = cue.value.reach === 'near' ? NEAR : CLOSE;
+      const isNear = cue.value.reach === 'near';
       return (
         forward &&
-        from - cue.to <= farthest &&
+        from - cue.to <= (isNear ? NEAR : CLOSE) &&
         open() &&
         isOpen(ends.soft, cue.to, from) &&
-        !commaIn(tokens, cue.to, from)
+        !commaIn(tokens, cue.to, from) &&
+        (isNear || !otherVerbIn(tokens, ends.doing, cue.to, from))
       );
     }
+    case 'direct':
+      return forward && from - cue.to <= DIRECT && !partedIn(tokens, PARTING, cue.to, from);
+    case 'subject':
+      return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
+    case 'attached':
+      return cue.from === to;
     case 'list':
     case 'after':
       return forward;
@@ -115,6 +83,32 @@ export function isOpen(ends: readonly number[], from: number, to: number): boole
 
 function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
+  return false;
+}
+
+/** A verb that is not of doing: its object is not what the cue denies. */
+function otherVerbIn(
+  tokens: readonly Token[],
+  doing: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
+  }
+  return false;
+}
+
+function partedIn(
+  tokens: readonly Token[],
+  by: ReadonlySet<PartOfSpeech>,
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (lower === ',' || by.has(pos)) return true;
+  }
   return false;
 }
 

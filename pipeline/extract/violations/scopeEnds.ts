@@ -1,0 +1,68 @@
+import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { Cue } from './scope.ts';
+
+const LONGEST_SUBJECT = 5;
+const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+const SUBORDINATOR =
+  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
+const PRESENT_PARTICIPLE = /^\p{Ll}{3,}ing$/u;
+
+/** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
+export interface ScopeEnds {
+  readonly hard: readonly number[];
+  readonly soft: readonly number[];
+  /** Verbs of doing: `did not use torture` denies the torture, `did not investigate torture` does not. */
+  readonly doing: readonly number[];
+}
+
+/**
+ * Finds the words of `scope_ends` (`while making arrests` is none: it has no subject of its own),
+ * `soft_ends` and `doing`, `;` and commas that open a clause.
+ */
+export function scopeEnds(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cues: readonly Cue[],
+): ScopeEnds {
+  const placesOf = (as: Cue['value']['as']): number[] =>
+    cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
+  const hard = placesOf('end').filter(
+    (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
+  );
+  const subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const { lower } = tokens[i]!;
+    if (lower === ';') hard.push(i);
+    else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
+      hard.push(i);
+    }
+  }
+  return { hard, soft: placesOf('soft-end'), doing: placesOf('doing') };
+}
+
+/**
+ * A subject and its verb: `the government may …`. Behind a clause that began with `Although` the
+ * subject may lack an article.
+ */
+function opensClause(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  subordinate: boolean,
+): boolean {
+  let i = from;
+  if (tokens[i]?.pos === 'CCONJ') i += 1;
+  const first = tokens[i];
+  if (!first) return false;
+  if (first.pos !== 'DET' && first.pos !== 'PRON' && !(subordinate && SUBJECT.has(first.pos))) {
+    return false;
+  }
+  for (let seen = 0; i < end && seen <= LONGEST_SUBJECT; i += 1, seen += 1) {
+    const token = tokens[i]!;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
+      return seen > 0;
+    }
+    if (!SUBJECT.has(token.pos) && token.pos !== 'ADV') return false;
+  }
+  return false;
+}
