@@ -18,6 +18,7 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
@@ -61,7 +62,7 @@ export function reaches(
     case 'subject':
       return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
     case 'attached':
-      return cue.from === to;
+      return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
     case 'after':
       return forward;
