@@ -39,7 +39,7 @@ export class Cast {
         continue;
       }
       for (const given of extentsOf(scene, filler)) {
-        const extent = this.trimmed(given);
+        const extent = this.trimmed(this.behind(violation, given));
         if (!extent) continue;
         const entity = this.entityAtEnd(extent);
         const mention = entity ?? this.actor(extent, rule);
@@ -48,6 +48,15 @@ export class Cast {
         this.join({ ...base, mention: mention.id, profile });
       }
     }
+  }
+
+  /** Words of the trigger are no part of who stands behind it: *shot dead* `two protesters`. */
+  private behind(violation: ViolationMention, { from, to }: Extent): Extent {
+    const { tokens } = this.doc;
+    const runsOver = tokens[from]!.start >= violation.start && tokens[to - 1]!.end > violation.end;
+    let first = from;
+    while (runsOver && tokens[first]!.start < violation.end) first += 1;
+    return { from: first, to };
   }
 
   layer(): { actors: ActorMention[]; participants: Participant[] } {

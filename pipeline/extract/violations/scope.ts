@@ -138,5 +138,8 @@ function closesSentence(
 
 function isShortTail(tokens: readonly Token[], from: number, end: number): boolean {
   if (end - from > LONGEST_TAIL) return false;
-  return tokens.slice(from, end).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+  return tokens.slice(from, end).every(({ pos, text }) => {
+    const isVerb = (pos === 'VERB' || pos === 'AUX') && LOWER_CASE.test(text);
+    return !isVerb;
+  });
 }
