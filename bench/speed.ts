@@ -1,79 +1,114 @@
 /**
- * Words a second of each stage and of the whole pipeline, beside wink-nlp and compromise on the
- * same text in the same run.
+ * Words a second of each stage and of the whole pipeline on one core, beside wink-nlp and
+ * compromise on the same text in the same run. Processor time, so that a busy machine tells nearly
+ * the same; of several rounds the best.
  *
  *     npm run bench:speed -- ../shared/data/hrdsattack/train.json
+ *     npm run bench:speed -- --length TEXTS   cost of one document of 10 kB to 10 MB
+ *     npm run bench:speed -- --jobs TEXTS     the program with 1, 2 and all cores, peak memory
+ *     npm run bench:speed -- --start TEXTS    what each resource costs to load
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import nlp from 'compromise';
-import { extractDates } from '../pipeline/extract/dates/dates.ts';
-import { extractEntities } from '../pipeline/extract/entities/entities.ts';
-import { summariseEvents } from '../pipeline/extract/events/events.ts';
-import { linkEntities } from '../pipeline/extract/links/links.ts';
-import { extractParticipants } from '../pipeline/extract/participants/participants.ts';
-import { extractViolations } from '../pipeline/extract/violations/violations.ts';
+import { FORMATS } from '../pipeline/export/formats.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
+import type { SourceDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
-import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { packageVersion } from '../pipeline/root.ts';
+import { jobRuns } from './speed/jobs.ts';
+import { LENGTHS, lengthCosts } from './speed/length.ts';
+import { leastCpu, rateLine } from './speed/measure.ts';
+import { stageCosts } from './speed/stages.ts';
+import { loadCosts } from './speed/start.ts';
 import { benchTexts, wordsIn } from './texts.ts';
 
 const ROUNDS = 3;
 const COMPROMISE_SAMPLE = 40;
 
-const path = process.argv[2];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    length: { type: 'boolean' },
+    jobs: { type: 'boolean' },
+    start: { type: 'boolean' },
+  },
+});
+const [path] = positionals;
 if (!path || !existsSync(path)) {
   console.log(`bench:speed skipped: no texts at ${path ?? '(no path given)'}`);
   process.exit(0);
 }
-
 const texts = benchTexts(path);
 const words = wordsIn(texts);
-const resources = loadResources();
-console.log(`${texts.length} documents, ${words} words, best of ${ROUNDS} rounds\n`);
+if (values.start) showStart();
+else if (values.jobs) await showJobs();
+else if (values.length) showLengths();
+else showStages();
 
-const tokenized = texts.map((text) => tokenize(text, resources));
-const mentions = tokenized.map((doc) => ({
-  ...doc,
-  entities: extractEntities(doc, resources),
-  dates: extractDates(doc, resources),
-  violations: extractViolations(doc, resources),
-}));
-const linked = mentions.map((doc) => ({
-  ...doc,
-  canonicalEntities: linkEntities(doc, resources),
-}));
-const peopled = linked.map((doc) => ({ ...doc, ...extractParticipants(doc, resources) }));
-
-report('tokenize', words, () => texts.map((text) => tokenize(text, resources)));
-report('entities', words, () => tokenized.map((doc) => extractEntities(doc, resources)));
-report('dates', words, () => tokenized.map((doc) => extractDates(doc, resources)));
-report('violations', words, () => tokenized.map((doc) => extractViolations(doc, resources)));
-report('links', words, () => mentions.map((doc) => linkEntities(doc, resources)));
-report('participants', words, () => linked.map((doc) => extractParticipants(doc, resources)));
-report('events', words, () => peopled.map((doc) => summariseEvents(doc, resources)));
-report('whole pipeline', words, () => texts.map((text) => extractDocument(text, resources)));
-
-console.log();
-const require = createRequire(import.meta.url);
-const wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
-report('wink-nlp (tokens, tags)', words, () =>
-  texts.map(({ text }) => wink.readDoc(text).tokens().out(wink.its.pos)),
-);
-const sample = texts.slice(0, COMPROMISE_SAMPLE);
-report('compromise (people, places, orgs)', wordsIn(sample), () =>
-  sample.map(({ text }) => nlp(text).topics().json()),
-);
-
-function report(name: string, count: number, run: () => unknown): void {
-  const seconds = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return (performance.now() - start) / 1000;
-  });
-  const best = Math.min(...seconds);
-  const rate = Math.round(count / best).toLocaleString('en');
-  console.log(
-    `${name.padEnd(36)}${rate.padStart(12)} words/s${((best / count) * 1e6).toFixed(2).padStart(9)} µs/word`,
+function showStages(): void {
+  const resources = loadResources();
+  console.log(`${texts.length} documents, ${words} words, best of ${ROUNDS} rounds\n`);
+  const rounds = Array.from({ length: ROUNDS }, () => stageCosts(texts, resources));
+  for (const stage of rounds[0]!.keys()) {
+    const least = Math.min(...rounds.map((round) => round.get(stage)!));
+    console.log(rateLine(stage, words, least));
+  }
+  report('whole pipeline', texts, (text) => extractDocument(text, resources));
+  console.log();
+  const require = createRequire(import.meta.url);
+  const wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
+  report('wink-nlp (tokens, tags)', texts, ({ text }) =>
+    wink.readDoc(text).tokens().out(wink.its.pos),
   );
+  report('compromise (people, places, orgs)', texts.slice(0, COMPROMISE_SAMPLE), ({ text }) =>
+    nlp(text).topics().json(),
+  );
+}
+
+function report(
+  name: string,
+  sample: readonly SourceDocument[],
+  run: (text: SourceDocument) => unknown,
+): void {
+  const least = leastCpu(ROUNDS, () => sample.map(run));
+  console.log(rateLine(name, wordsIn(sample), least));
+}
+
+function showLengths(): void {
+  const taxonomy = loadResources().violations.taxonomy;
+  for (const [name, separator] of [
+    ['paragraphs', '\n\n'],
+    ['one paragraph', ' '],
+  ] as const) {
+    const costs = lengthCosts(texts, loadResources(), {
+      formats: Object.keys(FORMATS),
+      context: { taxonomy, version: packageVersion },
+      longest: LENGTHS.at(-1)!,
+      separator,
+    });
+    for (const { length, extraction, formats } of costs) {
+      const each = [extraction, formats].map((cost) => (cost / length).toFixed(2));
+      console.log(
+        `${name}, ${length.toLocaleString('en')} characters: ${each[0]} µs a character, all formats ${each[1]}`,
+      );
+    }
+  }
+}
+
+async function showJobs(): Promise<void> {
+  const counts = [...new Set([1, 2, availableParallelism()])];
+  for (const { jobs, seconds, peakMemory } of await jobRuns(texts, counts)) {
+    const rate = Math.round(words / seconds).toLocaleString('en');
+    const memory = peakMemory === null ? '' : `, peak ${Math.round(peakMemory / 2 ** 20)} MB`;
+    console.log(`${jobs} jobs: ${seconds.toFixed(1)} s, ${rate} words/s${memory}`);
+  }
+}
+
+function showStart(): void {
+  for (const [name, micros] of loadCosts()) {
+    console.log(`${name.padEnd(16)}${(micros / 1000).toFixed(0).padStart(6)} ms`);
+  }
 }

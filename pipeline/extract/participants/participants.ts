@@ -121,9 +121,21 @@ function anchorOf(
   index: TokenIndex,
 ): Anchor | null {
   const to = index.tokenAfter(violation.end, from);
-  const touched = syntax.chunks.filter((chunk) => chunk.from < to && from < chunk.to);
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (!first || !last) return null;
-  return { violation, extent: { from, to }, first: first.index, last: last.index };
+  const first = chunkEndingAfter(syntax.chunks, from);
+  let last = first;
+  while (last < syntax.chunks.length && syntax.chunks[last]!.from < to) last += 1;
+  if (last === first) return null;
+  return { violation, extent: { from, to }, first, last: last - 1 };
+}
+
+/** The position of the first chunk that ends after a token; chunks are in text order. */
+function chunkEndingAfter(chunks: readonly Chunk[], token: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chunks[middle]!.to <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
