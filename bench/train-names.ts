@@ -132,7 +132,7 @@ function examplesOf({ text, names }: GoldText, lexicon: EntityLexicon): Example[
 function letterTable(): Map<string, number> {
   const persons = count(resources.entityLexicon.persons.keys());
   const places = count(
-    tableRows('gazetteer/cities.tsv').flatMap(([name]) => name!.split(/[ -]/).map(fold)),
+    tableRows('gazetteer/cities.tsv').flatMap(([, name]) => name!.split(/[ -]/).map(fold)),
   );
   const table = new Map<string, number>();
   for (const triple of [...new Set([...persons.counts.keys(), ...places.counts.keys()])].sort()) {

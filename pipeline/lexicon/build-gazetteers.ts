@@ -18,6 +18,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { lexiconRoot } from '../root.ts';
+import { keyOfName } from './entities/gazetteer.ts';
+import { fold } from './entities/keys.ts';
 
 const [modules, texts] = process.argv.slice(2);
 if (modules === undefined || texts === undefined) {
@@ -58,6 +60,14 @@ function countryRows(): string[] {
       ].join('\t');
     })
     .sort();
+}
+
+/** A row with its folded key before it, in the order of keys; rows of one key keep their order. */
+function keyed(rows: readonly string[]): string[] {
+  return rows
+    .map((row) => [keyOfName(row.slice(0, row.indexOf('\t'))), row] as const)
+    .sort(([a], [b]) => (`${a}\t` < `${b}\t` ? -1 : a === b ? 0 : 1))
+    .map(([key, row]) => `${key}\t${row}`);
 }
 
 /** `name alpha-2` of first-level divisions; CLDR keys them `us` + `ca` for California. */
@@ -109,14 +119,15 @@ function compromiseLexicon(): Lexicon {
   return nlp.model().one.lexicon;
 }
 
-/** `name kinds`: `f` given name, `l` family name, `fl` both. */
+/** `folded-name kinds`: the sum of 1 for a given name and 2 for a family name. */
 function nameRows(): string[] {
   const kinds = new Map<string, { f: boolean; l: boolean }>();
   const add = (name: string, kind: 'f' | 'l'): void => {
     if (!isName(name)) return;
-    const known = kinds.get(name) ?? { f: false, l: false };
+    const key = fold(name);
+    const known = kinds.get(key) ?? { f: false, l: false };
     known[kind] = true;
-    kinds.set(name, known);
+    kinds.set(key, known);
   };
   for (const [word, tag] of Object.entries(compromiseLexicon())) {
     const tags = typeof tag === 'string' ? [tag] : tag;
@@ -131,7 +142,7 @@ function nameRows(): string[] {
     for (const name of strings(person?.first_name)) add(name, 'f');
     for (const name of strings(person?.last_name)) add(name, 'l');
   }
-  return [...kinds].map(([name, { f, l }]) => `${name}\t${f ? 'f' : ''}${l ? 'l' : ''}`).sort();
+  return [...kinds].map(([name, { f, l }]) => `${name}\t${(f ? 1 : 0) + (l ? 2 : 0)}`).sort();
 }
 
 /** Every string inside a nest of arrays and objects. */
@@ -182,7 +193,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 write('countries.tsv', countryRows());
-write('divisions.tsv', divisionRows());
-write('cities.tsv', cityRows());
+write('divisions.tsv', keyed(divisionRows()));
+write('cities.tsv', keyed(cityRows()));
 write('names.tsv', nameRows());
 write('words.txt', wordRows(texts));

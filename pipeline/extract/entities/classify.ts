@@ -16,6 +16,7 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
   const plain = hasOrdinaryWord(view, lexicon, name);
+  if (!plain) scores[OTHER]! -= UNKNOWN_WORDS;
   if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
   if (name.titled) scores[PERSON]! += AFTER_TITLE;
   addNeighbours(view, lexicon, name, scores);
@@ -25,12 +26,14 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
 const PERSON = NAME_CLASSES.indexOf('PERSON');
 const ORG = NAME_CLASSES.indexOf('ORG');
 const PLACE = NAME_CLASSES.indexOf('PLACE');
+const OTHER = NAME_CLASSES.indexOf('OTHER');
 
 /**
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
  * hundredths of a natural logarithm: several unknown words with capitals are a person, and so is what
  * follows a title.
  */
+const UNKNOWN_WORDS = 15;
 const SEVERAL_UNKNOWN_WORDS = 120;
 const AFTER_TITLE = 100;
 

@@ -88,7 +88,9 @@ function isTheory({ view, lexicon, first }: Site, at: number): boolean {
   const word = view.folded[at]!;
   if (view.upper[at]) return false;
   const kind = lexicon.persons.get(word) ?? 0;
-  if (at > first && (kind & GIVEN) > 0 && view.folded[at - 1] === 'the') return true;
+  const isOffice =
+    at > first && view.folded[at - 1] === 'the' && view.tokens[at + 1]?.pos !== 'NOUN';
+  if (isOffice && (kind & GIVEN) > 0) return true;
   return kind === 0 && !lexicon.places.has(word) && looksEnglish(word);
 }
 

@@ -1,6 +1,6 @@
 import { type CountryTable, loadCountries } from './countries.ts';
-import { Gazetteer } from './gazetteer.ts';
-import { tableLines } from './table.ts';
+import { keyOf } from './gazetteer.ts';
+import { SortedTable } from './sorted-table.ts';
 
 /** A populated place or a division of a country. */
 export interface Place {
@@ -15,56 +15,62 @@ export interface Place {
 
 /** Cities and first-level divisions of the world, each name with all the places that bear it. */
 export class PlaceTable {
-  private readonly lines = new Gazetteer<string[]>();
+  private readonly cities = new SortedTable('gazetteer/cities.tsv');
+  private readonly divisions = new SortedTable('gazetteer/divisions.tsv');
   private readonly alpha3: ReadonlyMap<string, string>;
 
-  constructor(countries: CountryTable, cities: readonly string[], divisions: readonly string[]) {
+  constructor(countries: CountryTable) {
     this.alpha3 = countries.alpha3;
-    for (const line of divisions) this.addLine(line);
-    for (const line of cities) this.addLine(line);
-  }
-
-  private addLine(line: string): void {
-    const name = line.slice(0, line.indexOf('\t'));
-    const key = /^[A-Za-z]+$/.test(name) ? name.toLowerCase() : null;
-    const known = key === null ? undefined : this.lines.get(key);
-    if (known) known.push(line);
-    else this.lines.add(name, [line]);
   }
 
   /** Places of a name, given by its folded words; divisions first, then by population. */
   named(key: string): Place[] {
-    return (this.lines.get(key) ?? []).map((line) => this.parse(line));
+    return [
+      ...this.divisions.rows(key).map((row) => this.division(row)),
+      ...this.cities.rows(key).map((row) => this.city(row)),
+    ];
   }
 
   /** Whether any place bears the name. */
   has(key: string): boolean {
-    return this.lines.get(key) !== undefined;
+    return this.divisions.rows(key).length > 0 || this.cities.rows(key).length > 0;
   }
 
   /** Where the longest place name that begins at a position ends; `from` where none does. */
   endOfLongest(folded: readonly string[], from: number, end: number): number {
-    return this.lines.longestAt(folded, from, end, () => true)?.to ?? from;
+    const first = folded[from]!;
+    const most = Math.max(this.divisions.longest(first), this.cities.longest(first));
+    for (let to = Math.min(end, from + most); to > from; to -= 1) {
+      if (this.has(keyOf(folded, from, to))) return to;
+    }
+    return from;
   }
 
-  private parse(line: string): Place {
-    const cells = line.split('\t');
-    const isCity = cells.length > 2;
+  private division(row: string): Place {
+    const [name, alpha2] = row.split('\t') as [string, string];
+    const country = this.alpha3.get(alpha2) ?? '';
+    return { name, geonames: null, country, admin: '', population: 0 };
+  }
+
+  private city(row: string): Place {
+    const [name, id, alpha2, admin, population] = row.split('\t') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     return {
-      name: cells[0]!,
-      geonames: isCity ? Number(cells[1]) : null,
-      country: this.alpha3.get(cells[isCity ? 2 : 1]!) ?? '',
-      admin: cells[3] ?? '',
-      population: Number(cells[4] ?? 0),
+      name,
+      geonames: Number(id),
+      country: this.alpha3.get(alpha2) ?? '',
+      admin,
+      population: Number(population),
     };
   }
 }
 
 /** The tables `gazetteer/cities.tsv` (GeoNames) and `gazetteer/divisions.tsv` (CLDR). */
 export function loadPlaces(countries: CountryTable = loadCountries()): PlaceTable {
-  return new PlaceTable(
-    countries,
-    tableLines('gazetteer/cities.tsv'),
-    tableLines('gazetteer/divisions.tsv'),
-  );
+  return new PlaceTable(countries);
 }

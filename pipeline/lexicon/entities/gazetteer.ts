@@ -57,6 +57,11 @@ export class Gazetteer<T> {
   }
 }
 
+/** The key of a name. */
+export function keyOfName(name: string): string {
+  return partsOf(name).join(' ');
+}
+
 /** The folded words of a name; most names are of plain letters and need no more than a split. */
 function partsOf(name: string): string[] {
   if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lexiconRoot } from '../../root.ts';
-import { tableRows } from './table.ts';
+import { tableLines } from './table.ts';
 
 /** What a name that no list holds may be. */
 export const NAME_CLASSES = ['PERSON', 'ORG', 'PLACE', 'OTHER'] as const;
@@ -12,12 +12,30 @@ export type Weights = readonly number[];
 
 export interface NameModel {
   /** Weights of the linear model by feature. */
-  readonly weights: ReadonlyMap<string, Weights>;
+  readonly weights: { get(feature: string): Weights | undefined };
   /**
    * Three letters of a word (`^` before, `$` after it) to how much likelier they are in names of
    * persons than of places: a hundred times the natural logarithm of the ratio.
    */
   readonly letters: ReadonlyMap<string, number>;
+}
+
+/** Weights that are read from their line when they are first asked for. */
+class LazyWeights {
+  private readonly known = new Map<string, Weights>();
+  private readonly lines: ReadonlyMap<string, string>;
+
+  constructor(lines: ReadonlyMap<string, string>) {
+    this.lines = lines;
+  }
+
+  get(feature: string): Weights | undefined {
+    const known = this.known.get(feature);
+    if (known) return known;
+    const weights = this.lines.get(feature)?.split('\t').map(Number);
+    if (weights) this.known.set(feature, weights);
+    return weights;
+  }
 }
 
 const FILE = 'entities/model.tsv';
@@ -27,15 +45,16 @@ const FILE = 'entities/model.tsv';
  * `w`, a feature and one integer a class; `l`, three letters and one integer.
  */
 export function loadModel(): NameModel {
-  const weights = new Map<string, Weights>();
+  const lines = new Map<string, string>();
   const letters = new Map<string, number>();
   if (existsSync(join(lexiconRoot, FILE))) {
-    for (const [kind, key, ...numbers] of tableRows(FILE)) {
-      if (kind === 'w') weights.set(key!, numbers.map(Number));
-      else letters.set(key!, Number(numbers[0]));
+    for (const line of tableLines(FILE)) {
+      const tab = line.indexOf('\t', 2);
+      if (line.startsWith('w')) lines.set(line.slice(2, tab), line.slice(tab + 1));
+      else letters.set(line.slice(2, tab), Number(line.slice(tab + 1)));
     }
   }
-  return { weights, letters };
+  return { weights: new LazyWeights(lines), letters };
 }
 
 /** The triples of letters of a folded word, with `^` and `$` at its ends. */

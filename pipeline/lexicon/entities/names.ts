@@ -17,6 +17,8 @@ const schema = z.strictObject({
   family: nameList,
 });
 
+const ZERO = 48;
+
 /** The names of `entities/names.yml` and `gazetteer/names.tsv`. */
 export function loadPersonNames(): PersonNames {
   const names = new Map<string, number>();
@@ -25,9 +27,7 @@ export function loadPersonNames(): PersonNames {
     names.set(key, (names.get(key) ?? 0) | kind);
   };
   for (const line of tableLines('gazetteer/names.tsv')) {
-    const tab = line.indexOf('\t');
-    const kinds = line.slice(tab + 1);
-    add(line.slice(0, tab), kinds === 'f' ? GIVEN : kinds === 'l' ? FAMILY : GIVEN | FAMILY);
+    names.set(line.slice(0, -2), line.charCodeAt(line.length - 1) - ZERO);
   }
   const curated = loadLexicon('entities/names.yml', schema);
   for (const name of curated.given) add(name, GIVEN);
