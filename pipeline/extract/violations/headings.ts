@@ -31,9 +31,9 @@ const LONGEST_LABEL = 10;
 export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
   const last = Math.min(sentence.firstToken + LONGEST_LABEL, sentence.endToken - 1);
   for (let i = sentence.firstToken; i < last; i += 1) {
-    const { lower, pos } = tokens[i]!;
+    const { lower, pos, text } = tokens[i]!;
     if (lower === ':') return to <= i;
-    if (pos === 'VERB' || pos === 'AUX') return false;
+    if ((pos === 'VERB' || pos === 'AUX') && text === lower) return false;
   }
   return false;
 }

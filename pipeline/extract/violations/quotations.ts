@@ -25,7 +25,7 @@ export function quotationsOf(doc: TokenizedDocument, all: readonly Sightings[]):
       .flatMap(({ assertions }) => assertions)
       .filter(({ value }) => value.reach === 'speech')
       .map((cue) => cue.from);
-    if (verbs.length > 0) collect(doc, from, to, verbs, quoted);
+    if (verbs.length > 0 || opensQuoted(doc, from)) collect(doc, from, to, verbs, quoted);
     from = to;
   }
   return { isAttributed: (token) => quoted.has(token) };
@@ -50,14 +50,21 @@ function collect(
     }
   }
   if (open !== null) spans.push([open, end]);
-  const spoken = spans.some(([start, stop]) =>
-    verbs.some(
-      (verb) => Math.abs(verb - start) <= VERB_WITHIN || Math.abs(verb - stop) <= VERB_WITHIN,
-    ),
-  );
+  const spoken =
+    opensQuoted(doc, from) ||
+    spans.some(([start, stop]) =>
+      verbs.some(
+        (verb) => Math.abs(verb - start) <= VERB_WITHIN || Math.abs(verb - stop) <= VERB_WITHIN,
+      ),
+    );
   if (!spoken) return;
   for (const [start, stop] of spans) {
     if (stop - start < SHORTEST) continue;
     for (let i = start; i < stop; i += 1) quoted.add(i);
   }
+}
+
+/** A paragraph that begins with a quotation goes on with what someone says. */
+function opensQuoted(doc: TokenizedDocument, sentence: number): boolean {
+  return doc.tokens[doc.sentences[sentence]!.firstToken]?.text === OPENING;
 }
