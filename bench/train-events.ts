@@ -1,21 +1,23 @@
 /**
- * `npm run train:events -- FILE`: trains the linear model of main incidents on the training part of
- * HRDsAttack (MIT) and writes `pipeline/lexicon/events/weights.tsv`. One logistic regression a
- * class, by AdaGrad from zero over all articles at once, so that the same data give the same weights.
+ * `npm run train:events -- FILE`: trains the linear models of main incidents and of their victims on
+ * the training part of HRDsAttack (MIT) and writes `weights.tsv` and `victim-weights.tsv` in
+ * `pipeline/lexicon/events`. The same data give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventFeatures } from '../pipeline/extract/events/features.ts';
+import { victimCandidates } from '../pipeline/extract/events/victim-features.ts';
 import { WEIGHT_SCALE } from '../pipeline/lexicon/event-model.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { type Gold, readArticles } from './hrdsattack-data.ts';
+import { train, vectorise } from './logistic.ts';
 
-const LEAST_DOCUMENTS = 4;
-const STEPS = 150;
-const RATE = 0.1;
-const DECAY = 0.03;
+/** A feature needs as many articles, or persons, to have a weight. */
+const LEAST_EXAMPLES = 4;
+const EVENT_DECAY = 0.03;
+const VICTIM_DECAY = 0.005;
 
 /** Classes of perpetrator by the data set's names; both kinds of state force are one there. */
 const PERPETRATORS: Readonly<Record<string, string>> = {
@@ -33,24 +35,30 @@ function classesOf(gold: Gold): string[] {
   return [...gold.violation_types.map((type) => `violation:${type}`), `perpetrator:${perpetrator}`];
 }
 
-type Row = readonly (readonly [feature: number, value: number])[];
+/** A person counts as a victim where the name holds one of the gold names, or is held by one. */
+function isVictim(name: string, gold: Gold): boolean {
+  return gold.victims.some(
+    ({ victim_name: one }) =>
+      one !== null && one.length > 3 && (one.includes(name) || name.includes(one)),
+  );
+}
 
-function train(rows: readonly Row[], labels: readonly boolean[], size: number): Float64Array {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((weight) => DECAY * weight);
-    rows.forEach((row, i) => {
-      const score = row.reduce((sum, [k, value]) => sum + weights[k]! * value, 0);
-      const error = (1 / (1 + Math.exp(-score)) - Number(labels[i])) / rows.length;
-      for (const [k, value] of row) gradient[k]! += error * value;
-    });
-    gradient.forEach((slope, k) => {
-      squares[k]! += slope * slope;
-      weights[k]! -= (RATE * slope) / Math.sqrt(squares[k]!);
-    });
-  }
-  return weights;
+/** Trains one column a class and writes the table, in hundredths. */
+function write(
+  file: string,
+  examples: readonly ReadonlyMap<string, number>[],
+  labels: ReadonlyMap<string, readonly boolean[]>,
+  decay: number,
+): void {
+  const { names, rows } = vectorise(examples, LEAST_EXAMPLES);
+  const columns = [...labels.values()].map((column) => train(rows, column, names.length, decay));
+  const lines = names.flatMap((name, k) => {
+    const cells = columns.map((weights) => Math.round(weights[k]! * WEIGHT_SCALE));
+    return cells.every((cell) => cell === 0) ? [] : [[name, ...cells].join('\t')];
+  });
+  const text = `${[['feature', ...labels.keys()].join('\t'), ...lines].join('\n')}\n`;
+  writeFileSync(join(lexiconRoot, 'events', file), text);
+  console.log(`${file}: ${labels.size} classes, ${lines.length} features, ${text.length} bytes`);
 }
 
 const articles = readArticles(process.argv[2] ?? '');
@@ -58,35 +66,16 @@ if (!articles) {
   console.log('No such file: give the path of the training part of HRDsAttack.');
 } else {
   const resources = loadResources();
-  const features = articles.map(({ source }) => eventFeatures(extractDocument(source, resources)));
-  const documents = new Map<string, number>();
-  for (const one of features) {
-    for (const name of one.keys()) documents.set(name, (documents.get(name) ?? 0) + 1);
-  }
-  const names = [...documents]
-    .filter(([, n]) => n >= LEAST_DOCUMENTS)
-    .map(([name]) => name)
-    .sort();
-  const index = new Map(names.map((name, k) => [name, k]));
-  const rows: Row[] = features.map((one) =>
-    [...one].flatMap(([name, value]) => {
-      const k = index.get(name);
-      return k === undefined ? [] : [[k, value] as const];
-    }),
-  );
+  const docs = articles.map(({ source }) => extractDocument(source, resources));
   const classes = [...new Set(articles.flatMap(({ gold }) => classesOf(gold)))].sort();
-  const columns = classes.map((name) =>
-    train(
-      rows,
-      articles.map(({ gold }) => classesOf(gold).includes(name)),
-      names.length,
-    ),
+  const labels = classes.map(
+    (name) => [name, articles.map(({ gold }) => classesOf(gold).includes(name))] as const,
   );
-  const lines = names.flatMap((name, k) => {
-    const cells = columns.map((weights) => Math.round(weights[k]! * WEIGHT_SCALE));
-    return cells.every((cell) => cell === 0) ? [] : [[name, ...cells].join('\t')];
-  });
-  const text = `${[['feature', ...classes].join('\t'), ...lines].join('\n')}\n`;
-  writeFileSync(join(lexiconRoot, 'events', 'weights.tsv'), text);
-  console.log(`${classes.length} classes, ${lines.length} features, ${text.length} bytes`);
+  write('weights.tsv', docs.map(eventFeatures), new Map(labels), EVENT_DECAY);
+  const people = docs.map(victimCandidates);
+  const victims = people.flatMap((found, i) =>
+    found.map(({ person }) => isVictim(person.fullest.text, articles[i]!.gold)),
+  );
+  const features = people.flat().map((one) => one.features);
+  write('victim-weights.tsv', features, new Map([['victim', victims]]), VICTIM_DECAY);
 }

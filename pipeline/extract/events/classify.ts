@@ -1,9 +1,9 @@
-import { type EventModel, WEIGHT_SCALE } from '../../lexicon/event-model.ts';
+import { type LinearModel, WEIGHT_SCALE } from '../../lexicon/event-model.ts';
 
 /** The probability of each class, by its name; empty where the model has none. */
 export function classify(
   features: ReadonlyMap<string, number>,
-  { classes, weights }: EventModel,
+  { classes, weights }: LinearModel,
 ): Map<string, number> {
   const scores = new Float64Array(classes.length);
   for (const [feature, value] of features) {

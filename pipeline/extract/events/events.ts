@@ -41,7 +41,7 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
     categories: categories.ranked(),
     perpetratorType: perpetratorType(participants, probabilities),
     perpetrators: mentionsIn(participants, 'perpetrator'),
-    victims: victimsOf(doc, participants),
+    victims: victimsOf(doc, participants, eventModel.victim),
     ...placeOf(doc, participants, entityLexicon.places),
     date: dateOf(doc, participants),
     violations: core.map((violation) => violation.id),

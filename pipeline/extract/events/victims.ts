@@ -1,32 +1,35 @@
-import type { EntityMention, ExtractedDocument, Participant } from '../../model.ts';
+import type { LinearModel } from '../../lexicon/event-model.ts';
+import type { ExtractedDocument, Participant } from '../../model.ts';
+import { classify } from './classify.ts';
 import { Tally } from './tally.ts';
+import { victimCandidates } from './victim-features.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
+/** Least probability with which a person is taken for a victim: the best F1 in cross-validation. */
+const THRESHOLD = 0.27;
+
 /**
- * Ids of the victims' mentions, the most often named first. A person stands once, by the mention that
- * names them most fully (`Maria Lopez` where a sentence has `Lopez`), and before groups without names.
+ * Ids of the victims' mentions: first the persons whom the model finds to be victims, the likeliest
+ * first, each by the mention that names them most fully; then groups and others without names.
  */
-export function victimsOf(doc: Peopled, participants: readonly Participant[]): string[] {
-  const people = doc.entities.filter((entity) => entity.label === 'PERSON');
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const fullest = new Map<string, EntityMention>();
-  for (const person of people) {
-    const known = fullest.get(surname(person));
-    if (!known || person.text.length > known.text.length) fullest.set(surname(person), person);
-  }
-  const named = new Tally<string>();
+export function victimsOf(
+  doc: Peopled,
+  participants: readonly Participant[],
+  model: LinearModel,
+): string[] {
+  const named = victimCandidates(doc)
+    .map(({ person, features }) => ({
+      id: person.fullest.id,
+      probability: classify(features, model).get('victim') ?? 0,
+    }))
+    .filter(({ probability }) => probability >= THRESHOLD)
+    .sort((a, b) => b.probability - a.probability);
+  const people = new Set(doc.entities.flatMap((one) => (one.label === 'PERSON' ? [one.id] : [])));
   const others = new Tally<string>();
   for (const { role, mention, resolvedTo } of participants) {
-    if (role !== 'victim') continue;
     const id = resolvedTo ?? mention;
-    const person = byId.get(id);
-    if (person) named.add((fullest.get(surname(person)) ?? person).id, 1);
-    else others.add(id, 1);
+    if (role === 'victim' && !people.has(id)) others.add(id, 1);
   }
-  return [...named.ranked(), ...others.ranked()];
-}
-
-function surname({ text }: EntityMention): string {
-  return text.split(' ').at(-1) ?? text;
+  return [...named.map(({ id }) => id), ...others.ranked()];
 }

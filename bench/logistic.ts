@@ -1,0 +1,52 @@
+const STEPS = 150;
+const RATE = 0.1;
+
+/** Features of an example with their values, by their positions in the list of features. */
+export type Row = readonly (readonly [feature: number, value: number])[];
+
+/** Gives rows for examples, of the features that at least `least` of them have, sorted by name. */
+export function vectorise(
+  examples: readonly ReadonlyMap<string, number>[],
+  least: number,
+): { readonly names: string[]; readonly rows: Row[] } {
+  const counts = new Map<string, number>();
+  for (const one of examples) {
+    for (const name of one.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = [...counts]
+    .filter(([, n]) => n >= least)
+    .map(([name]) => name)
+    .sort();
+  const index = new Map(names.map((name, k) => [name, k]));
+  const rows = examples.map((one) =>
+    [...one].flatMap(([name, value]) => {
+      const k = index.get(name);
+      return k === undefined ? [] : [[k, value] as const];
+    }),
+  );
+  return { names, rows };
+}
+
+/** Weights of a logistic regression, by AdaGrad from zero over all rows at once. */
+export function train(
+  rows: readonly Row[],
+  labels: readonly boolean[],
+  size: number,
+  decay: number,
+): Float64Array {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-8);
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = weights.map((weight) => decay * weight);
+    rows.forEach((row, i) => {
+      const score = row.reduce((sum, [k, value]) => sum + weights[k]! * value, 0);
+      const error = (1 / (1 + Math.exp(-score)) - Number(labels[i])) / rows.length;
+      for (const [k, value] of row) gradient[k]! += error * value;
+    });
+    gradient.forEach((slope, k) => {
+      squares[k]! += slope * slope;
+      weights[k]! -= (RATE * slope) / Math.sqrt(squares[k]!);
+    });
+  }
+  return weights;
+}

@@ -1,0 +1,31 @@
+import type { EntityMention, ExtractedDocument } from '../../model.ts';
+
+type Peopled = Omit<ExtractedDocument, 'events'>;
+
+/** A person of a document with all mentions of them, which share the last part of the name. */
+export interface Person {
+  /** The mention that names the person most fully. */
+  readonly fullest: EntityMention;
+  /** In the order of the text. */
+  readonly mentions: readonly EntityMention[];
+}
+
+/** The persons of a document, in the order of their first mentions. */
+export function peopleOf({ entities }: Peopled): Person[] {
+  const bySurname = new Map<string, EntityMention[]>();
+  for (const entity of entities) {
+    if (entity.label !== 'PERSON') continue;
+    const name = surname(entity);
+    const known = bySurname.get(name);
+    if (known) known.push(entity);
+    else bySurname.set(name, [entity]);
+  }
+  return [...bySurname.values()].map((mentions) => ({
+    mentions,
+    fullest: mentions.reduce((best, one) => (one.text.length > best.text.length ? one : best)),
+  }));
+}
+
+function surname({ text }: EntityMention): string {
+  return text.split(' ').at(-1) ?? text;
+}

@@ -1,0 +1,114 @@
+import type { ExtractedDocument, Token } from '../../model.ts';
+import { incidentMentions } from './features.ts';
+import { type Person, peopleOf } from './people.ts';
+
+type Peopled = Omit<ExtractedDocument, 'events'>;
+
+/** Characters that count as the beginning of a document. */
+const LEAD = 800;
+/** Words read on either side of a name. */
+const WINDOW = 4;
+const SENTENCE_WEIGHT = 0.3;
+const WORD = /^[a-z]{2,}$/;
+
+/** A person whom the text brings together with an incident, and what it says of them. */
+export interface Candidate {
+  readonly person: Person;
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/**
+ * Persons who may be victims of the main incident: those who are said to be victims of anything, or
+ * who are named in a sentence that tells of an incident. Others have no ground in the text.
+ */
+export function victimCandidates(doc: Peopled): Candidate[] {
+  const roles = rolesByMention(doc);
+  const sentenceOf = sentencesByStart(doc);
+  const incidents = new Map<number, string[]>();
+  for (const { start, category } of incidentMentions(doc)) {
+    const sentence = sentenceOf(start);
+    const known = incidents.get(sentence);
+    if (known) known.push(category);
+    else incidents.set(sentence, [category]);
+  }
+  const people = peopleOf(doc);
+  const most = Math.max(...people.map((person) => person.mentions.length));
+  return people.flatMap((person, rank) => {
+    const sentences = new Set(person.mentions.map(({ start }) => sentenceOf(start)));
+    const own = person.mentions.flatMap(({ id }) => roles.get(id) ?? []);
+    const told = [...sentences].filter((sentence) => incidents.has(sentence));
+    if (told.length === 0 && !own.includes('victim')) return [];
+    const counts = new Map<string, number>();
+    const add = (feature: string): void => {
+      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    };
+    for (const role of own) add(`role:${role}`);
+    for (const _ of told) add('told');
+    for (const sentence of told)
+      for (const category of incidents.get(sentence)!) add(`category:${category}`);
+    for (const _ of person.mentions) add('mentions');
+    const features = new Map<string, number>();
+    for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
+    features.set('bias', 1);
+    for (const role of new Set(own)) features.set(`has:${role}`, 1);
+    if (person.mentions[0]!.start < (doc.meta.title?.length ?? 0)) features.set('title', 1);
+    if (person.mentions[0]!.start < LEAD) features.set('lead', 1);
+    if (person.mentions.length === most) features.set('most', 1);
+    if (!own.includes('victim') && own.includes('source')) features.set('source only', 1);
+    features.set('rank', Math.log1p(rank));
+    features.set('people', Math.log1p(people.length));
+    if (!person.fullest.text.includes(' ')) features.set('one word', 1);
+    counts.clear();
+    for (const mention of person.mentions) addContext(doc, mention, sentenceOf(mention.start), add);
+    for (const [word, count] of counts)
+      features.set(word, (word.startsWith('in:') ? SENTENCE_WEIGHT : 0.6) * Math.log1p(count));
+    return [{ person, features }];
+  });
+}
+
+function addContext(
+  { sentences, tokens }: Peopled,
+  span: { readonly start: number; readonly end: number },
+  index: number,
+  add: (feature: string) => void,
+): void {
+  const sentence = sentences[index];
+  if (!sentence) return;
+  const words: Token[] = tokens.slice(sentence.firstToken, sentence.endToken);
+  const before = words.filter(({ end }) => end <= span.start).slice(-WINDOW);
+  const after = words.filter(({ start }) => start >= span.end).slice(0, WINDOW);
+  before.forEach(({ lower }) => {
+    add(`before:${lower}`);
+  });
+  after.forEach(({ lower }) => {
+    add(`after:${lower}`);
+  });
+  if (after[0]) add(`next:${after[0].lower}`);
+  for (const { lower } of words) if (WORD.test(lower)) add(`in:${lower}`);
+}
+
+/** The roles in which a mention stands itself, or through a pronoun or a nominal that means it. */
+function rolesByMention({ participants }: Peopled): Map<string, string[]> {
+  const roles = new Map<string, string[]>();
+  for (const { role, mention, resolvedTo } of participants) {
+    const id = resolvedTo ?? mention;
+    const known = roles.get(id);
+    if (known) known.push(role);
+    else roles.set(id, [role]);
+  }
+  return roles;
+}
+
+/** Finds the sentence at an offset by halving. */
+function sentencesByStart({ sentences }: Peopled): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sentences.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.start <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+}
