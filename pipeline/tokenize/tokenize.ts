@@ -97,14 +97,18 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   return { words, starts };
 }
 
+/** wink-nlp takes a number now for a name, now for a number, by what it read before. */
+const NUMBER = /^\d[\d.,]*$/;
+
 function word(
   start: number,
   text: string,
   lower: string,
   lemma: string,
-  pos: PartOfSpeech,
+  tag: PartOfSpeech,
 ): UnplacedToken {
   const end = start + text.length;
+  const pos = NUMBER.test(text) ? 'NUM' : tag;
   return { start, end, index: -1, text, lower, lemma, pos, sentence: -1 };
 }
 
