@@ -8,11 +8,13 @@ type Place = Pick<DocumentEvent, 'city' | 'region' | 'country'>;
 
 const REGION = /\b(?:state|province|region|governorate|district|county|oblast|prefecture)\b/i;
 /** What a name in the first part of a document counts for beside one further down. */
-const LEAD = 600;
+const LEAD = 1000;
 const LEAD_WEIGHT = 3;
 /** What a country counts for where a violation took place in it, or its authorities did it. */
 const PLACE_WEIGHT = 3;
 const PERPETRATOR_WEIGHT = 1;
+/** A nationality or an organisation often only tells where someone comes from. */
+const ORIGIN_WEIGHT = 0.5;
 /** A town tells its country less surely than the country's name does. */
 const TOWN_WEIGHT = 0.5;
 const LEAST_TOWN = 50_000;
@@ -41,7 +43,8 @@ export function placeOf(
   for (const entity of doc.entities) {
     const country = countryOf.get(entity.id);
     const weight = entity.start < LEAD ? LEAD_WEIGHT : 1;
-    if (country) countries.add(country, weight);
+    const kind = entity.label === 'GPE' ? 1 : ORIGIN_WEIGHT;
+    if (country) countries.add(country, kind * weight);
     else if (entity.label === 'GPE') {
       let home = homes.get(entity.text);
       if (home === undefined) {

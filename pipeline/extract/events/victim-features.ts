@@ -1,4 +1,4 @@
-import type { ExtractedDocument, Token } from '../../model.ts';
+import type { ExtractedDocument } from '../../model.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -74,17 +74,19 @@ function addContext(
 ): void {
   const sentence = sentences[index];
   if (!sentence) return;
-  const words: Token[] = tokens.slice(sentence.firstToken, sentence.endToken);
-  const before = words.filter(({ end }) => end <= span.start).slice(-WINDOW);
-  const after = words.filter(({ start }) => start >= span.end).slice(0, WINDOW);
-  before.forEach(({ lower }) => {
-    add(`before:${lower}`);
-  });
-  after.forEach(({ lower }) => {
-    add(`after:${lower}`);
-  });
-  if (after[0]) add(`next:${after[0].lower}`);
-  for (const { lower } of words) if (WORD.test(lower)) add(`in:${lower}`);
+  let first = sentence.endToken;
+  let next = sentence.endToken;
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const { start, end, lower } = tokens[i]!;
+    if (end > span.start && i < first) first = i;
+    if (start >= span.end && i < next) next = i;
+    if (WORD.test(lower)) add(`in:${lower}`);
+  }
+  for (let i = Math.max(sentence.firstToken, first - WINDOW); i < first; i += 1)
+    add(`before:${tokens[i]!.lower}`);
+  for (let i = next; i < Math.min(sentence.endToken, next + WINDOW); i += 1)
+    add(`after:${tokens[i]!.lower}`);
+  if (next < sentence.endToken) add(`next:${tokens[next]!.lower}`);
 }
 
 /** The roles in which a mention stands itself, or through a pronoun or a nominal that means it. */
