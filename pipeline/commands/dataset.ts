@@ -56,7 +56,7 @@ function conclude(
   for (const [format, lost] of Object.entries(losses)) {
     const counts = Object.entries(lost).map(([what, count]) => `${count} ${what}`);
     if (counts.length > 0) {
-      process.stdout.write(`${format} has no place for ${counts.join(', ')}\n`);
+      process.stdout.write(`(as a format, ${format} has no place for ${counts.join(', ')})\n`);
     }
   }
   if (scoring && scoring.evaluation.documents.length > 0) {

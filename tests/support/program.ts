@@ -14,11 +14,9 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Starts the real program, as a person would on the command line. */
+/** Starts the real, built program, as a person would on the command line. */
 export function start(args: readonly string[], cwd: string = packageRoot): ChildProcess {
-  const cli = join(packageRoot, 'pipeline', 'cli.ts');
-  const tsx = join(packageRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs');
-  return spawn(process.execPath, ['--import', tsx, cli, ...args], { cwd });
+  return spawn(process.execPath, [join(packageRoot, 'dist', 'cli.js'), ...args], { cwd });
 }
 
 /** Runs the real program to its end. */
