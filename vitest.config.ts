@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // No test changes what another one reads, so the language data are loaded once a thread.
     isolate: false,
+    maxWorkers: '100%',
     globalSetup: 'tests/support/build.ts',
   },
 });
