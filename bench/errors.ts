@@ -9,8 +9,8 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { TokenizedDocument } from '../pipeline/model.ts';
 import { readDocument } from '../pipeline/read/document.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { type Pair, pairsOf } from './errorPairs.ts';
-import { goldMentions, type ScoredMention } from './goldMentions.ts';
+import { type Pair, pairsOf } from './error-pairs.ts';
+import { goldMentions, type ScoredMention } from './gold-mentions.ts';
 
 const MOST_PATTERNS = 20;
 const SENTENCES_EACH = 2;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { loadInflect } from '../pipeline/lexicon/inflect.ts';
 import { patternReader } from '../pipeline/lexicon/pattern.ts';
-import { PatternIndex } from '../pipeline/lexicon/patternIndex.ts';
+import { PatternIndex } from '../pipeline/lexicon/pattern-index.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { documentOf, resources } from './cases.ts';
 

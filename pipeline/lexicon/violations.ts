@@ -4,7 +4,7 @@ import { type AssertionCue, loadAssertionCues } from './assertion.ts';
 import { loadInflect } from './inflect.ts';
 import { loadLexicon } from './load.ts';
 import { patternReader, type WordClasses } from './pattern.ts';
-import { PatternIndex } from './patternIndex.ts';
+import { PatternIndex } from './pattern-index.ts';
 import { readPhrases } from './phrases.ts';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts';
 

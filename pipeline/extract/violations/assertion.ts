@@ -1,9 +1,9 @@
-import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { Assertion, Sentence, Token, TokenizedDocument } from '../../model.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import type { Quotations } from './quotations.ts';
 import { type Cue, reaches } from './scope.ts';
-import { type ScopeEnds, scopeEnds } from './scopeEnds.ts';
+import { type ScopeEnds, scopeEnds } from './scope-ends.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How a mention is put, and the cue that says so. */

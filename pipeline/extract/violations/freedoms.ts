@@ -1,8 +1,8 @@
-import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Judge, Judgement } from './assertion.ts';
 import { isOpen } from './scope.ts';
-import type { ScopeEnds } from './scopeEnds.ts';
+import type { ScopeEnds } from './scope-ends.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */

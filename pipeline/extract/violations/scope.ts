@@ -1,7 +1,7 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
-import type { PatternMatch } from '../../lexicon/patternIndex.ts';
+import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
-import type { ScopeEnds } from './scopeEnds.ts';
+import type { ScopeEnds } from './scope-ends.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 

@@ -2,7 +2,7 @@ import type { PartOfSpeech, Token } from '../model.ts';
 import type { FormRole } from './forms.ts';
 import type { Inflect } from './inflect.ts';
 import type { GapStep, Pattern } from './pattern.ts';
-import { type FormEntry, type Node, PatternGraph, UNMARKED } from './patternGraph.ts';
+import { type FormEntry, type Node, PatternGraph, UNMARKED } from './pattern-graph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {

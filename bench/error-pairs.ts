@@ -1,5 +1,5 @@
 import { sharedLength } from '../pipeline/span.ts';
-import type { ScoredMention } from './goldMentions.ts';
+import type { ScoredMention } from './gold-mentions.ts';
 
 /** A gold mention with what was found for it; one of the two is missing in a miss or a surplus. */
 export interface Pair {
