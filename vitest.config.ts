@@ -7,7 +7,6 @@ export default defineConfig({
     // No test changes what another one reads, so the language data are loaded once a thread.
     isolate: false,
     maxWorkers: '100%',
-    setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build.ts',
   },
 });

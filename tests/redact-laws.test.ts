@@ -159,7 +159,7 @@ describe('any document made public', () => {
         const policy = policies[which]!;
         expectSound(redactDocument(doc, policy).doc);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -179,7 +179,7 @@ describe('any document made public', () => {
           [],
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -192,7 +192,7 @@ describe('any document made public', () => {
         expect(twice.doc).toEqual(once.doc);
         expect(twice.log).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 

@@ -10,7 +10,7 @@ import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
 import { contentOf, rapporteur, start, temporaryFolder } from './support/program.ts';
 
 /** How often the program is killed; more for a night: `KILLS=200 npx vitest run tests/run.test.ts`. */
-const KILLS = Number(process.env['KILLS'] ?? 2);
+const KILLS = Number(process.env['KILLS'] ?? 4);
 const DOCUMENTS = 24;
 /** Starting the program many times takes a while on a busy machine. */
 const PATIENCE = 20_000 * KILLS;
