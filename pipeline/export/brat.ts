@@ -4,23 +4,17 @@ import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts'
 import { codePointOffsets } from '../offsets.ts';
 import { packageRoot } from '../root.ts';
 import { type FileChunk, type Format, wholeFiles } from './format.ts';
-import { type Losable, lossesOf } from './losses.ts';
+import { allBut, lossesOf } from './losses.ts';
 import { participantsByViolation } from './participants.ts';
 import { fileName } from './paths.ts';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'sentences',
-  'rules',
-  'entity links',
-  'inferred parts of dates',
-  'assertion cues',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut(
+  'text between words',
+  'date values',
+  'assertions',
+  'nominal participants',
+  'participants',
+);
 
 /** A folder that brat opens: `ID.txt`, `ID.ann` and the `annotation.conf` of the guidelines. */
 export const brat: Format<readonly FileChunk[]> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CanonicalEntity, ENTITY_LABELS, type EntityLabel } from '../../model.ts';
 import { type AnnotationBuilder, annotationBuilder } from './builder.ts';
 import { parseJson } from './json.ts';

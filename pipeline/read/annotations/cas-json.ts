@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '../../errors.ts';
 import { TYPES } from '../../export/cas/type-system.ts';
 import { annotationBuilder } from './builder.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENTITY_LABELS, PERPETRATOR_TYPES } from '../../model.ts';
 import { type AnnotationBuilder, annotationBuilder } from './builder.ts';
 import { parseJsonLines } from './json.ts';
