@@ -98,7 +98,7 @@ describe('texts that use capitals otherwise', () => {
 describe('places of the gazetteer', () => {
   it.each([
     ['goma', 'North Kivu'],
-    ['geneina', 'West Darfur'],
+    ['geneina', 'Western Darfur'],
     ['port - au - prince', 'Ouest'],
   ])('knows the first-level division of %s', (key, division) => {
     const { places } = resources.entityLexicon;
