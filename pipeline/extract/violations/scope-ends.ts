@@ -5,7 +5,7 @@ const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
-const PRESENT_PARTICIPLE = /^\p{Ll}{3,}ing$/u;
+const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
 /** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
 export interface ScopeEnds {

@@ -43,8 +43,15 @@ export function reaches(
       return forward && open();
     case 'phrase':
       return forward && open() && isOpen(ends.soft, cue.to, from);
-    case 'adverb':
-      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+    case 'adverb': {
+      const ending = ends.hard.filter((end) => tokens[end]!.lower !== 'where');
+      return (
+        forward &&
+        from - cue.to <= ADVERB &&
+        isOpen(ending, cue.to, from) &&
+        isOpen(ends.soft, cue.to, from)
+      );
+    }
     case 'near':
     case 'close': {
       const isNear = cue.value.reach === 'near';
@@ -54,7 +61,7 @@ export function reaches(
         open() &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from) &&
-        (isNear || !otherVerbIn(tokens, ends.doing, cue.to, from))
+        (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
     }
     case 'direct':
@@ -87,7 +94,7 @@ function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** A verb that is not of doing: its object is not what the cue denies. */
+/** A verb neither of doing nor of the trigger: its object is not what the cue denies. */
 function otherVerbIn(
   tokens: readonly Token[],
   doing: readonly number[],
