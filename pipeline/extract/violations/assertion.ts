@@ -59,7 +59,7 @@ export function courtOf(
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => TOPIC, ends: { hard: [], soft: [], doing: [] } };
+    return { judge: () => TOPIC, ends: { hard: [], soft: [], turns: [], doing: [] } };
   }
   const cues = withoutLookAlikes(at.assertions.filter((cue) => !isName(doc.tokens, cue, sentence)));
   const ends = scopeEnds(doc.tokens, sentence, cues);

@@ -6,7 +6,7 @@ import type { ScopeEnds } from './scope-ends.ts';
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
-const ADVERB = 12;
+const ADVERB = 16;
 const CLOSE = 5;
 const DIRECT = 3;
 /** What parts a cue from the noun that it qualifies. */
@@ -71,8 +71,9 @@ export function reaches(
     case 'attached':
       return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
-    case 'after':
       return forward;
+    case 'after':
+      return forward && (cue.value.as !== 'normative' || isOpen(ends.turns, cue.to, from));
     case 'sentence':
       return true;
     case 'speech':
