@@ -38,20 +38,27 @@ interface Country {
   readonly name: { readonly common: string; readonly official: string };
   readonly cca2: string;
   readonly cca3: string;
+  readonly independent?: boolean | null;
   readonly capital: readonly string[];
   readonly altSpellings: readonly string[];
   readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } };
 }
 
-/** `alpha-3 alpha-2 names demonyms capitals`, names parted by `|`. */
+/**
+ * `alpha-3 alpha-2 names demonyms capitals`, names parted by `|`. A territory leaves a demonym to the
+ * state that shares it: `American` is of the United States, not of the Northern Mariana Islands.
+ */
 function countryRows(): string[] {
   const countries = requireHere('world-countries') as Country[];
+  const ofStates = new Set(countries.filter((one) => one.independent).flatMap(demonymsOf));
   return countries
     .map((country) => {
       const names = [country.name.common, country.name.official, ...country.altSpellings].filter(
         (name) => isLatin(name) && name.length > 3,
       );
-      const demonyms = Object.values(country.demonyms.eng ?? {}).filter(isLatin);
+      const demonyms = demonymsOf(country).filter(
+        (name) => country.independent || !ofStates.has(name),
+      );
       return [
         country.cca3,
         country.cca2,
@@ -61,6 +68,10 @@ function countryRows(): string[] {
       ].join('\t');
     })
     .sort();
+}
+
+function demonymsOf({ demonyms }: Country): string[] {
+  return Object.values(demonyms.eng ?? {}).filter(isLatin);
 }
 
 /** A row with its folded key before it, in the order of keys; rows of one key keep their order. */

@@ -45,6 +45,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     if (
       chunk.kind === 'verb' ||
       chunk.kind === 'break' ||
+      chunk.word === 'but' ||
       chunk.kind === 'relative' ||
       chunk.kind === 'subordinator'
     )

@@ -116,6 +116,12 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       head = i;
       entity = null;
     } else if (token.pos === 'ADJ' || (token.pos === 'VERB' && words.isPremodifier(i))) {
+      if (
+        words.mentions.isTrigger(i) &&
+        !words.mentions.isTrigger(i - 1) &&
+        isRecipient(words, first, head, i)
+      )
+        break;
       if (head >= 0 && !words.isBeforeNoun(i)) break;
       if (head < 0 && words.isQuantity(word, i)) head = i;
     } else if (

@@ -45,9 +45,10 @@ function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = scene.syntax;
   if (noun.entity || noun.pronoun || groupOf(scene.syntax, noun).length > 1) return null;
   if (!scene.syntax.isActor(noun)) return null;
-  const name = chunks[noun.index + 2];
-  if (chunks[noun.index + 1]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON')
-    return null;
+  const ofThem = chunks[noun.index + 1]?.word === 'of' && isNoun(chunks[noun.index + 2]) ? 2 : 0;
+  const comma = noun.index + ofThem + 1;
+  const name = chunks[comma + 1];
+  if (chunks[comma]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON') return null;
   const closing = chunks[name.index + 1];
   return !closing || closing.kind === 'comma' || closing.word === '.' ? name : null;
 }
