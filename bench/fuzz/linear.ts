@@ -3,7 +3,7 @@ import { canonical } from '../../pipeline/read/canonical.ts';
 import { languageOf } from '../../pipeline/read/language.ts';
 import { NO_META } from '../../pipeline/read/metadata.ts';
 import { tokenize } from '../../pipeline/tokenize/tokenize.ts';
-import { readSoundly } from './read-targets.ts';
+import { readSoundly } from './read-soundly.ts';
 import { TEXT_ATTACKS } from './texts.ts';
 
 const SIZES = [25_000, 100_000] as const;

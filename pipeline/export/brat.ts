@@ -1,26 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACTOR } from '../mention.ts';
 import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts';
 import { codePointOffsets } from '../offsets.ts';
 import { packageRoot } from '../root.ts';
 import { type FileChunk, type Format, wholeFiles } from './format.ts';
-import { type Losable, lossesOf } from './losses.ts';
+import { allBut, lossesOf } from './losses.ts';
 import { participantsByViolation } from './participants.ts';
 import { fileName } from './paths.ts';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'sentences',
-  'rules',
-  'entity links',
-  'inferred parts of dates',
-  'assertion cues',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut(
+  'text between words',
+  'date values',
+  'assertions',
+  'nominal participants',
+  'participants',
+);
 
 /** A folder that brat opens: `ID.txt`, `ID.ann` and the `annotation.conf` of the guidelines. */
 export const brat: Format<readonly FileChunk[]> = {
@@ -63,7 +58,7 @@ export function toBrat(doc: AnnotatedDocument): string {
 
   for (const entity of doc.entities) bind(entity, entity.label);
   for (const date of doc.dates) bind(date, date.timexType);
-  for (const actor of doc.actors) bind(actor, 'ACTOR');
+  for (const actor of doc.actors) bind(actor, ACTOR);
   for (const violation of doc.violations) bind(violation, violation.category);
   doc.dates.forEach((date, i) => {
     lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${words(date)}`);

@@ -1,28 +1,12 @@
+import { labelOf } from '../mention.ts';
 import type { AnyMention, Sentence, Token } from '../model.ts';
 import { compare } from '../span.ts';
 import { type FileChunk, type Format, type Losses, wholeFiles } from './format.ts';
-import { labelOf } from './labelled.ts';
-import { type Losable, lossesOf } from './losses.ts';
+import { allBut, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'text between words',
-  'rules',
-  'entity links',
-  'date values',
-  'inferred parts of dates',
-  'assertions',
-  'assertion cues',
-  'nominal participants',
-  'participants',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut('sentences');
 
 const OVERLAPPING = 'overlapping mentions';
 const UNALIGNED = 'mentions that cut a word or cross a sentence';

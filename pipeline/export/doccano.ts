@@ -1,27 +1,14 @@
+import { ACTOR, labelOf } from '../mention.ts';
 import { ENTITY_LABELS, ROLES, TIMEX_TYPES } from '../model.ts';
 import type { ExportContext, Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
-import { ACTOR, labelOf, mentionsOf } from './labelled.ts';
-import { type Losable, lossesOf } from './losses.ts';
+import { mentionsOf } from './labelled.ts';
+import { allBut, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
 
 const PATH = 'doccano/dataset.jsonl';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'sentences',
-  'rules',
-  'entity links',
-  'date values',
-  'inferred parts of dates',
-  'assertions',
-  'assertion cues',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut('text between words', 'nominal participants', 'participants');
 
 /**
  * JSONL for a doccano project of the kind *sequence labelling* with relations and overlapping

@@ -8,10 +8,10 @@ type Count = (doc: ExtractedDocument) => number;
  * names those that it loses; what it says of itself and what it counts come from the same names.
  */
 const COUNTS = {
-  metadata: ({ meta: { sha256: _, ...meta } }) =>
-    Object.values(meta).filter((value) => value !== null).length,
   'places in the source': (doc) => doc.origin?.length ?? 0,
   'other columns': (doc) => Object.keys(doc.columns ?? {}).length,
+  metadata: ({ meta: { sha256: _, ...meta } }) =>
+    Object.values(meta).filter((value) => value !== null).length,
   'text between words': () => 1,
   sentences: (doc) => doc.sentences.length,
   rules: (doc) =>
@@ -33,6 +33,11 @@ const COUNTS = {
 } satisfies Record<string, Count>;
 
 export type Losable = keyof typeof COUNTS;
+
+/** What a format loses that has a place for these alone. */
+export function allBut(...kept: readonly Losable[]): readonly Losable[] {
+  return (Object.keys(COUNTS) as Losable[]).filter((what) => !kept.includes(what));
+}
 
 /** Counts what a format loses of a document; what there is none of is left out. */
 export function lossesOf(doc: ExtractedDocument, lost: readonly Losable[]): Losses {

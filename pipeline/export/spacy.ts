@@ -1,28 +1,14 @@
+import { labelOf } from '../mention.ts';
 import type { AnyMention } from '../model.ts';
 import { compare } from '../span.ts';
 import type { Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
-import { labelOf } from './labelled.ts';
-import { type Losable, lossesOf } from './losses.ts';
+import { allBut, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
 
 const PATH = 'spacy.jsonl';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'sentences',
-  'rules',
-  'entity links',
-  'date values',
-  'inferred parts of dates',
-  'assertion cues',
-  'participants',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut('text between words', 'assertions', 'nominal participants');
 
 type SpacySpan = [start: number, end: number, label: string];
 

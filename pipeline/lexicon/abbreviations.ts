@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadLexicon } from './load.ts';
 
 /** Words, in lower case and without their full stop, after which a full stop ends no sentence. */

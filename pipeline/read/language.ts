@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadLexicon } from '../lexicon/load.ts';
 
 const schema = z.strictObject({
@@ -77,7 +77,8 @@ function wordLanguage(sample: string, { languagesOf }: LanguageData): string | n
   return most < CLEARLY_MORE * (counts.get('en') ?? 0) ? 'en' : best;
 }
 
-function loadLanguages(): LanguageData {
+/** @throws InputError where `languages.yml` has a fault */
+export function loadLanguages(): LanguageData {
   const data = loadLexicon('languages.yml', schema);
   const languages = new Map<string, string[]>();
   for (const [code, list] of Object.entries(data.words)) {

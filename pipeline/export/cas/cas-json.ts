@@ -1,23 +1,19 @@
 import type { AnyMention, Span } from '../../model.ts';
 import { type FileChunk, type Format, wholeFiles } from '../format.ts';
 import { mentionsOf } from '../labelled.ts';
-import { type Losable, lossesOf } from '../losses.ts';
+import { allBut, lossesOf } from '../losses.ts';
 import { fileName } from '../paths.ts';
 import type { DocumentView } from '../view.ts';
 import { TYPES, typeSystemXml, typesSection } from './type-system.ts';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'rules',
-  'entity links',
-  'inferred parts of dates',
-  'assertion cues',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut(
+  'text between words',
+  'sentences',
+  'date values',
+  'assertions',
+  'nominal participants',
+  'participants',
+);
 
 type FeatureStructure = Readonly<Record<string, unknown>>;
 

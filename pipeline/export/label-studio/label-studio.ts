@@ -1,25 +1,20 @@
+import { labelOf } from '../../mention.ts';
 import type { AnyMention, Participant } from '../../model.ts';
 import type { Format } from '../format.ts';
-import { labelOf, mentionsOf } from '../labelled.ts';
-import { type Losable, lossesOf } from '../losses.ts';
+import { mentionsOf } from '../labelled.ts';
+import { allBut, lossesOf } from '../losses.ts';
 import type { DocumentView } from '../view.ts';
 import { CONTROLS, configXml } from './config.ts';
 
 const PATH = 'label-studio/tasks.json';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'metadata',
-  'sentences',
-  'rules',
-  'entity links',
-  'inferred parts of dates',
-  'assertion cues',
-  'participant profiles',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut(
+  'text between words',
+  'date values',
+  'assertions',
+  'nominal participants',
+  'participants',
+);
 
 /** Tasks with predictions that an annotator corrects, and the configuration of the project. */
 export const labelStudio: Format<string> = {

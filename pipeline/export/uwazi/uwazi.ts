@@ -2,23 +2,21 @@ import { stringify } from 'csv-stringify/sync';
 import type { Role, ViolationMention } from '../../model.ts';
 import { daysOf } from '../days.ts';
 import type { ExportContext, Format } from '../format.ts';
-import { type Losable, lossesOf } from '../losses.ts';
+import { allBut, lossesOf } from '../losses.ts';
 import type { DocumentView } from '../view.ts';
 import { ALLEGATION, REPORT, type UwaziColumn } from './columns.ts';
 import { guide } from './guide.ts';
 import { categoryLabels, thesaurus, thesaurusFiles } from './thesauri.ts';
 
-const LOSES: readonly Losable[] = [
-  'places in the source',
-  'other columns',
-  'sentences',
-  'rules',
-  'entity links',
-  'inferred parts of dates',
-  'assertion cues',
-  'resolved pronouns',
-  'main events',
-];
+const LOSES = allBut(
+  'metadata',
+  'text between words',
+  'date values',
+  'assertions',
+  'nominal participants',
+  'participants',
+  'participant profiles',
+);
 const NOT_ALLEGED = 'violations that are negated or normative';
 const RESERVED = 'separators replaced in titles';
 

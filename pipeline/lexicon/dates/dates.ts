@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadLexicon } from '../load.ts';
 import { PhraseTrie } from '../trie.ts';
 import { type DateCues, loadDateCues } from './cues.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Words in one YAML string, apart by spaces: quick to load, and no mark needs quotes. */
 export const wordList = z.string().transform((words) => words.trim().split(/\s+/));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A list of names as one block of text: a name ends at a semicolon or at the end of its line. Kept

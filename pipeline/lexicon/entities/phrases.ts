@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityLabel } from '../../model.ts';
 import { loadLexicon } from '../load.ts';
 import type { CountryTable } from './countries.ts';

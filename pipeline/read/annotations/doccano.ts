@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationBuilder } from './builder.ts';
 import { parseJsonLines } from './json.ts';
 import { idFromPath } from './names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationBuilder, type GivenMention } from './builder.ts';
 import { parseJson } from './json.ts';
 import { idFromPath } from './names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentMeta } from '../../model.ts';
 import { sha256 } from '../document.ts';
 import { NO_META } from '../metadata.ts';

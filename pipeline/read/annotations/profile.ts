@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ActorProfile, PERPETRATOR_TYPES, VICTIM_TYPES } from '../../model.ts';
 
 const count = z.int().nonnegative().nullable();
