@@ -18,7 +18,7 @@ const names = z.array(z.string()).default([]);
 const entrySchema = z.strictObject({
   phrases: z.string(),
   example: z.union([z.string(), z.array(z.string()).nonempty()]),
-  note: z.string().optional(),
+  note: z.string(),
   also: z.string().optional(),
   freedom: z.boolean().default(false),
   silent: z.boolean().default(false),
