@@ -88,10 +88,10 @@ describe('what was read before', () => {
     );
   });
 
-  it('does not run out: more words than any language has', () => {
+  it('is let go when it has grown large, and nothing changes', () => {
     const sentence = 'Police beat 3 men in the town, and left.';
     const before = tokenized(sentence);
-    for (let i = 0; i < 110; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const names = Array.from({ length: 10_000 }, (_, k) => nameOf(i * 10_000 + k));
       expect(tokenized(names.join(' ')).tokens).toHaveLength(names.length);
     }

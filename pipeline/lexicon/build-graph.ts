@@ -100,6 +100,7 @@ function newNode<T>(): Node<T> {
     closes: null,
     shared: false,
     values: null,
+    leads: null,
   };
 }
 

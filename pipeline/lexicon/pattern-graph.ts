@@ -17,6 +17,8 @@ export interface Node<T> {
   /** Reached over a word whose force reaches over a coordination. */
   shared: boolean;
   values: T[] | null;
+  /** {@link leadsOf} it, once that was asked for. */
+  leads: number | null;
 }
 
 /** What a word form can be: the steps that it fits, with the role in which it does. */
@@ -25,6 +27,8 @@ export type Fits = ReadonlyMap<number, FormRole>;
 /** What the graph knows of a word form. */
 export interface FormEntry<T> {
   readonly fits: Fits;
+  /** The bits of those steps. */
+  readonly bits: number;
   /** The first steps of patterns that the form fits. */
   readonly starts: readonly Start<T>[];
 }
@@ -34,6 +38,27 @@ export interface Start<T> {
   readonly role: FormRole;
   readonly node: Node<T>;
   readonly open: number;
+}
+
+/** Every step has one of 31 bits; with no bit in common, no word that may come next is here. */
+const BITS = 31;
+/** A bit that all words have: a place that must be visited whatever comes next. */
+export const ANY = 1 << BITS;
+
+/** The bits of the steps that lead on from a place. */
+export function leadsOf<T>(node: Node<T>): number {
+  node.leads ??= readLeads(node);
+  return node.leads;
+}
+
+function readLeads<T>({ words, gaps, joins, opens, closes, shared, values }: Node<T>): number {
+  if (gaps || shared || values) return ANY;
+  let bits = 0;
+  for (const id of words?.keys() ?? []) bits |= 1 << (id % BITS);
+  for (const join of joins ?? []) bits |= leadsOf(join);
+  if (opens) bits |= leadsOf(opens);
+  if (closes) bits |= leadsOf(closes);
+  return bits;
 }
 
 /** No mark has been met on the way. */
@@ -75,7 +100,9 @@ export class PatternGraph<T> {
     for (const [id, role] of fits) {
       for (const one of this.first.get(id) ?? []) starts.push({ role, ...one });
     }
-    const entry = { fits, starts };
+    let bits = ANY;
+    for (const id of fits.keys()) bits |= 1 << (id % BITS);
+    const entry = { fits, bits, starts };
     this.entries.set(form, entry);
     return entry;
   }
