@@ -10,6 +10,7 @@ import { loadTaxonomy, type Taxonomy } from './taxonomy.ts';
 
 /** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
 const CONDITIONS = ['report', 'neighbour', 'topic'];
+const CAPITALISED = /\S*\p{Lu}\S*/u;
 const PREFIX = /^(?:section|doc)-/;
 
 /** Words that name a violation, and when they do. */
@@ -86,6 +87,14 @@ export function loadViolations(): ViolationLexicon {
   const conditions = new Set(CONDITIONS);
 
   const add = (phrases: string, file: string, entry: string, value: ViolationPattern): void => {
+    const capital = CAPITALISED.exec(phrases)?.[0];
+    if (capital !== undefined) {
+      throw new InputError(
+        `${file}: ${entry}`,
+        `the word ${capital} has a capital, so that it never matches`,
+        'Write phrases in lower case',
+      );
+    }
     for (const pattern of readPhrases(phrases, { file, entry }, read)) {
       index.add(pattern, value);
     }

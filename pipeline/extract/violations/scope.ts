@@ -6,7 +6,7 @@ import type { ScopeEnds } from './scope-ends.ts';
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
-const ADVERB = 16;
+const ADVERB = 24;
 const CLOSE = 5;
 const DIRECT = 3;
 /** What parts a cue from the noun that it qualifies. */
