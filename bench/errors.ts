@@ -2,22 +2,27 @@
  * `npm run errors -- DIR`: where the violation layer goes wrong on a folder of `ID.txt` with
  * `ID.ann`: a table per category, and the most frequent error patterns with their sentences.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
-import type { TokenizedDocument } from '../pipeline/model.ts';
-import { readDocument } from '../pipeline/read/document.ts';
+import { categoryIds } from '../pipeline/lexicon/taxonomy.ts';
+import type { ViolationMention } from '../pipeline/model.ts';
+import { bratIds, readBratDocument } from '../pipeline/read/brat/folder.ts';
+import { NO_META } from '../pipeline/read/metadata.ts';
+import { align } from '../pipeline/reconcile/align.ts';
+import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { type Pair, pairsOf } from './error-pairs.ts';
-import { goldMentions, type ScoredMention } from './gold-mentions.ts';
 
 const MOST_PATTERNS = 20;
 const SENTENCES_EACH = 2;
 const LONGEST_QUOTE = 160;
 
-interface Located extends Pair {
-  readonly doc: TokenizedDocument;
+/** A gold mention with what was found for it; one of the two is missing in a miss or a surplus. */
+interface Pair {
+  readonly text: string;
+  readonly document: string;
+  readonly gold: ViolationMention | null;
+  readonly found: ViolationMention | null;
 }
 
 const folder = process.argv[2];
@@ -25,25 +30,38 @@ if (!folder) {
   console.error('usage: npm run errors -- DIR, a folder of ID.txt with ID.ann');
   process.exit(2);
 }
-const pairs = await locatedPairs(folder);
+const pairs = await pairsIn(folder);
 printCategories(pairs);
 printPatterns(pairs);
 
-async function locatedPairs(directory: string): Promise<Located[]> {
+async function pairsIn(directory: string): Promise<Pair[]> {
   const resources = loadResources();
-  const located: Located[] = [];
-  for (const file of readdirSync(directory).sort()) {
-    if (!file.endsWith('.ann')) continue;
-    const id = file.slice(0, -'.ann'.length);
-    const doc = tokenize(await readDocument(join(directory, `${id}.txt`)), resources);
-    const gold = goldMentions(join(directory, file), doc.text);
-    const found: readonly ScoredMention[] = extractViolations(doc, resources);
-    located.push(...pairsOf(gold, found).map((pair) => ({ ...pair, doc })));
+  const categories = categoryIds();
+  const pairs: Pair[] = [];
+  for (const id of await bratIds(directory)) {
+    const { document: gold } = await readBratDocument(directory, id, [directory], categories);
+    const { text } = gold;
+    const doc = tokenize({ id, text, meta: { ...NO_META, sha256: '' } }, resources);
+    const found = { violations: extractViolations(doc, resources) };
+    pairs.push(...pairsOf(gold, found).map((pair) => ({ ...pair, text, document: id })));
   }
-  return located;
+  return pairs;
 }
 
-function printCategories(all: readonly Located[]): void {
+type Violations = { readonly violations: readonly ViolationMention[] };
+
+/** Pairs those of one category first; what is then left over shows a wrong category. */
+function pairsOf(gold: Violations, found: Violations): Pick<Pair, 'gold' | 'found'>[] {
+  const same = alignViolations(gold, found);
+  const others = align(same.missed, same.spurious);
+  return [
+    ...[...same.pairs, ...others.pairs].map(([g, f]) => ({ gold: g.mention, found: f.mention })),
+    ...others.missed.map(({ mention }) => ({ gold: mention, found: null })),
+    ...others.spurious.map(({ mention }) => ({ gold: null, found: mention })),
+  ];
+}
+
+function printCategories(all: readonly Pair[]): void {
   const categories = new Set(all.flatMap(({ gold, found }) => [gold?.category, found?.category]));
   console.log('category                    gold right missed surplus  confused with');
   for (const category of [...categories].filter((one) => one !== undefined).sort()) {
@@ -61,8 +79,8 @@ function printCategories(all: readonly Located[]): void {
   }
 }
 
-function printPatterns(all: readonly Located[]): void {
-  const patterns = new Map<string, Located[]>();
+function printPatterns(all: readonly Pair[]): void {
+  const patterns = new Map<string, Pair[]>();
   for (const pair of all) {
     const pattern = patternOf(pair);
     if (pattern) patterns.set(pattern, [...(patterns.get(pattern) ?? []), pair]);
@@ -70,8 +88,8 @@ function printPatterns(all: readonly Located[]): void {
   const ranked = [...patterns].sort((a, b) => b[1].length - a[1].length).slice(0, MOST_PATTERNS);
   for (const [pattern, cases] of ranked) {
     console.log(`\n${cases.length} x ${pattern}`);
-    for (const { doc, gold, found } of cases.slice(0, SENTENCES_EACH)) {
-      console.log(`    ${doc.id}: ${quote(doc, gold ?? found!)}`);
+    for (const { text, document, gold, found } of cases.slice(0, SENTENCES_EACH)) {
+      console.log(`    ${document}: ${quote(text, gold ?? found!)}`);
     }
   }
 }
@@ -87,10 +105,10 @@ function patternOf({ gold, found }: Pair): string | null {
   return `${gold.assertion} judged ${found.assertion} by ${found.assertionRule}`;
 }
 
-function quote(doc: TokenizedDocument, mention: ScoredMention): string {
+function quote(text: string, mention: ViolationMention): string {
   const from = Math.max(0, mention.start - LONGEST_QUOTE / 2);
-  const to = Math.min(doc.text.length, mention.end + LONGEST_QUOTE / 2);
-  const words = `${doc.text.slice(from, mention.start)}[${mention.text}]${doc.text.slice(mention.end, to)}`;
+  const to = Math.min(text.length, mention.end + LONGEST_QUOTE / 2);
+  const words = `${text.slice(from, mention.start)}[${mention.text}]${text.slice(mention.end, to)}`;
   return words.replaceAll('\n', ' ');
 }
 

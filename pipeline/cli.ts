@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { explain } from './commands/exit.ts';
-import { createProgram } from './commands/program.ts';
+import { runCommand } from './commands/program.ts';
 
 // A reader that has seen enough (`… | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,8 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const program = await createProgram(process.argv[2]);
-  await program.parseAsync();
+  await runCommand(process.argv.slice(2));
 } catch (error) {
   const { code, line } = explain(error);
   if (line !== null) process.stderr.write(`${line}\n`);

@@ -1,5 +1,6 @@
 import type {
   ActorMention,
+  AnyMention,
   DateMention,
   EntityMention,
   Participant,
@@ -37,6 +38,23 @@ export function actorMention(doc: Host, given: Given<ActorMention>): ActorMentio
 /** Joins a violation to the mention that plays a role in it, both by id. */
 export function participant(given: Omit<Participant, 'id'>): Participant {
   return { id: `${given.violation}>${given.role}>${given.mention}`, ...given };
+}
+
+/** The label of nominal participants, which have none of their own. */
+export const ACTOR = 'ACTOR';
+
+/** The one label that a mention has in formats that know only labels, as in `annotation.conf`. */
+export function labelOf(mention: AnyMention): string {
+  switch (mention.kind) {
+    case 'entity':
+      return mention.label;
+    case 'date':
+      return mention.timexType;
+    case 'violation':
+      return mention.category;
+    case 'actor':
+      return ACTOR;
+  }
 }
 
 function anchored(doc: Host, kind: string, { start, end }: Span, label: string) {

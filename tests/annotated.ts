@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { categoryIds } from '../pipeline/lexicon/taxonomy.ts';
 import {
   actorMention,
   dateMention,
@@ -15,9 +16,8 @@ import {
   TIMEX_TYPES,
 } from '../pipeline/model.ts';
 import { readBrat } from '../pipeline/read/brat/brat.ts';
-import { readCategories } from '../pipeline/read/brat/scheme.ts';
 
-export const categories = readCategories();
+export const categories = categoryIds();
 
 /** Reads standoff that is meant to be sound; lines may be indented as the test is. */
 export function annotated(text: string, lines: string, id = 'case'): AnnotatedDocument {

@@ -62,6 +62,7 @@ const TOP_FOR_STAGES = [
   'edtf.ts',
   'offsets.ts',
   'root.ts',
+  'words.ts',
 ];
 
 describe('data flows one way', () => {

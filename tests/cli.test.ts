@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
 import { explain } from '../pipeline/commands/exit.ts';
-import { createProgram } from '../pipeline/commands/program.ts';
+import { runCommand } from '../pipeline/commands/program.ts';
 import { packageRoot } from '../pipeline/root.ts';
 import { contentOf, rapporteur, temporaryFolder } from './support/program.ts';
 
@@ -30,7 +30,7 @@ async function called(args: readonly string[]): Promise<{ code: number; stderr: 
     return true;
   });
   try {
-    await (await createProgram(args[0])).parseAsync(['node', 'rapporteur', ...args]);
+    await runCommand(args);
     return { code: 0, stderr };
   } catch (error) {
     const { code, line } = explain(error);
@@ -85,6 +85,7 @@ describe('wrong usage ends with exit code 2 and says what to do', () => {
     { args: ['extract', '/no/such/folder', '--out', 'x'], says: /\/no\/such\/folder/ },
     { args: ['extract', 'corpus/reports'], says: /--out FOLDER/ },
     { args: ['extract', 'corpus/reports', '--outt', 'x'], says: /Did you mean --out/ },
+    { args: ['extract', 'corpus/reports', '-out', 'x'], says: /two dashes: --out/ },
     { args: ['extract', 'corpus/reports', '--out', 'x', '--format', 'xml'], says: /csv, / },
     { args: ['extract', 'corpus/reports', '--out', 'corpus'], says: /did not write/ },
     { args: ['extract', 'corpus/reports', '--out', 'x', '--jobs', '0'], says: /1 or more/ },

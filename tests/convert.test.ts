@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { explain } from '../pipeline/commands/exit.ts';
-import { createProgram } from '../pipeline/commands/program.ts';
+import { runCommand } from '../pipeline/commands/program.ts';
 import { FORMATS } from '../pipeline/export/formats.ts';
 import { READERS } from '../pipeline/read/annotations/readers.ts';
 import { packageRoot } from '../pipeline/root.ts';
@@ -29,7 +29,7 @@ async function convert(...args: string[]) {
   });
   process.exitCode = undefined;
   try {
-    await (await createProgram()).parseAsync(['node', 'rapporteur', 'convert', ...args]);
+    await runCommand(['convert', ...args]);
     return { code: Number(process.exitCode ?? 0), stdout, stderr };
   } catch (error) {
     const { code, line } = explain(error);

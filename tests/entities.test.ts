@@ -94,3 +94,21 @@ describe('texts that use capitals otherwise', () => {
     expect(entitiesOf(text).length).toBeGreaterThanOrEqual(50_000);
   }, 120_000);
 });
+
+describe('places of the gazetteer', () => {
+  it.each([
+    ['goma', 'North Kivu'],
+    ['geneina', 'Western Darfur'],
+    ['port - au - prince', 'Ouest'],
+  ])('knows the first-level division of %s', (key, division) => {
+    const { places } = resources.entityLexicon;
+    const cities = places.named(key).filter(({ geonames }) => geonames !== null);
+    expect(cities.map((city) => places.divisionOf(city))).toContain(division);
+  });
+
+  it('takes a division for its own', () => {
+    const { places } = resources.entityLexicon;
+    const division = places.named('rakhine').find(({ geonames }) => geonames === null);
+    expect(division && places.divisionOf(division)).toBe('Rakhine');
+  });
+});

@@ -76,6 +76,50 @@ describe('tokens and sentences of any canonical text', () => {
   });
 });
 
+describe('what was read before', () => {
+  it('changes no token and no tag', () => {
+    fc.assert(
+      fc.property(texts(), (words) => {
+        const before = words.map((word) => tokenized(word).tokens);
+        tokenized(words.toReversed().join(' '));
+        expect(words.map((word) => tokenized(word).tokens)).toEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is let go when it has grown large, and nothing changes', () => {
+    const sentence = 'Police beat 3 men in the town, and left.';
+    const before = tokenized(sentence);
+    for (let i = 0; i < 12; i += 1) {
+      const names = Array.from({ length: 10_000 }, (_, k) => nameOf(i * 10_000 + k));
+      expect(tokenized(names.join(' ')).tokens).toHaveLength(names.length);
+    }
+    expect(tokenized(sentence)).toEqual(before);
+  });
+
+  function nameOf(number: number): string {
+    return `Q${String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}x`;
+  }
+
+  /** Forms of words that no other text has, some of which hold others. */
+  function texts(): fc.Arbitrary<string[]> {
+    const letters = fc.string({ unit: fc.constantFrom(...'abdegiklmnorsuz'), minLength: 6 });
+    const stem = fc.oneof(
+      letters,
+      letters.map((word) => `K${word}`),
+    );
+    const before = fc.constantFrom('', '“', '(', '-', 'anti-', '3.', 'x/');
+    const after = fc.constantFrom('', '’s', "'s", ',', '.', '-led', '-2', '.”', ')', '/x', '’s,');
+    return stem.chain((word) =>
+      fc.array(
+        fc.tuple(before, after).map(([left, right]) => `${left}${word}${right}`),
+        { minLength: 2, maxLength: 6 },
+      ),
+    );
+  }
+});
+
 describe('names in any Latin letters are words', () => {
   it.each([
     ['Recep Tayyip Erdoğan', 'Recep', 'Tayyip', 'Erdoğan'],

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { InputError } from '../errors.ts';
+import { categoryIds } from '../lexicon/taxonomy.ts';
 import type { AnnotatedDocument } from '../model.ts';
 import { bratIds } from '../read/brat/folder.ts';
-import { readCategories } from '../read/brat/scheme.ts';
 import { agree } from '../reconcile/agreement/agreement.ts';
 import { renderAgreement } from '../reconcile/agreement/render.ts';
 import type { SharedDocument } from '../reconcile/agreement/shared.ts';
@@ -54,7 +54,7 @@ async function readShared(
   folders: readonly string[],
   text: string | undefined,
 ): Promise<{ documents: SharedDocument[]; complete: boolean }> {
-  const reader = annotationReader(text === undefined ? folders : [text], readCategories());
+  const reader = annotationReader(text === undefined ? folders : [text], categoryIds());
   const present = await Promise.all(folders.map(async (folder) => new Set(await bratIds(folder))));
   const ids = [...new Set(present.flatMap((own) => [...own]))].sort();
   const sentencesOf = sentenceSplitter();

@@ -21,7 +21,7 @@ import { folderSink } from '../run/folder-sink.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';
-import { list } from './options.ts';
+import { lowerCaseList } from './options.ts';
 
 interface ConvertOptions {
   readonly from: string;
@@ -35,9 +35,13 @@ export function registerConvert(program: Command): void {
     .command('convert')
     .description('convert annotations from one format to others')
     .argument('<input>', 'file or folder of annotations')
-    .requiredOption('--from <format>', `its format: ${Object.keys(READERS).join(', ')}`)
-    .requiredOption('--to <formats>', 'formats to write, separated by commas', list)
-    .requiredOption('-o, --out <folder>', 'where the files go')
+    .requiredOption('--from <format>', `its format (required): ${Object.keys(READERS).join(', ')}`)
+    .requiredOption(
+      '--to <formats>',
+      'formats to write, separated by commas (required)',
+      lowerCaseList,
+    )
+    .requiredOption('-o, --out <folder>', 'where the files go (required)')
     .action(convert);
 }
 

@@ -53,15 +53,13 @@ function conclude(
   const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
   const failed = failures.length > 0 ? `, ${failures.length} failed (see errors.csv)` : '';
   process.stdout.write(`${counted}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`);
-  for (const [format, lost] of Object.entries(losses)) {
-    const counts = Object.entries(lost).map(([what, count]) => `${count} ${what}`);
-    if (counts.length > 0) {
-      process.stdout.write(`(as a format, ${format} has no place for ${counts.join(', ')})\n`);
-    }
+  const lossy = Object.keys(losses).filter((name) => Object.keys(losses[name] ?? {}).length > 0);
+  if (lossy.length > 0) {
+    process.stdout.write(`run.json lists what has no place in ${lossy.join(', ')}\n`);
   }
-  if (scoring && scoring.evaluation.documents.length > 0) {
-    process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
-  }
+  if (!scoring) return;
+  if (scoring.evaluation.documents.length === 0) say('no document has gold annotations to score');
+  else process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
 }
 
 function failureLine({ document, stage, reason, remedy }: DocumentFailure): string {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../errors.ts';
+import { categoryIds } from '../lexicon/taxonomy.ts';
 import type { AnnotatedDocument } from '../model.ts';
 import { bratIds } from '../read/brat/folder.ts';
-import { readCategories } from '../read/brat/scheme.ts';
 import type { Draws } from '../reconcile/bootstrap.ts';
 import { type Comparison, compareEvaluations } from '../reconcile/comparison.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
@@ -101,7 +101,7 @@ interface Pairs {
 async function readPairs({ gold, pred, against, text }: Options): Promise<Pairs> {
   const predictions = against === undefined ? [pred] : [pred, against];
   const folders = text === undefined ? [gold, ...predictions] : [text];
-  const reader = annotationReader(folders, readCategories());
+  const reader = annotationReader(folders, categoryIds());
   const ids = await bratIds(gold);
   const present = await Promise.all(
     predictions.map(async (folder) => new Set(await bratIds(folder))),

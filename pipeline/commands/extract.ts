@@ -16,7 +16,7 @@ import { parseShard, type Shard } from '../run/shard.ts';
 import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
-import { collect, integer, isoDateOption, list } from './options.ts';
+import { collect, integer, isoDateOption, lowerCaseList } from './options.ts';
 import { say } from './say.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
@@ -49,7 +49,7 @@ export function registerExtract(program: Command): void {
       `files, folders and globs; - for JSON Lines from and to the standard streams (none: ${PROJECT.input}, into ${PROJECT.out}/)`,
     )
     .option('-o, --out <folder>', 'where the dataset goes; an earlier dataset there is replaced')
-    .option('-f, --format <names>', 'formats, separated by commas', list, DEFAULT_FORMATS)
+    .option('-f, --format <names>', 'formats, separated by commas', lowerCaseList, DEFAULT_FORMATS)
     .option('--gold <folder>', 'score the result against the brat annotations in this folder')
     .option('--meta <file>', 'metadata by id (CSV or JSON), over what the documents say')
     .option('--published <date>', 'date of the documents that do not say theirs', isoDateOption)

@@ -11,6 +11,11 @@ export function list(value: string): string[] {
   return [...new Set(names)];
 }
 
+/** As {@link list}, of names that are written in small letters. */
+export function lowerCaseList(value: string): string[] {
+  return list(value.toLowerCase());
+}
+
 /** Reads a whole number that is at least `least`. */
 export function integer(least: number): (value: string) => number {
   return (value) => {

@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError } from '../errors.ts';
+import { categoryIds } from '../lexicon/taxonomy.ts';
 import { bratIds, readBratDocument } from '../read/brat/folder.ts';
-import { readCategories } from '../read/brat/scheme.ts';
 import { readDocument } from '../read/document.ts';
 import { checksumFaults } from '../validate/checksums.ts';
 import { datasetFaults } from '../validate/dataset.ts';
@@ -61,7 +61,7 @@ async function annotationFaults(
   try {
     const text = textFolders.map((one) => join(one, `${id}.txt`)).find(existsSync);
     if (text !== undefined) await readDocument(text);
-    const reading = await readBratDocument(folder, id, textFolders, readCategories());
+    const reading = await readBratDocument(folder, id, textFolders, categoryIds());
     const place = join(folder, `${id}.ann`);
     return [...reading.faults, ...guidelineFaults(reading, place)];
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACTOR } from '../mention.ts';
 import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts';
 import { codePointOffsets } from '../offsets.ts';
 import { packageRoot } from '../root.ts';
@@ -57,7 +58,7 @@ export function toBrat(doc: AnnotatedDocument): string {
 
   for (const entity of doc.entities) bind(entity, entity.label);
   for (const date of doc.dates) bind(date, date.timexType);
-  for (const actor of doc.actors) bind(actor, 'ACTOR');
+  for (const actor of doc.actors) bind(actor, ACTOR);
   for (const violation of doc.violations) bind(violation, violation.category);
   doc.dates.forEach((date, i) => {
     lines.push(`N${i + 1}\tReference ${textBound.get(date.id)} EDTF:${date.value}\t${words(date)}`);

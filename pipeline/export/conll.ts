@@ -1,7 +1,7 @@
+import { labelOf } from '../mention.ts';
 import type { AnyMention, Sentence, Token } from '../model.ts';
 import { compare } from '../span.ts';
 import { type FileChunk, type Format, type Losses, wholeFiles } from './format.ts';
-import { labelOf } from './labelled.ts';
 import { allBut, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';

@@ -1,7 +1,8 @@
+import { ACTOR, labelOf } from '../mention.ts';
 import { ENTITY_LABELS, ROLES, TIMEX_TYPES } from '../model.ts';
 import type { ExportContext, Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
-import { ACTOR, labelOf, mentionsOf } from './labelled.ts';
+import { mentionsOf } from './labelled.ts';
 import { allBut, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
 

@@ -1,8 +1,8 @@
+import { labelOf } from '../mention.ts';
 import type { AnyMention } from '../model.ts';
 import { compare } from '../span.ts';
 import type { Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
-import { labelOf } from './labelled.ts';
 import { allBut, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
 

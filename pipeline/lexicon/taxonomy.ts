@@ -57,6 +57,11 @@ export function loadTaxonomy(): Taxonomy {
   return { ...result.data, byId };
 }
 
+/** What a violation's trigger can be typed as. @throws InputError as {@link loadTaxonomy} */
+export function categoryIds(): ReadonlySet<string> {
+  return new Set(loadTaxonomy().byId.keys());
+}
+
 /** The group of a category. @throws RangeError where there is no such category */
 export function groupOf({ byId }: Taxonomy, category: string): string {
   const found = byId.get(category);

@@ -1,23 +1,10 @@
+import { labelOf } from '../mention.ts';
 import type { AnyMention, EntityMention, Span } from '../model.ts';
 import type { Labelled } from './align.ts';
 
 /** A mention as it is compared: where, under which label. */
 export interface Item<M extends AnyMention> extends Labelled {
   readonly mention: M;
-}
-
-/** Under which label a mention is compared; a bare actor has none but its kind. */
-export function labelOf(mention: AnyMention): string {
-  switch (mention.kind) {
-    case 'entity':
-      return mention.label;
-    case 'date':
-      return mention.timexType;
-    case 'violation':
-      return mention.category;
-    case 'actor':
-      return 'ACTOR';
-  }
 }
 
 /** What is said of a mention beyond its label: a date's value, a violation's assertion. */

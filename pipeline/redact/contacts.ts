@@ -1,6 +1,7 @@
 import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { Span } from '../model.ts';
-import { foldWord } from './fold.ts';
+import { slice } from '../span.ts';
+import { foldWord, isReplacement, wholeWords } from './fold.ts';
 
 export type ContactKind = 'e-mail' | 'phone' | 'link' | 'handle';
 
@@ -11,17 +12,20 @@ export interface Contact extends Span {
 
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 253;
-const MAIL_CHARACTER = /[\p{L}\p{N}._%+-]/u;
+const MAIL_CHARACTER = /[\p{L}\p{M}\p{N}\p{Cs}._%+-]/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_]{2,40}/gu;
 const NUMBER = /(?:(?<![\p{L}\p{N}/.-])|(?=\+))\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
+/** A word before a number; that of a placeholder, `[phone]`, is none. */
+const CUE = /\p{L}+(?![\p{L}\]])/gu;
 const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 
 /**
  * E-mail addresses and telephone numbers, all of them; web addresses and handles where a protected
- * name is a part of them.
+ * name is a part of them. A word that one runs into goes with it. What has a pseudonym in
+ * it has been made public before.
  * @param names folded words that are protected by themselves or run together
  */
 export function contactsIn(
@@ -37,7 +41,9 @@ export function contactsIn(
       contacts.push({ start: index, end: index + number.length, kind: 'phone' });
     }
   }
-  return contacts;
+  return contacts
+    .map((contact) => ({ ...contact, ...wholeWords(text, contact) }))
+    .filter((contact) => !isReplacement(slice(text, contact)));
 
   function take({ 0: words, index }: RegExpExecArray, kind: ContactKind): void {
     if (!hasName(words, names)) return;
@@ -62,7 +68,7 @@ function isPhone(number: string, before: string, lexicon: RedactionLexicon): boo
   const digits = number.replace(/\D/g, '');
   if (number.startsWith('+')) return digits.length >= 8;
   if (isDate(number)) return false;
-  const words = before.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words = before.toLowerCase().match(CUE) ?? [];
   if (words.slice(-3).some((word) => lexicon.phone_cues.has(word))) return digits.length >= 6;
   return /^\(?0/.test(number) && digits.length >= 9 && digits.length <= 13;
 }

@@ -14,6 +14,7 @@ export interface FoldedWord extends Span {
 
 /** What stands in the place of protected words; no name is ever looked for in it. */
 const PSEUDONYM = /Person-[0-9A-F]{12}(?![\p{L}\p{N}])/iuy;
+const ANY_REPLACEMENT = /Person-[0-9A-F]{12}|\[(?:e-mail|phone|link|handle|place)\]/iu;
 const PLACEHOLDER = /\[(?:e-mail|phone|link|handle|place)\]/y;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
@@ -45,6 +46,7 @@ const LONGEST_GAP = 12;
 const LONGEST_REST = 64;
 const LETTER = /[\p{L}\p{M}\p{N}\p{Cf}\p{Cs}]/u;
 const JOINER = /\p{Cf}/u;
+const NAME_CHARACTER = /[\p{L}\p{N}\p{Cs}]/u;
 const GAP = /^[\s\p{Cf}\p{Pd}_+.'’ʼ‘`·]*$/u;
 const SLUG_GAP = /^[\p{Pd}_+.]$/u;
 const LINE_HYPHEN = /^[-‐‑][^\S\n]*\n\s*$/u;
@@ -112,6 +114,15 @@ export function foldedAcrossLines(text: string, words: readonly FoldedWord[]): F
   return joined;
 }
 
+/** A mention without the marks and spaces at its ends, so that no pseudonym touches another word. */
+export function namePart(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from < end && !NAME_CHARACTER.test(text[from]!)) from += 1;
+  let to = end;
+  while (to > from && !LETTER.test(text[to - 1]!)) to -= 1;
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
 /** A span with the rest of the words that it begins or ends in: taggers may cut a word in two. */
 export function wholeWords(text: string, { start, end }: Span): Span {
   let from = start;
@@ -120,6 +131,11 @@ export function wholeWords(text: string, { start, end }: Span): Span {
   while (to - end < LONGEST_REST && isInsideWord(text, to)) to += 1;
   while (from < start && JOINER.test(text[from]!)) from += 1;
   return { start: from, end: to };
+}
+
+/** Whether words have a pseudonym or placeholder among them. */
+export function isReplacement(words: string): boolean {
+  return ANY_REPLACEMENT.test(words);
 }
 
 /** True where an offset lies between two letters or digits: inside a word. */

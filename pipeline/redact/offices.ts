@@ -14,20 +14,27 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'PUNCT']);
 /**
  * Reads the title before a name (`Attorney General NAME`, `witness NAME`) and the apposition after
  * it (`NAME, the former mayor of …`).
+ * @param isTaken whether a token is part of something else, so that the reading ends before it
  */
 export function standingOf(
   doc: TokenizedDocument,
   name: Span,
   lexicon: RedactionLexicon,
+  isTaken: (token: Token) => boolean,
 ): Standing {
   const from = firstFrom(doc.tokens, name.start);
   const to = firstFrom(doc.tokens, name.end);
   const sentence = doc.sentences[doc.tokens[from]?.sentence ?? -1];
   if (!sentence) return null;
   const before = doc.tokens.slice(Math.max(sentence.firstToken, from - LONGEST_OFFICE), from);
-  const title = standingOfTitle(closeWords(before), lexicon);
+  const title = standingOfTitle(
+    closeWords(before.slice(before.findLastIndex(isTaken) + 1)),
+    lexicon,
+  );
   if (title !== null) return title;
-  return standingAfter(doc.tokens.slice(to, Math.min(sentence.endToken, to + LONGEST_APPOSITION)));
+  const after = doc.tokens.slice(to, Math.min(sentence.endToken, to + LONGEST_APPOSITION));
+  const taken = after.findIndex(isTaken);
+  return standingAfter(after.slice(0, taken < 0 ? undefined : taken));
 
   function standingAfter(after: readonly Token[]): Standing {
     if (!OPENERS.has(after[0]?.text ?? '')) return null;

@@ -1,9 +1,10 @@
-import type { EntityMention, ExtractedDocument } from '../model.ts';
+import type { EntityMention, ExtractedDocument, Span, Token } from '../model.ts';
 import { slice } from '../span.ts';
-import { foldName, wholeWords } from './fold.ts';
-import { standingOf } from './offices.ts';
+import { foldName, isInsideWord, isReplacement, wholeWords } from './fold.ts';
+import { type Standing, standingOf } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
+import { isAnyOver } from './search.ts';
 
 /** Why a person is protected. */
 export type PersonReason = 'listed' | 'victim' | 'source' | 'private' | 'official';
@@ -27,9 +28,17 @@ export interface Person {
  *
  * Protected are: names on the list of removals; victims and sources, whatever office they hold;
  * and everybody who is not plainly a public official (in doubt a person is private).
+ *
+ * @param replaced spans, in text order and apart, whose words go: an office that goes with somebody
+ * else's name makes nobody an official, since the published text does not state it
  */
-export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Person[] {
-  const roles = personsInRoles(doc);
+export function personsOf(
+  doc: ExtractedDocument,
+  policy: RedactionPolicy,
+  replaced: readonly Span[] = [],
+): Person[] {
+  const isReplaced = isAnyOver(replaced);
+  const roles = personsInRoles(doc, isReplaced);
   const removed = policy.removeNames.map(foldName);
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
@@ -48,10 +57,24 @@ export function personsOf(doc: ExtractedDocument, policy: RedactionPolicy): Pers
     if (shortens(names, policy.keepNames) && !has('victim') && !has('source')) return null;
     if (has('victim')) return 'victim';
     if (has('source')) return 'source';
-    const standings = mentions.map((mention) => standingOf(doc, mention, policy.lexicon));
+    const standings = mentions.map(standing);
     if (standings.includes('protected')) return 'private';
     if (!has('state-agent') && !standings.includes('official')) return 'private';
     return policy.redactOfficials ? 'official' : null;
+  }
+
+  /** With and without the words that go: what only one of the two texts says makes no official. */
+  function standing(mention: EntityMention): Standing {
+    const [before, after] = [isPiece, (token: Token) => isPiece(token) || isReplaced(token)].map(
+      (isTaken) => standingOf(doc, mention, policy.lexicon, isTaken),
+    );
+    if (before === 'protected' || after === 'protected') return 'protected';
+    return before === after ? (before ?? null) : null;
+  }
+
+  /** Where the tokenizer cut a word in two, or a pseudonym stands: no title. */
+  function isPiece({ start, end, text }: Token): boolean {
+    return isInsideWord(doc.text, start) || isInsideWord(doc.text, end) || isReplacement(text);
   }
 }
 

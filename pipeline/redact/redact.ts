@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalEntity, ExtractedDocument } from '../model.ts';
-import { type Change, settled } from './changes.ts';
-import { contactsIn } from './contacts.ts';
-import type { NameSearch } from './find.ts';
-import { foldName, isInsideWord, wholeWords } from './fold.ts';
-import { type Generalisation, generalise } from './generalise.ts';
+import { foldName } from './fold.ts';
+import type { Generalisation } from './generalise.ts';
 import { type RedactionEntry, RedactionLog } from './log.ts';
-import { documentNames, listedPersons } from './names.ts';
 import { OffsetMap, substitute } from './offsets.ts';
-import { type Person, personsOf } from './persons.ts';
+import type { Person } from './persons.ts';
+import { planOf } from './plan.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { type NameProof, type ProtectedNames, proofOf } from './proof.ts';
 import { rewritten } from './rewrite.ts';
-import { standpoints } from './standpoint.ts';
-import { TextRedactor } from './strings.ts';
 
 /** A document that may be made public, and what is needed to prove it. */
 export interface RedactedDocument {
@@ -44,31 +39,8 @@ export function redactDocument(
   policy: RedactionPolicy,
   elsewhere: ProtectedNames | null = null,
 ): RedactedDocument {
-  const recognised = personsOf(doc, policy);
-  const persons = [...recognised, ...listedPersons(recognised, policy)];
-  const { index, keptWindows } = documentNames(persons, doc, policy);
-  const left: (readonly string[])[] = [];
-  const search: NameSearch = {
-    index,
-    lexicon: policy.lexicon,
-    keyOf: (word) => word,
-    leave: (window) => left.push(window),
-  };
-  const searches = elsewhere
-    ? [search, { ...search, index: elsewhere, keyOf: policy.keyed.word, leave: () => {} }]
-    : [search];
-  const strings = new TextRedactor(searches, policy);
-  const general = policy.generalise ? generalise(doc, policy) : null;
-  const changes = settled(
-    [
-      ...mentionChanges(persons, doc.text),
-      ...strings.nameChanges(doc.text, standpoints(doc, persons)),
-      ...changesInTokens(doc, strings),
-      ...contactsIn(doc.text, strings.runTogether, policy.lexicon).map(strings.contactChange),
-      ...(general?.changes ?? []),
-    ],
-    doc,
-  );
+  const { persons, names, left, strings, general, changes } = planOf(doc, policy, elsewhere);
+  const { index, keptWindows } = names;
   const map = new OffsetMap(changes);
   const text = substitute(doc.text, changes);
   const log = new RedactionLog();
@@ -135,31 +107,6 @@ export function redactDocument(
       return words.length > 1 ? [words, ...free.map((word) => [word])] : free.map((word) => [word]);
     });
   }
-}
-
-function mentionChanges(persons: readonly Person[], text: string): Change[] {
-  return persons.flatMap(({ mentions, reason, pseudonym }) =>
-    reason === null
-      ? []
-      : mentions.map((mention) => ({
-          ...wholeWords(text, mention),
-          replacement: pseudonym,
-          kind: 'person' as const,
-          reason,
-          pseudonym,
-        })),
-  );
-}
-
-/** Names that are a token but not a word, where the tokenizer cut a word in two: the word goes. */
-function changesInTokens({ text, tokens }: ExtractedDocument, strings: TextRedactor): Change[] {
-  return tokens
-    .filter(({ start, end }) => isInsideWord(text, start) || isInsideWord(text, end))
-    .flatMap((token) =>
-      strings
-        .nameChanges(token.text, () => ({ zone: 'other', whole: false, proper: false }))
-        .map((change) => ({ ...change, ...wholeWords(text, token) })),
-    );
 }
 
 /** The pseudonym of each mention of a protected person. */

@@ -1,4 +1,4 @@
-import type { EntityMention, ExtractedDocument, Participant, Span } from '../model.ts';
+import type { EntityMention, ExtractedDocument, Participant, Span, Token } from '../model.ts';
 import { compare, contains } from '../span.ts';
 import { firstFrom } from './search.ts';
 
@@ -7,8 +7,12 @@ import { firstFrom } from './search.ts';
  * for a perpetrator whom the words place among the state's own. A person inside a longer
  * participant counts (`the activist NAME`), unless a preposition stands before the name
  * (`supporters of NAME`).
+ * @param isTaken whether a token will be part of a replaced name, and so is no preposition
  */
-export function personsInRoles(doc: ExtractedDocument): Map<string, Set<string>> {
+export function personsInRoles(
+  doc: ExtractedDocument,
+  isTaken: (token: Token) => boolean,
+): Map<string, Set<string>> {
   const persons = doc.entities.filter(({ label }) => label === 'PERSON').sort(compare);
   const isPerson = new Set(persons.map(({ id }) => id));
   const spans = new Map<string, Span>(
@@ -47,7 +51,8 @@ export function personsInRoles(doc: ExtractedDocument): Map<string, Set<string>>
 
   function hasPreposition(start: number, end: number): boolean {
     const from = firstFrom(doc.tokens, start);
-    return doc.tokens.slice(from, firstFrom(doc.tokens, end)).some(({ pos }) => pos === 'ADP');
+    const before = doc.tokens.slice(from, firstFrom(doc.tokens, end));
+    return before.some((token) => token.pos === 'ADP' && !isTaken(token));
   }
 }
 

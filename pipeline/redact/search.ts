@@ -11,3 +11,11 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** Whether any of some spans, in text order and apart from each other, shares words with a span. */
+export function isAnyOver(spans: readonly Span[]): (span: Span) => boolean {
+  return ({ start, end }) => {
+    const last = spans[firstFrom(spans, end) - 1];
+    return last !== undefined && last.end > start;
+  };
+}

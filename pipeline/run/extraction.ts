@@ -6,6 +6,7 @@ import type { ExtractedDocument } from '../model.ts';
 import { extractDocument } from '../pipeline.ts';
 import type { RedactionOptions, RedactionPolicy } from '../redact/policy.ts';
 import { redactDocument } from '../redact/redact.ts';
+import { countWords } from '../words.ts';
 import type { Readable } from './documents.ts';
 import type { Outcome, RedactedOutcome, ScoredPrediction } from './outcome.ts';
 import type { Position } from './position.ts';
@@ -35,7 +36,7 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
       return {
         position,
         document: id,
-        words: countWords(document.text),
+        words: countWords(doc),
         parts: policy ? null : partsOf(settings.formats, doc, settings.context),
         redacted: policy ? redactedOutcome(doc, policy) : null,
         failure: null,
@@ -90,10 +91,4 @@ function predictionOf(doc: ExtractedDocument): ScoredPrediction {
     predicted: { id, text, entities, dates, violations, actors, participants },
     sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
   };
-}
-
-function countWords(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words += 1;
-  return words;
 }

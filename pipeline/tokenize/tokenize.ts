@@ -14,7 +14,7 @@ import { isHeading, runInHeading } from './headings.ts';
 import { splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
-import { wordForm } from './word-forms.ts';
+import { type WordForm, wordForm } from './word-forms.ts';
 
 /**
  * Cuts a document into tokens, sentences and sections. Tokens do not overlap, stand in text order,
@@ -82,34 +82,27 @@ type UnplacedToken = { -readonly [Key in keyof Token]: Token[Key] };
 function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: number[] } {
   const words: UnplacedToken[] = [];
   const starts: number[] = [];
-  winkTokens(text.slice(block.start, block.end), (offset, whole, lemma, pos, beginsSentence) => {
+  winkTokens(text.slice(block.start, block.end), (offset, form, lemma, pos, beginsSentence) => {
     if (beginsSentence || words.length === 0) starts.push(words.length);
-    const { lower, hyphenated } = wordForm(whole);
-    if (!hyphenated) {
-      words.push(word(block.start + offset, whole, lower, lemma, pos));
-      return;
-    }
-    for (const part of splitAtHyphens(whole, pos)) {
-      const start = block.start + offset + part.offset;
-      words.push(word(start, part.text, wordForm(part.text).lower, part.lemma, part.pos));
+    const start = block.start + offset;
+    if (!form.hyphenated) words.push(word(start, form, lemma, pos));
+    else {
+      for (const part of splitAtHyphens(form.text, pos)) {
+        words.push(word(start + part.offset, wordForm(part.text), part.lemma, part.pos));
+      }
     }
   });
   return { words, starts };
 }
 
-/** wink-nlp takes a number now for a name, now for a number, by what it read before. */
-const NUMBER = /^\d[\d.,]*$/;
-
 function word(
   start: number,
-  text: string,
-  lower: string,
+  { text, lower, number }: WordForm,
   lemma: string,
   tag: PartOfSpeech,
 ): UnplacedToken {
   const end = start + text.length;
-  const pos = NUMBER.test(text) ? 'NUM' : tag;
-  return { start, end, index: -1, text, lower, lemma, pos, sentence: -1 };
+  return { start, end, index: -1, text, lower, lemma, pos: number ? 'NUM' : tag, sentence: -1 };
 }
 
 function kindOf(text: string, block: Block, words: readonly UnplacedToken[]): SentenceKind {

@@ -2,10 +2,15 @@ import { isHyphenated } from './hyphens.ts';
 
 /** What a word form tells by itself. */
 export interface WordForm {
+  readonly text: string;
   /** In lower case, typographic apostrophes made straight. */
   readonly lower: string;
   readonly hyphenated: boolean;
+  /** Digits, with or without marks between them. */
+  readonly number: boolean;
 }
+
+const NUMBER = /^\d[\d.,]*$/;
 
 const known = new Map<string, WordForm>();
 /** Texts have few forms often and many forms once; when so many are held, all are let go. */
@@ -16,7 +21,12 @@ const LONGEST_KNOWN = 12;
 export function wordForm(text: string): WordForm {
   const kept = known.get(text);
   if (kept) return kept;
-  const form = { lower: lowerForm(text), hyphenated: isHyphenated(text) };
+  const form = {
+    text,
+    lower: lowerForm(text),
+    hyphenated: isHyphenated(text),
+    number: NUMBER.test(text),
+  };
   if (text.length > LONGEST_KNOWN) return form;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, form);

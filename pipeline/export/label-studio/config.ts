@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../../lexicon/taxonomy.ts';
+import { ACTOR } from '../../mention.ts';
 import { ASSERTIONS, ENTITY_LABELS, ROLES, TIMEX_TYPES } from '../../model.ts';
-import { ACTOR } from '../labelled.ts';
 
 /** Names of the controls, which regions refer to. */
 export const CONTROLS = {

@@ -1,6 +1,7 @@
+import { labelOf } from '../../mention.ts';
 import type { AnyMention, Participant } from '../../model.ts';
 import type { Format } from '../format.ts';
-import { labelOf, mentionsOf } from '../labelled.ts';
+import { mentionsOf } from '../labelled.ts';
 import { allBut, lossesOf } from '../losses.ts';
 import type { DocumentView } from '../view.ts';
 import { CONTROLS, configXml } from './config.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../model.ts';
+import { countWords } from '../../words.ts';
 import { country } from './columns.ts';
 import { documentTable } from './table.ts';
 
@@ -56,14 +56,8 @@ export const documents = documentTable(
       genre: doc.meta.genre,
       sha256: doc.meta.sha256,
       characters: offset(doc.text.length),
-      words: doc.tokens.filter(isWord).length,
+      words: countWords(doc),
       sentences: doc.sentences.length,
     },
   ],
 );
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
-function isWord({ text }: Token): boolean {
-  return LETTER_OR_DIGIT.test(text);
-}

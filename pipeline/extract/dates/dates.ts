@@ -5,6 +5,7 @@ import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
+import { coveredPeriod } from './covered.ts';
 import { isDateline, numericOrder } from './dateline.ts';
 import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
@@ -15,7 +16,8 @@ import { withTimes } from './times.ts';
 
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
 export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
-  let anchors = anchorsOf(doc.meta);
+  const period = doc.meta.period ?? coveredPeriod(doc, resources.dates);
+  let anchors = anchorsOf({ ...doc.meta, period });
   const mentions: DateMention[] = [];
   let story: Story | null = null;
   for (const sentence of doc.sentences) {

@@ -8,7 +8,7 @@ import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { dayBeyond, dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
 import { shift } from './shifts.ts';
@@ -59,7 +59,7 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['month', calendarDate],
   ['weekday', longest(calendarDate, weekdayAlone)],
   ['season', season],
-  ['unit', longest(unitEnd, year, shift, unitInRelation, frequency, duration)],
+  ['unit', longest(unitEnd, dayBeyond, year, shift, unitInRelation, frequency, duration)],
   ['cardinal', longest(calendarDate, century, shift, duration, frequency)],
   ['ordinal', longest(stretches, calendarDate, century, ofYear, parts)],
   ['decade', decade],

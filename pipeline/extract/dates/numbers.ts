@@ -44,12 +44,16 @@ export function quantityAt(line: Line, at: number): NumberRead<number | null> | 
   return half === null ? cardinal : { to: half, value: cardinal.value + 0.5 };
 }
 
-/** The position after *and a half*, *-and-a-half*; `null` where it does not stand. */
+/** The position after *and a half*, *-and-a-half*, *and one-half*; `null` where it does not stand. */
 export function andAHalf(line: Line, at: number): number | null {
   let position = at;
   for (const expected of ['and', 'a', 'half']) {
     if (isDash(line, position)) position += 1;
     if (expected === 'a' && lower(line, position) === 'half') continue;
+    if (expected === 'a' && lower(line, position) === 'one') {
+      position += 1;
+      continue;
+    }
     if (lower(line, position) !== expected) return null;
     position += 1;
   }

@@ -11,7 +11,6 @@ import {
   weekdayOf,
 } from './point.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
-import type { Story } from './story.ts';
 
 type ShiftMeaning = Meaning & { kind: 'shift' };
 type UnitMeaning = Meaning & { kind: 'unit' };
@@ -33,7 +32,7 @@ export function resolveShift(
   context: Context,
 ): Resolved {
   const unknown = date(base === 'document' && sign > 0 ? 'FUTURE_REF' : 'PAST_REF');
-  const from = base === 'document' ? context.anchors.published : lastTold(unit, context.story);
+  const from = base === 'document' ? context.anchors.published : lastTold(unit, context);
   if (!from || amount === null) return unknown;
   const point = shifted(from, unit, amount * sign);
   return point && Math.abs(point.year) <= FURTHEST_YEAR ? dated(point) : unknown;
@@ -69,29 +68,30 @@ export function resolveUnit(
   return found ? { ...found, timexType } : { ...date(unknown), timexType };
 }
 
+/** *The same day* goes back over no more paragraphs than these. */
+const DAY_REACH = 4;
+
 /** The date last told of that is known as closely as the unit asks. */
-function lastTold(unit: string, story: Story | null): Point | null {
-  if (unit in DAYS || unit === 'weekend') return story?.day ?? null;
+function lastTold(unit: string, { story, block }: Context): Point | null {
+  if (unit in DAYS || unit === 'weekend')
+    return story && block - story.dayBlock <= DAY_REACH ? story.day : null;
   if (unit in MONTHS) return story?.month ?? null;
   if (unit === 'moment') return story?.point ?? null;
   return story?.point ?? null;
 }
 
 /** The document's date or the one told of; *this year* of an annual report is the year it covers. */
-function baseOf(
-  unit: string,
-  relation: UnitMeaning['relation'],
-  { anchors, story }: Context,
-): Point | null {
+function baseOf(unit: string, relation: UnitMeaning['relation'], context: Context): Point | null {
+  const { anchors, story } = context;
   const { period, published } = anchors;
   if (relation.base === 'text' && relation.offset === 0 && unit === 'year' && story)
     return { year: story.year, month: null, day: null };
   if (relation.base === 'text')
-    return lastTold(unit, story) ?? (unit === 'year' ? (period?.end ?? null) : null);
+    return lastTold(unit, context) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
   if (published) return published;
   if (period) return unit === 'year' ? period.end : null;
-  return unit === 'day' ? null : lastTold(unit, story);
+  return unit === 'day' ? null : lastTold(unit, context);
 }
 
 function relatedUnit(unit: string, base: Point, offset: number): Resolved | null {

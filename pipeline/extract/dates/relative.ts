@@ -10,6 +10,7 @@ import {
   word,
 } from './line.ts';
 import { calendar, type Relation } from './meaning.ts';
+import { yearAt } from './years.ts';
 
 const CALENDAR_UNITS = new Set<Unit>([
   'day',
@@ -139,6 +140,20 @@ export const dayWord: Family = (line, at) => {
   };
 };
 
+/** The day before yesterday, the day after tomorrow. */
+export const dayBeyond: Family = (line, at) => {
+  if (lower(line, at) !== 'day') return null;
+  const { dayWord } = word(line, at + 2);
+  const direction = lower(line, at + 1) === 'before' ? -1 : 1;
+  if (dayWord !== direction || !['before', 'after'].includes(lower(line, at + 1))) return null;
+  const relation = { base: 'document' as const, offset: 2 * direction };
+  return {
+    to: at + 3,
+    rule: 'day-word',
+    meaning: { kind: 'unit', unit: 'day', relation, partOfDay: false },
+  };
+};
+
 function tonight(line: Line, at: number): Reading | null {
   if (lower(line, at) !== 'tonight') return null;
   return {
@@ -157,20 +172,21 @@ function tonight(line: Line, at: number): Reading | null {
 export const unitEnd: Family = (line, at) => {
   const { unit } = word(line, at);
   if (unit === 'year' && isDash(line, at + 1) && lower(line, at + 2) === 'end')
-    return { to: at + 3, rule: 'year-end', meaning: { kind: 'end', of: { kind: 'the-year' } } };
+    return endOfYear(line, at + 3);
   if ((unit !== 'year' && unit !== 'month') || lower(line, at + 1) !== "'s") return null;
   if (lower(line, at + 2) !== 'end') return null;
-  const of =
-    unit === 'year'
-      ? { kind: 'the-year' as const }
-      : {
-          kind: 'unit' as const,
-          unit,
-          relation: { base: 'text' as const, offset: 0 },
-          partOfDay: false,
-        };
-  return { to: at + 3, rule: `${unit}-end`, meaning: { kind: 'end', of } };
+  if (unit === 'year') return endOfYear(line, at + 3);
+  const relation = { base: 'text' as const, offset: 0 };
+  const of = { kind: 'unit' as const, unit, relation, partOfDay: false };
+  return { to: at + 3, rule: 'month-end', meaning: { kind: 'end', of } };
 };
+
+/** *Year's end*, *year-end 2019*. */
+function endOfYear(line: Line, at: number): Reading {
+  const stated = yearAt(line, at);
+  const of = stated ? calendar({ year: stated.value }) : { kind: 'the-year' as const };
+  return { to: stated?.to ?? at, rule: 'year-end', meaning: { kind: 'end', of } };
+}
 
 /** A weekday alone: on Thursday. */
 export const weekdayAlone: Family = (line, at) => {

@@ -1,5 +1,14 @@
 import { yearPart } from './calendar.ts';
-import { type Family, isCapital, type Line, lower, type Reading, skip, word } from './line.ts';
+import {
+  type Family,
+  isCapital,
+  isDash,
+  type Line,
+  lower,
+  type Reading,
+  skip,
+  word,
+} from './line.ts';
 import { calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
 
@@ -16,9 +25,19 @@ export const season: Family = (line, at) => {
   if (season === undefined) return null;
   const year = yearPart(line, at + 1);
   const meaning = calendar({ season, year: year.year, relation: year.relation });
+  const turn = season === WINTER && year.year !== null ? turnOfYear(line, year.to) : null;
+  if (turn) return { to: turn, rule: 'season:year', meaning };
   if (year.to > at + 1) return { to: year.to, rule: 'season:year', meaning };
   return isSeason(line, at) ? { to: at + 1, rule: 'season', meaning } : null;
 };
+
+const WINTER = 24;
+
+/** The second year of *winter of 1916-17*: a winter is that of the year in which it begins. */
+function turnOfYear(line: Line, at: number): number | null {
+  const joined = isDash(line, at) || lower(line, at) === '/';
+  return joined && /^\d\d(?:\d\d)?$/.test(lower(line, at + 1)) ? at + 2 : null;
+}
 
 /** Tells the season from *to fall*, *to spring from* and from names such as Winter Olympics. */
 function isSeason(line: Line, at: number): boolean {

@@ -13,6 +13,7 @@ export const shift: Family = (line, at) => {
   const relation = end ? { base: 'document' as const, sign: 1 } : direction;
   if (!relation) return null;
   if (own && !end && !standsAlone(line, at)) return null;
+  if (isBounded(line, at) && lower(line, count.to + 1) === 'before') return null;
   return {
     to: end ?? count.to + 2,
     rule: `shift:${lower(line, count.to + 1)}`,
@@ -34,4 +35,10 @@ function fromNow(line: Line, at: number): number | null {
 function standsAlone(line: Line, at: number): boolean {
   if (word(line, at).plural) return !['the', 'of', 'those', 'these'].includes(lower(line, at - 1));
   return ['a', 'an', 'the'].includes(lower(line, at - 1));
+}
+
+/** *up to four days before arraignment*, *for two years before his trial* state a length. */
+function isBounded(line: Line, at: number): boolean {
+  const before = lower(line, at - 1);
+  return before === 'for' || (before === 'to' && lower(line, at - 2) === 'up');
 }

@@ -10,6 +10,8 @@ export interface Story {
   readonly year: number;
   /** The last date that stated its day. */
   readonly day: Day | null;
+  /** Position of the block in which that day stands. */
+  readonly dayBlock: number;
   /** The last one that stated its month. */
   readonly month: (Point & { readonly month: number }) | null;
   /** Position in the document of the block that the date stands in. */
@@ -30,10 +32,18 @@ const LONG = new Set(['year', 'decade', 'century', 'millennium']);
 export function told(story: Story | null, point: Point, block: number, leads = true): Story {
   const { month, year } = point;
   const day = story?.day ?? null;
+  const dayBlock = isWholeDay(point) ? block : (story?.dayBlock ?? block);
   if (month !== null)
-    return { point, year, day: isWholeDay(point) ? point : day, month: { ...point, month }, block };
+    return {
+      point,
+      year,
+      day: isWholeDay(point) ? point : day,
+      dayBlock,
+      month: { ...point, month },
+      block,
+    };
   if (story && !movedBy(story.point, year, leads)) return { ...story, year };
-  return { point, year, day, month: story?.month ?? null, block };
+  return { point, year, day, dayBlock, month: story?.month ?? null, block };
 }
 
 /** A bare year moves a story that knows its month only a little way, and only where it leads. */

@@ -1,8 +1,8 @@
 import type { Unit } from '../../lexicon/dates/words.ts';
 import { isoDuration } from './durations.ts';
-import { type Family, lower, skip, word } from './line.ts';
+import { type Family, type Line, lower, skip, word } from './line.ts';
 import type { Meaning } from './meaning.ts';
-import { quantityAt } from './numbers.ts';
+import { type NumberRead, quantityAt } from './numbers.ts';
 import { isYear } from './seasons.ts';
 
 /** Words that place several units, and whether they count from the end of a longer time. */
@@ -17,6 +17,16 @@ const PLACES = new Map<string, boolean | null>([
   ),
   ...['succeeding', 'ensuing', 'intervening'].map((word): [string, null] => [word, null]),
 ]);
+const TOLD = new Set([
+  'previous',
+  'preceding',
+  'following',
+  'subsequent',
+  'succeeding',
+  'ensuing',
+  'intervening',
+]);
+const LEADS = new Set(['the', 'in', 'during', 'over', 'throughout', 'for']);
 const COUNTED = new Set<Unit>(['day', 'week', 'month']);
 
 /**
@@ -28,7 +38,7 @@ export function stretch(inner: Family): Family {
   return (line, at) => {
     const fromEnd = PLACES.get(lower(line, at));
     if (fromEnd === undefined) return null;
-    const count = quantityAt(line, at + 1);
+    const count = quantityAt(line, at + 1) ?? uncounted(line, at);
     if (!count) return null;
     const { unit, plural } = word(line, count.to);
     if (unit === undefined || !plural) return null;
@@ -49,6 +59,12 @@ export function stretch(inner: Family): Family {
       ? null
       : { to, rule: 'duration:placed', meaning: { kind: 'duration', value } };
   };
+}
+
+/** *In the following months*; in *following months of talks* the word means *after*. */
+function uncounted(line: Line, at: number): NumberRead<null> | null {
+  const isTold = TOLD.has(lower(line, at)) && LEADS.has(lower(line, at - 1));
+  return isTold ? { to: at + 1, value: null } : null;
 }
 
 function isCounted(unit: Unit): unit is 'day' | 'week' | 'month' {

@@ -14,6 +14,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 const AGENT_ENDING = /(?:ists?|ees|ers|ors|ians|smen|women|men|crats|holders|makers|children)$/;
 const LONGEST_NOUN = 4;
+/** `39 were killed`. */
+const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 
 /** The singular of an English noun; words that are no regular plurals come back as they are. */
 export function singular(word: string): string {
@@ -59,6 +61,7 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
+  if (NUMERAL.test(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

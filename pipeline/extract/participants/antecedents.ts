@@ -44,9 +44,16 @@ export function speakerBefore(
   return null;
 }
 
+/** `most of them women`: position of `most`. */
+function startOfAmount(syntax: Syntax, chunk: NounChunk): number {
+  const [amount, of, whole] = syntax.chunks.slice(Math.max(0, chunk.index - 3), chunk.index);
+  const counted = amount?.kind === 'noun' && of?.word === 'of' && whole?.kind === 'noun';
+  return counted && whole.pronoun ? amount.index : chunk.index;
+}
+
 /** `X, the leader of Y, was …`: X. */
 export function apposedTo(syntax: Syntax, chunk: NounChunk, verb: number): NounChunk | null {
-  const comma = syntax.chunks[chunk.index - 1];
+  const comma = syntax.chunks[startOfAmount(syntax, chunk) - 1];
   const closing = syntax.chunks[verb - 1];
   if (comma?.kind !== 'comma' || closing?.kind !== 'comma') return null;
   for (let i = comma.index - 1; i >= 0; i -= 1) {

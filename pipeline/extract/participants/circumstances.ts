@@ -26,7 +26,25 @@ export function circumstanceRoles(
     if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, findings));
   }
   findings.push(...relativePlace(scene, anchor));
+  if (!findings.some(({ role }) => role === 'time'))
+    findings.push(...timeBeforeWhen(scene, anchor));
   return findings;
+}
+
+/** `In May they were marching, when police …`: the time of the clause that `when` continues. */
+function timeBeforeWhen(scene: Scene, anchor: Anchor): Finding[] {
+  const { chunks } = scene.syntax;
+  const when = chunks.findLastIndex(
+    ({ kind, word, index }) => kind === 'subordinator' && word === 'when' && index < anchor.first,
+  );
+  if (when < 1 || chunks[when - 1]?.kind !== 'comma') return [];
+  return chunks
+    .slice(0, when)
+    .flatMap((chunk): Finding[] =>
+      chunk.kind === 'time' && isPlaced(scene, chunk, anchor)
+        ? [{ role: 'time', filler: { kind: 'time', date: chunk.date }, rule: 'time-before-when' }]
+        : [],
+    );
 }
 
 function placeAfter(scene: Scene, preposition: Chunk, earlier: readonly Finding[]): Finding[] {
@@ -37,7 +55,25 @@ function placeAfter(scene: Scene, preposition: Chunk, earlier: readonly Finding[
   if (!place || (preposition.word === 'on' && place.entity)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
-  return [nounFinding('place', place, `place-${preposition.word}`)];
+  return [
+    nounFinding('place', place, `place-${preposition.word}`),
+    ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
+  ];
+}
+
+/** `in Goma, North Kivu`: the names that follow a place, each the region of the one before. */
+function regionsAfter(scene: Scene, place: NounChunk): NounChunk[] {
+  const { chunks, groups } = scene.syntax;
+  if (place.entity?.label !== 'GPE' || groups.has(place.index)) return [];
+  const regions: NounChunk[] = [];
+  for (let i = place.index + 1; chunks[i]?.word === ','; i += 2) {
+    const region = chunks[i + 1];
+    if (!isNoun(region) || groups.has(region.index)) break;
+    if (region.entity?.label !== 'GPE' && region.entity?.label !== 'LOC') break;
+    if (region.from !== chunks[i]!.to || scene.isCountry(region.entity)) break;
+    regions.push(region);
+  }
+  return regions;
 }
 
 /** `the 2016 killing`. */
@@ -152,10 +188,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       positions.unshift(i);
     }
   }
+  let reduced = false;
   for (let i = start; i < verb.index; i += 1) {
     const chunk = chunks[i]!;
-    if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
-    positions.push(i);
+    if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
+    else if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
+    if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
 }

@@ -66,6 +66,7 @@ export function coordinate(
       if (chunks[i - 1]?.kind !== 'comma') break;
       if (chunks[i - 1]?.word !== ',') break;
       const earlier = chunks[i - 2];
+      if (earlier && groups.get(earlier.index)?.at(-1) === earlier) break;
       if (chunk.article && earlier?.kind === 'noun' && earlier.entity?.label === 'PERSON') break;
       i -= 2;
     }

@@ -45,6 +45,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     if (
       chunk.kind === 'verb' ||
       chunk.kind === 'break' ||
+      chunk.word === 'but' ||
       chunk.kind === 'relative' ||
       chunk.kind === 'subordinator'
     )
@@ -107,7 +108,8 @@ function inTrigger(scene: Scene, noun: NounChunk): boolean {
   return false;
 }
 
-function isThreat(noun: NounChunk): boolean {
+/** A harm that comes `from` someone. */
+export function isThreat(noun: NounChunk): boolean {
   return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
     noun.word,
   );

@@ -1,6 +1,7 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { singular } from './animacy.ts';
 import { Cast } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { circumstanceRoles } from './circumstances.ts';
@@ -8,6 +9,7 @@ import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
+import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
@@ -84,18 +86,32 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return [];
   return [
-    ...core.filter((finding) => !isInner(finding, anchor)),
+    ...core.filter((finding) => !isInner(scene, finding, anchor, main)),
+    ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
+    ...cityRoles(scene, core),
+    ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
 }
 
-/** A victim whom the trigger itself names (`child soldiers`) is no participant beside it. */
-function isInner({ role, filler }: Finding, { extent }: Anchor): boolean {
+/**
+ * A victim whom the trigger itself names (`child soldiers`, `register unions`) is no participant
+ * beside it; people who are the object of its verb are.
+ */
+function isInner(
+  scene: Scene,
+  { role, filler }: Finding,
+  { extent }: Anchor,
+  main: Chunk | undefined,
+): boolean {
   if (role !== 'victim' || filler.kind === 'time') return false;
   if (filler.kind === 'noun' && filler.noun.pronoun) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
-  return extent.from <= from && to <= extent.to;
+  if (from < extent.from || to > extent.to) return false;
+  if (filler.kind === 'extent' || filler.noun === main) return true;
+  const { word } = filler.noun;
+  return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
 }
 
 /** Each list of findings fills only the roles that those before it left open. */

@@ -21,6 +21,11 @@ export function resolvePronouns(
   const groups = bySentence(
     [...mentions.values()].filter((mention) => isPlural(mention.text) && !isPronoun(mention.text)),
   );
+  const parts = new Set(
+    participants
+      .filter(isDoerOrSufferer)
+      .map(({ violation, mention }) => `${violation} ${mention}`),
+  );
   return participants.map((participant) => {
     const mention = mentions.get(participant.mention);
     const word = mention?.text.toLowerCase() ?? '';
@@ -30,8 +35,15 @@ export function resolvePronouns(
       : grammar.pronouns.plural.has(word)
         ? onlyGroup(mention)
         : null;
-    return antecedent ? { ...participant, resolvedTo: antecedent } : participant;
+    return antecedent && !takesPart(antecedent, participant)
+      ? { ...participant, resolvedTo: antecedent }
+      : participant;
   });
+
+  /** Nobody does to himself what is done to him. */
+  function takesPart(antecedent: string, participant: Participant): boolean {
+    return isDoerOrSufferer(participant) && parts.has(`${participant.violation} ${antecedent}`);
+  }
 
   function isPronoun(words: string): boolean {
     const word = words.toLowerCase();
@@ -73,6 +85,10 @@ export function resolvePronouns(
     }
     return found;
   }
+}
+
+function isDoerOrSufferer({ role }: Participant): boolean {
+  return role === 'perpetrator' || role === 'victim';
 }
 
 /** The last of the candidates if they all have one name. */

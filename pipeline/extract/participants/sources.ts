@@ -1,6 +1,7 @@
 import { singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, nextOf, previousOf } from './syntax.ts';
 
@@ -21,7 +22,7 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const stated = assertion === 'asserted';
   return scene
     .reports(assertion === 'normative')
-    .filter(({ from, to, says }) => anchor.first >= from && anchor.first < to && (says || !stated))
+    .filter(({ from, to, says }) => anchor.last >= from && anchor.first < to && (says || !stated))
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 
@@ -35,7 +36,13 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       const before = syntax.chunks[chunk.index - 1];
       const noun = nextOf(syntax, chunk.index);
       if (before?.word === 'according' && isNoun(noun)) {
-        reports.push({ source: noun, from: 0, to: end, rule: 'according-to', says: true });
+        reports.push({
+          source: authorOf(scene, noun),
+          from: 0,
+          to: end,
+          rule: 'according-to',
+          says: true,
+        });
       }
     }
     if (chunk.kind !== 'verb') continue;
@@ -55,6 +62,13 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       });
   }
   return reports;
+}
+
+/** `a statement issued by the union`: the union; any other noun stands for itself. */
+function authorOf(scene: Scene, noun: NounChunk): NounChunk {
+  if (!scene.resources.grammar.nouns.documents.has(singular(noun.word))) return noun;
+  const author = phrasesAfter(scene.syntax, noun.index).find(({ word }) => word === 'by')?.noun;
+  return author && scene.syntax.isActor(author) ? author : noun;
 }
 
 /** A report inside an `after`, `when` or `while` clause reaches no further than that clause. */

@@ -74,6 +74,7 @@ export function subjectOf(
       if (isVerb(before)) {
         const reported =
           grammar.verbs.report.has(before.word) &&
+          !grammar.verbs.accuse.has(before.word) &&
           !chunks.slice(chunk.index, verb.index).some((one) => one.kind === 'comma');
         if (reported && !joined) return chunk;
         i = before.index + 1;

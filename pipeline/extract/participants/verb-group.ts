@@ -61,6 +61,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     } else break;
     i += 1;
   }
+  if (words.lower(i + 1) === '-' && words.isParticiple(words.lower(i + 2)) && auxiliary >= 0)
+    i += 2;
   const main = words.at(i);
   const isMain =
     main !== undefined &&

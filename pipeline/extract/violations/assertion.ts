@@ -17,7 +17,7 @@ export type Judge = (match: PatternMatch<unknown>) => Judgement;
 /**
  * The first of these that reaches a mention decides. `asserted` cues say that what follows is
  * taken as given (`release those detained`). The list of a summary (`credible reports of: …; …`)
- * goes before all.
+ * and a noun right behind (`torture provision`) go before all.
  */
 const PRECEDENCE: readonly Assertion[] = [
   'asserted',
@@ -36,6 +36,7 @@ const YIELDS_TO: Partial<Record<Assertion, Assertion>> = {
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const LETTER = /\p{L}$/u;
+const LONGEST_SMALL_WORD = 3;
 
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
@@ -58,7 +59,7 @@ export function courtOf(
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => TOPIC, ends: { hard: [], soft: [], doing: [] } };
+    return { judge: () => TOPIC, ends: { hard: [], soft: [], turns: [], doing: [] } };
   }
   const cues = withoutLookAlikes(at.assertions.filter((cue) => !isName(doc.tokens, cue, sentence)));
   const ends = scopeEnds(doc.tokens, sentence, cues);
@@ -85,6 +86,8 @@ export function courtOf(
 function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
   const list = cues.find((cue) => cue.value.reach === 'list');
   if (list) return { assertion: 'reported', rule: list.value.id };
+  const attached = cues.find((cue) => cue.value.reach === 'attached');
+  if (attached) return { assertion: 'normative', rule: attached.value.id };
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];
@@ -118,13 +121,18 @@ function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
   );
 }
 
-/** `May` inside a sentence is a month, `Said` a surname. */
-function isName(tokens: readonly Token[], { from, to }: Cue, sentence: Sentence): boolean {
+/** `May` inside a sentence is a month, `Said` a surname, `Committee on the Elimination of …` a body. */
+function isName(tokens: readonly Token[], { words, from }: Cue, sentence: Sentence): boolean {
   return (
     sentence.kind !== 'heading' &&
-    to - from === 1 &&
     from > sentence.firstToken &&
     CAPITAL.test(tokens[from]!.text) &&
-    LETTER.test(tokens[from - 1]!.text)
+    LETTER.test(tokens[from - 1]!.text) &&
+    words.every((word) => CAPITAL.test(tokens[word]!.text) || isSmall(tokens[word]!))
   );
+}
+
+/** Names keep these in lower case: `of`, `the`, `and`. */
+function isSmall({ text }: Token): boolean {
+  return text.length <= LONGEST_SMALL_WORD;
 }

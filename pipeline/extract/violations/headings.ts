@@ -25,7 +25,7 @@ export function isTopicHeading(
   );
 }
 
-const LONGEST_LABEL = 10;
+const LONGEST_LABEL = 16;
 
 /** True for words before the colon of a run-in heading: `Arbitrary Arrest: The law forbids …`. */
 export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
@@ -33,7 +33,8 @@ export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: numb
   for (let i = sentence.firstToken; i < last; i += 1) {
     const { lower, pos, text } = tokens[i]!;
     if (lower === ':') return to <= i;
-    if ((pos === 'VERB' || pos === 'AUX') && text === lower) return false;
+    const compound = tokens[i - 1]?.lower === '-';
+    if ((pos === 'VERB' || pos === 'AUX') && text === lower && !compound) return false;
   }
   return false;
 }

@@ -5,12 +5,16 @@ const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
-const PRESENT_PARTICIPLE = /^\p{Ll}{3,}ing$/u;
+const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after']);
+const JOINING = /^(?:and|,|also)$/;
+const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
 /** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
 export interface ScopeEnds {
   readonly hard: readonly number[];
   readonly soft: readonly number[];
+  /** Where the same speaker turns from what ought to be to what is: `urged …, and decried …`. */
+  readonly turns: readonly number[];
   /** Verbs of doing: `did not use torture` denies the torture, `did not investigate torture` does not. */
   readonly doing: readonly number[];
 }
@@ -37,7 +41,11 @@ export function scopeEnds(
       hard.push(i);
     }
   }
-  return { hard, soft: placesOf('soft-end'), doing: placesOf('doing') };
+  const turns = cues
+    .filter(({ value }) => value.as === 'reported' && TELLING.has(value.reach))
+    .map((cue) => cue.from)
+    .filter((at) => JOINING.test(tokens[at - 1]?.lower ?? ''));
+  return { hard, soft: placesOf('soft-end'), turns, doing: placesOf('doing') };
 }
 
 /**

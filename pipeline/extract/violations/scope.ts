@@ -6,7 +6,7 @@ import type { ScopeEnds } from './scope-ends.ts';
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
-const ADVERB = 12;
+const ADVERB = 16;
 const CLOSE = 5;
 const DIRECT = 3;
 /** What parts a cue from the noun that it qualifies. */
@@ -43,8 +43,15 @@ export function reaches(
       return forward && open();
     case 'phrase':
       return forward && open() && isOpen(ends.soft, cue.to, from);
-    case 'adverb':
-      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+    case 'adverb': {
+      const ending = ends.hard.filter((end) => tokens[end]!.lower !== 'where');
+      return (
+        forward &&
+        from - cue.to <= ADVERB &&
+        isOpen(ending, cue.to, from) &&
+        isOpen(ends.soft, cue.to, from)
+      );
+    }
     case 'near':
     case 'close': {
       const isNear = cue.value.reach === 'near';
@@ -54,7 +61,7 @@ export function reaches(
         open() &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from) &&
-        (isNear || !otherVerbIn(tokens, ends.doing, cue.to, from))
+        (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
     }
     case 'direct':
@@ -64,8 +71,9 @@ export function reaches(
     case 'attached':
       return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
-    case 'after':
       return forward;
+    case 'after':
+      return forward && (cue.value.as !== 'normative' || isOpen(ends.turns, cue.to, from));
     case 'sentence':
       return true;
     case 'speech':
@@ -87,7 +95,7 @@ function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** A verb that is not of doing: its object is not what the cue denies. */
+/** A verb neither of doing nor of the trigger: its object is not what the cue denies. */
 function otherVerbIn(
   tokens: readonly Token[],
   doing: readonly number[],

@@ -9,7 +9,8 @@ export interface Place {
   readonly geonames: number | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
-  readonly admin: string;
+  /** GeoNames code of its first-level division, `KE.05`; `null` for divisions. */
+  readonly admin1: string | null;
   readonly population: number;
 }
 
@@ -17,6 +18,7 @@ export interface Place {
 export class PlaceTable {
   private readonly cities = new SortedTable('gazetteer/cities.tsv');
   private readonly divisions = new SortedTable('gazetteer/divisions.tsv');
+  private admin1: SortedTable | undefined;
   private readonly alpha3: ReadonlyMap<string, string>;
 
   constructor(countries: CountryTable) {
@@ -36,6 +38,13 @@ export class PlaceTable {
     return this.divisions.rows(key).length > 0 || this.cities.rows(key).length > 0;
   }
 
+  /** The name of the first-level division that a place is in or is; `null` where it is not known. */
+  divisionOf({ name, admin1 }: Place): string | null {
+    if (admin1 === null) return name;
+    this.admin1 ??= new SortedTable('gazetteer/admin1.tsv');
+    return this.admin1.rows(admin1)[0] ?? null;
+  }
+
   /** Where the longest place name that begins at a position ends; `from` where none does. */
   endOfLongest(folded: readonly string[], from: number, end: number): number {
     const first = folded[from]!;
@@ -49,7 +58,7 @@ export class PlaceTable {
   private division(row: string): Place {
     const [name, alpha2] = row.split('\t') as [string, string];
     const country = this.alpha3.get(alpha2) ?? '';
-    return { name, geonames: null, country, admin: '', population: 0 };
+    return { name, geonames: null, country, admin1: null, population: 0 };
   }
 
   private city(row: string): Place {
@@ -64,13 +73,13 @@ export class PlaceTable {
       name,
       geonames: Number(id),
       country: this.alpha3.get(alpha2) ?? '',
-      admin,
+      admin1: `${alpha2}.${admin}`,
       population: Number(population),
     };
   }
 }
 
-/** The tables `gazetteer/cities.tsv` (GeoNames) and `gazetteer/divisions.tsv` (CLDR). */
+/** The tables `gazetteer/cities.tsv`, `gazetteer/admin1.tsv` (GeoNames), `gazetteer/divisions.tsv` (CLDR). */
 export function loadPlaces(countries: CountryTable = loadCountries()): PlaceTable {
   return new PlaceTable(countries);
 }

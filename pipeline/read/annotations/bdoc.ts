@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTOR } from '../../mention.ts';
 import { type CanonicalEntity, ENTITY_LABELS, type EntityLabel } from '../../model.ts';
 import { type AnnotationBuilder, annotationBuilder } from './builder.ts';
 import { parseJson } from './json.ts';
@@ -60,7 +61,7 @@ const LABELS: Readonly<Record<string, (one: Annotation) => string | undefined>> 
   Entity: ({ features }) => features.label,
   TimeExpression: ({ features }) => features.timex_type,
   Violation: ({ features }) => features.category,
-  Actor: () => 'ACTOR',
+  Actor: () => ACTOR,
 };
 
 /** Reads the default annotation set. Offsets may be those of Python or of Java. */

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import {
+  ACTOR,
   actorMention,
   dateMention,
   entityMention,
@@ -19,14 +20,7 @@ import type {
   ViolationMention,
 } from '../../model.ts';
 import { utf16Offsets } from '../../offsets.ts';
-import {
-  ACTOR_TYPE,
-  ANNOTATED,
-  assertionOf,
-  entityLabel,
-  roleOf,
-  timexType,
-} from '../brat/scheme.ts';
+import { ANNOTATED, assertionOf, entityLabel, roleOf, timexType } from '../brat/scheme.ts';
 import type { ReadAnnotations } from './reader.ts';
 
 /** The document that annotations are about, and how they count. */
@@ -157,7 +151,7 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
       const { value = '', inferred = [] } = given;
       return keep(dates, dateMention(host, { ...span, timexType: timex, value, inferred, rule }));
     }
-    if (given.label === ACTOR_TYPE) return keep(actors, actorMention(host, { ...span, rule }));
+    if (given.label === ACTOR) return keep(actors, actorMention(host, { ...span, rule }));
     if (!categories.has(given.label)) return null;
     return keep(
       violations,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InputError } from '../../errors.ts';
 import { TYPES } from '../../export/cas/type-system.ts';
+import { ACTOR } from '../../mention.ts';
 import { annotationBuilder } from './builder.ts';
 import { parseJson } from './json.ts';
 import { idFromPath } from './names.ts';
@@ -36,7 +37,7 @@ const LABELS: Readonly<Record<string, (one: Structure) => string | null | undefi
   [TYPES.entity]: ({ value }) => value,
   [TYPES.date]: ({ timexType }) => timexType,
   [TYPES.violation]: ({ category }) => category,
-  [TYPES.actor]: () => 'ACTOR',
+  [TYPES.actor]: () => ACTOR,
 };
 
 const PASSED_OVER: ReadonlySet<string> = new Set([

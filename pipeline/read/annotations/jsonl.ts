@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTOR } from '../../mention.ts';
 import { ENTITY_LABELS, PERPETRATOR_TYPES } from '../../model.ts';
 import { type AnnotationBuilder, annotationBuilder } from './builder.ts';
 import { parseJsonLines } from './json.ts';
@@ -107,7 +108,7 @@ function takeMentions(builder: AnnotationBuilder, doc: Record): void {
     const { id: ref, category: label, assertion_rule: assertionRule } = one;
     builder.mention({ ...one, ref, label, assertionRule });
   }
-  for (const one of doc.actors) builder.mention({ ...one, ref: one.id, label: 'ACTOR' });
+  for (const one of doc.actors) builder.mention({ ...one, ref: one.id, label: ACTOR });
 }
 
 function knownOf(builder: AnnotationBuilder, doc: Record): ReadAnnotations['known'] {

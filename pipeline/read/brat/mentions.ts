@@ -1,9 +1,9 @@
-import { actorMention, dateMention, entityMention } from '../../mention.ts';
+import { ACTOR, actorMention, dateMention, entityMention } from '../../mention.ts';
 import type { ActorMention, DateMention, EntityMention, Span } from '../../model.ts';
 import type { Notes } from './notes.ts';
 import type { TextBound } from './records.ts';
 import type { References } from './references.ts';
-import { ACTOR_TYPE, ANNOTATED, entityLabel, timexType } from './scheme.ts';
+import { ANNOTATED, entityLabel, timexType } from './scheme.ts';
 
 type Filler = EntityMention | DateMention | ActorMention;
 
@@ -26,7 +26,7 @@ export function bareMention(
     const value = values.get(id) ?? '';
     return dateMention(host, { ...span, timexType: timex, value, inferred: [], rule: ANNOTATED });
   }
-  if (type === ACTOR_TYPE) return actorMention(host, { ...span, rule: ANNOTATED });
+  if (type === ACTOR) return actorMention(host, { ...span, rule: ANNOTATED });
   if (!categories.has(type)) notes.ignore(`type ${type}`);
   else if (!triggers.has(id)) notes.ignore('trigger without an event');
   return null;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   ASSERTIONS,
   type Assertion,
@@ -10,21 +8,9 @@ import {
   TIMEX_TYPES,
   type TimexType,
 } from '../../model.ts';
-import { lexiconRoot } from '../../root.ts';
 
 /** The `rule` of a mention that a hand or another tool made. */
 export const ANNOTATED = 'annotated';
-
-/** The type of a nominal participant that is no named entity. */
-export const ACTOR_TYPE = 'ACTOR';
-
-/** The leaves of `lexicon/taxonomy.json`: the types that a violation's trigger can have. */
-export function readCategories(): ReadonlySet<string> {
-  const { categories } = JSON.parse(readFileSync(join(lexiconRoot, 'taxonomy.json'), 'utf8')) as {
-    categories: { id: string }[];
-  };
-  return new Set(categories.map(({ id }) => id));
-}
 
 export function entityLabel(type: string): EntityLabel | undefined {
   return ENTITY_LABELS.find((label) => label === type);

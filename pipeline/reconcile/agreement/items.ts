@@ -1,6 +1,7 @@
+import { labelOf } from '../../mention.ts';
 import type { AnnotatedDocument } from '../../model.ts';
 import { align, type Labelled } from '../align.ts';
-import { detailOf, labelOf } from '../items.ts';
+import { detailOf } from '../items.ts';
 
 /** What annotators decide about a mention that they have both found. */
 export const ASPECTS = [

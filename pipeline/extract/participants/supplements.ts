@@ -1,0 +1,55 @@
+import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { objectOf } from './objects.ts';
+import { isNoun, isVerb, nextOf } from './syntax.ts';
+
+/** Verbs of what force against people is for: `to disperse the crowd`. */
+const AGAINST = new Set([
+  'disperse',
+  'control',
+  'repel',
+  'scatter',
+  'clear',
+  'stop',
+  'contain',
+  'subdue',
+]);
+
+/** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
+export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
+  const verb = nextOf(syntax, anchor.last);
+  if (!isVerb(verb) || verb.form !== 'infinitive' || !AGAINST.has(verb.word)) return [];
+  const object = objectOf(syntax, verb);
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'purpose')] : [];
+}
+
+/** `Harare police`: a city before those who do it is where they do it. */
+export function cityRoles(scene: Scene, core: readonly Finding[]): Finding[] {
+  return core.flatMap(({ role, filler }) => {
+    if (role !== 'perpetrator' || filler.kind !== 'noun' || filler.noun.entity) return [];
+    const { from, head } = filler.noun;
+    for (let i = from; i < head; i += 1) {
+      const entity = scene.entityAt(i);
+      if (entity?.label !== 'GPE' || scene.isCountry(entity)) continue;
+      let to = i + 1;
+      while (to < head && scene.entityAt(to) === entity) to += 1;
+      return [extentFinding('place', { from: i, to }, 'city-of-doer')];
+    }
+    return [];
+  });
+}
+
+/** How far behind a trigger the clash may be named in which it happened. */
+const CLASH_WITHIN = 4;
+
+/** `injured in clashes with police`: the police. */
+export function clashRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
+  for (let i = anchor.first; i <= anchor.last + CLASH_WITHIN; i += 1) {
+    const chunk = syntax.chunks[i];
+    if (!isNoun(chunk) || !/^(?:clash|confrontation|scuffle)(?:e?s)?$/.test(chunk.word)) continue;
+    const opponent = syntax.chunks[i + 2];
+    return syntax.chunks[i + 1]?.word === 'with' && isNoun(opponent) && syntax.isActor(opponent)
+      ? [nounFinding('perpetrator', opponent, 'clash-with')]
+      : [];
+  }
+  return [];
+}

@@ -1,0 +1,43 @@
+import automaton, { type Automaton } from 'wink-nlp/src/automaton.js';
+import type { Lexeme } from './lexemes.ts';
+import { lexicon, wink } from './wink-model.ts';
+
+const sentences = wink.sbd();
+const tagging = wink.pos();
+const sentenceMachines = sentences.machines.map((machine) => ready(automaton(lexicon), machine));
+const tagMachines = tagging.machines.map((machine) =>
+  ready(automaton(lexicon, lexicon.value(0)), machine),
+);
+
+function ready(machine: Automaton, rules: string): Automaton {
+  machine.importJSON(rules);
+  return machine;
+}
+
+/** The tag of each word in its context. */
+export function tagsOf(words: readonly Lexeme[]): number[] {
+  const tags: number[] = [];
+  const normals: number[] = [];
+  for (const { tag, normal } of words) {
+    tags.push(tag);
+    normals.push(normal);
+  }
+  for (const machine of tagMachines) {
+    const keys: number[] = [];
+    for (let i = 0; i < words.length; i += 1) keys.push(words[i]!.hint || tags[i]!);
+    tagging.updater(machine.recognize(keys), lexicon, tags, normals);
+  }
+  for (let i = 0; i < words.length; i += 1) if (words[i]!.fixed) tags[i] = words[i]!.tag;
+  return tags;
+}
+
+/**
+ * Positions of the words that begin a sentence.
+ * @param keys what the machine knows the words by
+ */
+export function sentenceStarts(keys: readonly number[]): number[] {
+  if (keys.length === 0) return [];
+  const doc = { numOfTokens: keys.length, sentences: [] as [number, number][] };
+  for (const machine of sentenceMachines) sentences.setter(machine.recognize(keys), doc);
+  return doc.sentences.map(([first]) => first);
+}

@@ -1,0 +1,51 @@
+import compile from 'wink-nlp/src/compile-trex.js';
+import tokenizer, { type Sink } from 'wink-nlp/src/tokenizer.js';
+import { contractedWord, knownWord, type Lexeme, opaqueWord, wordOf } from './lexemes.ts';
+import { core, lexicon } from './wink-model.ts';
+
+/** wink-nlp's tokenizer is quadratic in the length of a stretch, so longer ones are kept from it. */
+const LONGEST_CUT = 200;
+const cut = tokenizer(compile(core.trex), core.tcat.hash, core.preserve);
+
+const kept = new Map<string, readonly Lexeme[]>();
+/** Texts have few stretches often and many once; when so many are held, all are let go. */
+const MOST_KEPT = 50_000;
+/** Longer stretches are rare, and holding one would hold the text that it was cut from. */
+const LONGEST_KEPT = 12;
+
+/** The words of a stretch of text without spaces. They depend on nothing but the stretch. */
+export function wordsOfStretch(stretch: string): readonly Lexeme[] {
+  const same = kept.get(stretch);
+  if (same) return same;
+  const words = stretch.length > LONGEST_CUT ? [opaqueWord(stretch)] : cutStretch(stretch);
+  if (stretch.length > LONGEST_KEPT) return words;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(stretch, words);
+  return words;
+}
+
+const UNFOUND = 0;
+const FOUND = 1;
+/** A part of a contraction is four numbers: id, pointer to the normal form, lemma, tag. */
+const PART = 4;
+
+function cutStretch(stretch: string): Lexeme[] {
+  const words: Lexeme[] = [];
+  const sink: Sink = {
+    isLexeme: lexicon.lookup,
+    _addTokenIfInCache(text) {
+      const found = lexicon.lookup(text);
+      if (found === null) return UNFOUND;
+      if (found.length === 1) words.push(knownWord(found[0]!));
+      for (let i = 0; i + PART <= found.length; i += PART) {
+        words.push(contractedWord(found[i]!, found[i + 1]!, found[i + 2]!, found[i + 3]!));
+      }
+      return FOUND;
+    },
+    _addToken(text, category) {
+      words.push(wordOf(text, category));
+    },
+  };
+  cut(sink, stretch);
+  return words;
+}

@@ -1,0 +1,10 @@
+import type { TokenizedDocument } from './model.ts';
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** How many words a document has: tokens that hold a letter or digit. */
+export function countWords({ tokens }: Pick<TokenizedDocument, 'tokens'>): number {
+  let words = 0;
+  for (const { text } of tokens) if (LETTER_OR_DIGIT.test(text)) words += 1;
+  return words;
+}
