@@ -21,8 +21,8 @@ const LEAST_ARTICLES = 12;
 /** A feature needs as many persons, or countries, in the others. */
 const LEAST_EXAMPLES = 4;
 const EVENT_DECAY = { plain: 0.03, scaled: 0.02 };
-/** Of the models that tell a victim, and a country. */
-const MENTION_DECAY = 0.005;
+const VICTIM_DECAY = 0.005;
+const COUNTRY_DECAY = 0.015;
 
 /** Classes of perpetrator by the data set's names; both kinds of state force are one there. */
 const PERPETRATORS: Readonly<Record<string, string>> = {
@@ -48,13 +48,12 @@ function isVictim(name: string, gold: Gold): boolean {
   );
 }
 
-const regressEvent = (
-  rows: readonly Row[],
-  labels: readonly boolean[],
-  size: number,
-): Float64Array => trainMean(rows, labels, size, EVENT_DECAY);
-const regressMention: typeof regressEvent = (rows, labels, size) =>
-  train(rows, labels, size, MENTION_DECAY);
+/** Gives the weights of one class. */
+type Regression = (rows: readonly Row[], labels: readonly boolean[], size: number) => Float64Array;
+
+const regressEvent: Regression = (rows, labels, size) => trainMean(rows, labels, size, EVENT_DECAY);
+const regressVictim: Regression = (rows, labels, size) => train(rows, labels, size, VICTIM_DECAY);
+const regressCountry: Regression = (rows, labels, size) => train(rows, labels, size, COUNTRY_DECAY);
 
 /** Trains one column a class and writes the table, in hundredths. */
 function write(
@@ -62,7 +61,7 @@ function write(
   examples: readonly ReadonlyMap<string, number>[],
   labels: ReadonlyMap<string, readonly boolean[]>,
   least: number,
-  regress: typeof regressEvent,
+  regress: Regression,
 ): void {
   const { names, rows } = vectorise(examples, least);
   const columns = [...labels.values()].map((column) => regress(rows, column, names.length));
@@ -96,7 +95,7 @@ if (!articles) {
     features,
     new Map([['victim', victims]]),
     LEAST_EXAMPLES,
-    regressMention,
+    regressVictim,
   );
   const countries = docs.map((doc) => countryCandidates(doc, resources.entityLexicon.places));
   const right = countries.flatMap((found, i) =>
@@ -108,6 +107,6 @@ if (!articles) {
     namings,
     new Map([['country', right]]),
     LEAST_EXAMPLES,
-    regressMention,
+    regressCountry,
   );
 }
