@@ -1,10 +1,10 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import type { FormRole } from './forms.ts';
-import type { Inflect } from './inflect.ts';
-import type { GapStep, Pattern } from './pattern.ts';
+import type { GapStep } from './pattern.ts';
 import {
   ANY,
   type FormEntry,
+  type GraphData,
   leadsOf,
   type Node,
   PatternGraph,
@@ -46,14 +46,8 @@ const ELSEWHERE = -1;
 export class PatternIndex<T> {
   private readonly graph: PatternGraph<T>;
 
-  constructor(inflect: Inflect) {
-    this.graph = new PatternGraph(inflect);
-  }
-
-  add(pattern: Pattern, value: T): void {
-    const last = this.graph.follow(pattern);
-    last.values ??= [];
-    last.values.push(value);
+  constructor(graph: GraphData<T>) {
+    this.graph = new PatternGraph(graph);
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */

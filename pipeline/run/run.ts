@@ -109,7 +109,7 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
   const { settings, inputs, reading, shard, signal, onOutcome } = options;
   const done = await openRun(places, options);
   const spool = await openSpool(outcomesIn(places.spool), done.bytes);
-  const engine = await startEngine(options.jobs, settings);
+  const engine = await startEngine(options.jobs, settings, reading.limits);
   const extract = async (read: Read) =>
     'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
   try {

@@ -37,6 +37,7 @@ const UNKNOWN_WORDS = 15;
 const SEVERAL_UNKNOWN_WORDS = 120;
 const AFTER_TITLE = 100;
 
+const AFTER_AGE = 400;
 const KIND_BEFORE = 150;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
@@ -51,6 +52,7 @@ function addNeighbours(
   const { folded, tokens } = view;
   const sentence = tokens[from]!.sentence;
   const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
+  if (at(from - 1) === 'old' && at(from - 2) === '-') scores[PERSON]! += AFTER_AGE;
   if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
   if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2))) scores[PLACE]! += KIND_BEFORE;
   const next = at(to) === "'s" ? to + 1 : to;
