@@ -236,6 +236,27 @@ describe('metadata', () => {
     });
   });
 
+  it('of which a key seems misspelt is told of; other keys are left out in peace', async () => {
+    await lay({
+      'a.txt': 'Text.',
+      'a.json': '{"Published": "2018", "lang": "en", "gender": "f", "sha256": "0", "title": "A"}',
+      'meta.csv': 'id,titel,publsher,score\na,x,y,1\n',
+    });
+    const lines: string[] = [];
+    await readGivenMeta(join(folder, 'meta.csv'), (line) => lines.push(line));
+    expect(lines.map((line) => line.replace(/.*the key /, ''))).toEqual([
+      'titel is not known and left out; did you mean title?',
+      'publsher is not known and left out; did you mean publisher?',
+    ]);
+    const [one] = await outcomes('a.txt');
+    expect(one).toMatchObject({
+      notes: [
+        expect.stringContaining('the key Published is not known and left out'),
+        expect.stringContaining('did you mean language?'),
+      ],
+    });
+  });
+
   it.each([
     ['m.json', '{"a": {"published": "2018-13"}}', 'a: published: must be a date'],
     ['m.json', '[{"title": "x"}]', 'a row has no id'],

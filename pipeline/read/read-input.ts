@@ -67,7 +67,8 @@ async function readFileText(ref: InputRef, limits: Limits): Promise<ReadText> {
   const read = await readerOf(format);
   const bytes = gzip ? await unpacked(packed, path, limits) : packed;
   const text = await read(bytes, context);
-  return { ...text, meta: mergedMeta([beside, text.meta]) };
+  const notes = [...beside.notes, ...text.notes];
+  return { ...text, notes, meta: mergedMeta([beside.meta, text.meta]) };
 }
 
 function settled(
