@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countryInTitle } from '../pipeline/read/country.ts';
 import { readGivenMeta } from '../pipeline/read/given.ts';
 import { fits } from '../pipeline/read/glob.ts';
 import { distinctIds, idKey, safeId } from '../pipeline/read/ids.ts';
@@ -234,6 +235,19 @@ describe('metadata', () => {
         },
       },
     });
+  });
+
+  it.each([
+    ['2017 Country Reports on Human Rights Practices: Turkey', 'TUR'],
+    ['World Report 2018: North Korea', 'PRK'],
+    ['Summary of submissions on Italy', 'ITA'],
+    ['Turkey (Türkiye)', 'TUR'],
+    ['The Gambia', 'GMB'],
+    ['Letter of the Representative of Canada to the Council', null],
+    ['A Life in Chad', null],
+    ['Report', null],
+  ])('the title %s says the country %s', (title, code) => {
+    expect(countryInTitle(title)).toBe(code);
   });
 
   it('of which a key seems misspelt is told of; other keys are left out in peace', async () => {

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { ReadDocument } from '../model.ts';
 import { metaBeside, verifyChecksum } from './beside.ts';
 import { readBytes, unpacked } from './bytes.ts';
+import { countryInTitle } from './country.ts';
 import { isTable, remedyFor } from './formats.ts';
 import type { GivenById } from './given.ts';
 import { sha256 } from './hash.ts';
@@ -96,11 +97,21 @@ function settled(
     meta,
     options.defaults ?? {},
   ]);
-  const document = { id, text, meta: { ...merged, sha256: sha256(text) }, origin, file: place };
+  const country = merged.country ?? (merged.title === null ? null : countryInTitle(merged.title));
+  const document = {
+    id,
+    text,
+    meta: { ...merged, country, sha256: sha256(text) },
+    origin,
+    file: place,
+  };
   return {
     id,
     document: { ...document, columns },
-    notes: notes.map((note) => `${place}: ${note}`),
+    notes: [
+      ...notes,
+      ...(country === merged.country ? [] : [`country taken from the title, ${country}`]),
+    ].map((note) => `${place}: ${note}`),
   };
 }
 
