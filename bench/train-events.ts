@@ -1,16 +1,18 @@
 /**
- * `npm run train:events -- FILE`: trains the linear models of main incidents and of their victims on
- * the training part of HRDsAttack (MIT) and writes `weights.tsv` and `victim-weights.tsv` in
- * `pipeline/lexicon/events`. The same data give the same weights.
+ * `npm run train:events -- FILE`: trains the linear models of main incidents, of their victims and of
+ * their countries on the training part of HRDsAttack (MIT) and writes `weights.tsv`,
+ * `victim-weights.tsv` and `country-weights.tsv` in `pipeline/lexicon/events`. The same data give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countryCandidates } from '../pipeline/extract/events/country-features.ts';
 import { eventFeatures } from '../pipeline/extract/events/features.ts';
 import { victimCandidates } from '../pipeline/extract/events/victim-features.ts';
 import { WEIGHT_SCALE } from '../pipeline/lexicon/event-model.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
+import { countryCode, dataSetCountry } from './hrdsattack-countries.ts';
 import { type Gold, readArticles } from './hrdsattack-data.ts';
 import { train, vectorise } from './logistic.ts';
 
@@ -18,6 +20,7 @@ import { train, vectorise } from './logistic.ts';
 const LEAST_EXAMPLES = 4;
 const EVENT_DECAY = 0.03;
 const VICTIM_DECAY = 0.005;
+const COUNTRY_DECAY = 0.005;
 
 /** Classes of perpetrator by the data set's names; both kinds of state force are one there. */
 const PERPETRATORS: Readonly<Record<string, string>> = {
@@ -78,4 +81,10 @@ if (!articles) {
   );
   const features = people.flat().map((one) => one.features);
   write('victim-weights.tsv', features, new Map([['victim', victims]]), VICTIM_DECAY);
+  const countries = docs.map((doc) => countryCandidates(doc, resources.entityLexicon.places));
+  const right = countries.flatMap((found, i) =>
+    found.map(({ country }) => dataSetCountry(country) === countryCode(articles[i]!.gold.country)),
+  );
+  const namings = countries.flat().map((one) => one.features);
+  write('country-weights.tsv', namings, new Map([['country', right]]), COUNTRY_DECAY);
 }

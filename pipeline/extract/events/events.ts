@@ -42,7 +42,7 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
     perpetratorType: perpetratorType(participants, probabilities),
     perpetrators: mentionsIn(participants, 'perpetrator'),
     victims: victimsOf(doc, participants, eventModel.victim),
-    ...placeOf(doc, participants, entityLexicon.places),
+    ...placeOf(doc, participants, entityLexicon.places, eventModel.country),
     date: dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
   };

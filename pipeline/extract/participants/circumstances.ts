@@ -188,10 +188,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       positions.unshift(i);
     }
   }
+  let reduced = false;
   for (let i = start; i < verb.index; i += 1) {
     const chunk = chunks[i]!;
-    if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
-    positions.push(i);
+    if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
+    else if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
+    if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
 }

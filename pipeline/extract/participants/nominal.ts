@@ -108,7 +108,8 @@ function inTrigger(scene: Scene, noun: NounChunk): boolean {
   return false;
 }
 
-function isThreat(noun: NounChunk): boolean {
+/** A harm that comes `from` someone. */
+export function isThreat(noun: NounChunk): boolean {
   return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
     noun.word,
   );

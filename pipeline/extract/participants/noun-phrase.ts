@@ -24,6 +24,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     };
   }
   if (/^(?:which|whose|what|whom|who)$/.test(start.lower)) return null;
+  if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
   let ownFrom = first;
   let entity: EntityMention | null = null;
@@ -199,6 +200,12 @@ function isRecipient(words: Words, first: number, head: number, trigger: number)
   const verb = words.chunks.at(-1);
   const given = verb?.kind === 'verb' && words.grammar.verbs.granting.has(verb.word);
   return words.lower(head).endsWith('s') || (given && words.at(first)?.pos === 'DET');
+}
+
+/** `acknowledged that overcrowding …`: after a verb of saying `that` opens a clause. */
+function isReporting({ chunks, grammar }: Words): boolean {
+  const before = chunks.at(-1);
+  return before?.kind === 'verb' && grammar.verbs.report.has(before.word);
 }
 
 /** `her` before a noun. */

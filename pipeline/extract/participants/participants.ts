@@ -9,7 +9,7 @@ import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
-import { cityRoles, purposeRoles } from './supplements.ts';
+import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
@@ -89,6 +89,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
     ...core.filter((finding) => !isInner(scene, finding, anchor, main)),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
+    ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];

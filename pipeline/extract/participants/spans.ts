@@ -1,4 +1,4 @@
-import type { NounChunk } from './chunk.ts';
+import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
 
@@ -6,7 +6,10 @@ import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
 export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Extent[] {
   if (filler.kind === 'extent') return [filler.extent];
   const noun = nameApposed(scene, filler.noun) ?? filler.noun;
-  return [noun, ...exemplars(scene, noun)].flatMap((one) => spansOf(scene, one));
+  return [
+    ...[noun, ...exemplars(scene, noun)].flatMap((one) => spansOf(scene, one)),
+    ...introduced(scene, noun),
+  ];
 }
 
 /** Coordinated names are one participant each, other lists are one span. */
@@ -62,4 +65,24 @@ function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
   if (chunks[i]?.kind === 'comma') i += 1;
   const example = chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
   return isNoun(example) && scene.syntax.isActor(example) ? [example] : [];
+}
+
+/** `two reporters – X, a freelancer, and Y`: the names behind the dash or colon, up to the next verb. */
+function introduced(scene: Scene, noun: NounChunk): NounChunk[] {
+  const { chunks } = scene.syntax;
+  const mark = lastOf(scene.syntax, noun).index + 1;
+  const opening = chunks[mark];
+  if (noun.pronoun || opening?.kind !== 'break' || !/^[:–—-]/.test(opening.word)) return [];
+  if (!isPersonName(chunks[mark + 1])) return [];
+  const names: NounChunk[] = [];
+  for (let i = mark + 1; i < chunks.length; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'verb') break;
+    if (isPersonName(chunk) && chunks[i - 1]?.kind !== 'preposition') names.push(chunk);
+  }
+  return names;
+}
+
+function isPersonName(chunk: Chunk | undefined): chunk is NounChunk {
+  return isNoun(chunk) && chunk.entity?.label === 'PERSON';
 }

@@ -1,6 +1,6 @@
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
-import { isVerb, nextOf } from './syntax.ts';
+import { isNoun, isVerb, nextOf } from './syntax.ts';
 
 /** Verbs of what force against people is for: `to disperse the crowd`. */
 const AGAINST = new Set([
@@ -36,4 +36,20 @@ export function cityRoles(scene: Scene, core: readonly Finding[]): Finding[] {
     }
     return [];
   });
+}
+
+/** How far behind a trigger the clash may be named in which it happened. */
+const CLASH_WITHIN = 4;
+
+/** `injured in clashes with police`: the police. */
+export function clashRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
+  for (let i = anchor.first; i <= anchor.last + CLASH_WITHIN; i += 1) {
+    const chunk = syntax.chunks[i];
+    if (!isNoun(chunk) || !/^(?:clash|confrontation|scuffle)(?:e?s)?$/.test(chunk.word)) continue;
+    const opponent = syntax.chunks[i + 2];
+    return syntax.chunks[i + 1]?.word === 'with' && isNoun(opponent) && syntax.isActor(opponent)
+      ? [nounFinding('perpetrator', opponent, 'clash-with')]
+      : [];
+  }
+  return [];
 }

@@ -1,11 +1,11 @@
 import { lookUp } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { possessorOf } from './nominal.ts';
+import { isThreat, possessorOf } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { previousOf } from './syntax.ts';
+import { isNoun, previousOf } from './syntax.ts';
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
@@ -46,6 +46,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       }
     }
   }
+  findings.push(...threatsFrom(scene, anchor));
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word)) continue;
@@ -56,6 +57,15 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `received threats from X`: X makes them. */
+function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
+  const named = syntax.chunks[last];
+  if (!isNoun(named) || !isThreat(named)) return [];
+  return phrasesAfter(syntax, last)
+    .filter(({ word, noun }) => word === 'from' && syntax.isActor(noun))
+    .map(({ noun }) => nounFinding('perpetrator', noun, 'threat-from'));
 }
 
 /** `barred workers from organizing`: the verb names what its subject is kept from. */
