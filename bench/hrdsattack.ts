@@ -3,10 +3,10 @@
  * *A New Task and Dataset on Detecting Attacks on Human Rights Defenders*, Findings of ACL 2023), with
  * the measures of that paper, beside the figures it gives for its T5-large baseline on the test part.
  */
-import { createRequire } from 'node:module';
 import { loadResources, type Resources } from '../pipeline/lexicon/resources.ts';
 import type { DocumentEvent, ExtractedDocument, PerpetratorType } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
+import { countryCode, dataSetCountry, stated } from './hrdsattack-countries.ts';
 import { type Gold, readArticles } from './hrdsattack-data.ts';
 
 /** Figures of the paper's baseline, per cent. */
@@ -46,33 +46,6 @@ const MONTHS = [
   'december',
 ];
 
-/** Names that the data set uses for countries beside their common and official ones. */
-const ALIASES: Readonly<Record<string, string>> = {
-  usa: 'USA',
-  us: 'USA',
-  'u.s.': 'USA',
-  america: 'USA',
-  uk: 'GBR',
-  england: 'GBR',
-  wales: 'GBR',
-  scotland: 'GBR',
-  britain: 'GBR',
-  burma: 'MMR',
-  palestine: 'PSE',
-  columbia: 'COL',
-  'hong kong': 'CHN',
-};
-
-/** The data set gives the country of which these are a part. */
-const DATA_SET_COUNTRY: Readonly<Record<string, string>> = { HKG: 'CHN', MAC: 'CHN' };
-
-/** What is read of an entry of world-countries. */
-interface Country {
-  readonly name: { readonly common: string; readonly official: string };
-  readonly altSpellings: readonly string[];
-  readonly cca3: string;
-}
-
 interface Prediction {
   readonly perpetrator: boolean;
   readonly perpetratorType: string | null;
@@ -95,7 +68,6 @@ class Counts {
   }
 }
 
-const codes = countryCodes();
 const path = process.argv[2] ?? '';
 const articles = readArticles(path);
 if (!articles) console.log(`No HRDsAttack file at "${path}": give its path to run this benchmark.`);
@@ -155,7 +127,7 @@ function predictionOf(doc: ExtractedDocument, { eventModel }: Resources): Predic
     perpetratorType: type === null ? null : PERPETRATOR[type],
     violationTypes: types.size > 0 ? types : new Set(['unknown']),
     victims: [...new Set(event?.victims.flatMap((id) => people.get(id) ?? []))],
-    country: DATA_SET_COUNTRY[event?.country ?? ''] ?? event?.country ?? null,
+    country: event?.country ? dataSetCountry(event.country) : null,
     city: event?.city ?? null,
     region: event?.region ?? null,
     date: event?.date ?? null,
@@ -175,11 +147,6 @@ function countNames(gold: Gold, names: readonly string[], exact: Counts, fuzzy: 
   ).length;
 }
 
-function stated(value: string | number | null): string | null {
-  const words = String(value ?? '').trim();
-  return /^(?:|none|unknown|nan)$/i.test(words) ? null : words;
-}
-
 /** `2019.0` → 2019. */
 function number(value: string | number | null): number | null {
   const words = stated(value);
@@ -196,23 +163,6 @@ function monthOf(value: string | number | null): number | null {
 function part(date: string | null, position: number): number | null {
   const read = Number.parseInt((date ?? '').split(/[T/]/)[0]?.split('-')[position] ?? '', 10);
   return Number.isNaN(read) || (position === 1 && read > 12) ? null : read;
-}
-
-function countryCode(value: string | number | null): string | null {
-  const name = stated(value)?.toLowerCase();
-  return name ? (codes.get(name) ?? name) : null;
-}
-
-function countryCodes(): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const { name, altSpellings, cca3 } of createRequire(import.meta.url)(
-    'world-countries',
-  ) as Country[]) {
-    for (const one of [...altSpellings, name.official, name.common])
-      map.set(one.toLowerCase(), cca3);
-  }
-  for (const [name, code] of Object.entries(ALIASES)) map.set(name, code);
-  return map;
 }
 
 function print(size: number, scores: ReadonlyMap<string, number>): void {

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +6,14 @@ import { inOrder } from '../pipeline/run/in-order.ts';
 import type { Outcome } from '../pipeline/run/outcome.ts';
 import { measureSpool, openSpool, readSpools } from '../pipeline/run/spool.ts';
 import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
+import { PHASES, type Phase, signalled, timelineOf } from './support/kill.ts';
 import { contentOf, rapporteur, start, temporaryFolder } from './support/program.ts';
 
 /** How often the program is killed; more for a night: `KILLS=200 npx vitest run tests/run.test.ts`. */
 const KILLS = Number(process.env['KILLS'] ?? 4);
 const DOCUMENTS = 24;
 /** Starting the program many times takes a while on a busy machine. */
-const PATIENCE = 20_000 * KILLS;
+const PATIENCE = 120_000 + 20_000 * KILLS;
 
 describe('work in order', () => {
   it('gives results in the order of the items, with no more than its width under way', async () => {
@@ -123,27 +123,71 @@ describe('a run that is killed', () => {
       const folder = temporaryFolder();
       const reports = writeReports(join(folder, 'reports'));
       const whole = join(folder, 'whole');
-      await rapporteur(['extract', reports, '--out', whole, '--quiet']);
+      const extract = ['extract', reports, '--quiet', '--out'];
+      const timeline = await timelineOf(start([...extract, whole]), placesOf(whole));
       const expected = await contentOf(whole);
+      const old = { file: 'old', SHA256SUMS: '' };
 
       const out = join(folder, 'out');
-      let finished = false;
-      for (let kill = 0; kill < KILLS && !finished; kill += 1) {
-        const resume = existsSync(placesOf(out).spool) ? ['--resume'] : [];
-        const child = start(['extract', reports, '--out', out, '--quiet', ...resume]);
-        const timer = setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * 900);
-        const [code] = (await once(child, 'close')) as [number | null];
-        clearTimeout(timer);
-        finished = code === 0;
-        await recover(placesOf(out));
-        if (existsSync(out)) expect(await contentOf(out)).toEqual(expected);
+      const places = placesOf(out);
+      const resumed = () => [...extract, out, ...(existsSync(places.spool) ? ['--resume'] : [])];
+      let killed = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        if (!existsSync(places.spool)) writeFolder(out, old);
+        const phases = Object.keys(PHASES) as Phase[];
+        const phase = phases[kill % phases.length]!;
+        const next = phases[(kill % phases.length) + 1] ?? 'end';
+        const delay = Math.random() * (timeline[next] - timeline[phase]);
+        const code = await signalled(start(resumed()), places, phase, delay, 'SIGKILL');
+        if (code === null) killed += 1;
+        await recover(places);
+        const left = await contentOf(out);
+        expect(left).toEqual('file' in left ? old : expected);
       }
-      const resume = existsSync(placesOf(out).spool) ? ['--resume'] : [];
-      await rapporteur(['extract', reports, '--out', out, '--quiet', ...resume]);
+      expect(killed).toBeGreaterThan(0);
+      await rapporteur(resumed());
       expect(await contentOf(out)).toEqual(expected);
     },
     PATIENCE,
   );
+
+  it(
+    'by Ctrl-C ends by itself, says how to go on, and does',
+    async () => {
+      const folder = temporaryFolder();
+      const reports = writeReports(join(folder, 'reports'));
+      const out = join(folder, 'out');
+      const child = start(['extract', reports, '--out', out]);
+      let said = '';
+      child.stderr?.on('data', (data) => {
+        said += data;
+      });
+      expect(await signalled(child, placesOf(out), 'spool', 0, 'SIGINT')).toBe(130);
+      expect(said).toContain('the same command with --resume goes on from here');
+      expect(existsSync(out)).toBe(false);
+      expect((await rapporteur(['extract', reports, '--out', out, '--resume'])).code).toBe(0);
+      const { 'documents.csv': table = '' } = await contentOf(out);
+      expect(table.match(/^report-/gm)?.length).toBe(DOCUMENTS);
+    },
+    PATIENCE,
+  );
+});
+
+describe('a document that takes too long', () => {
+  it('is reported, and the others are done', async () => {
+    const folder = temporaryFolder();
+    const sentence = 'On 3 March 2019 police in Nairobi beat five protesters. ';
+    const reports = { 'a.txt': sentence, 'b.txt': sentence.repeat(10_000), 'c.txt': sentence };
+    writeFolder(join(folder, 'reports'), reports);
+    const out = join(folder, 'out');
+    const limit = ['--limit', 'extractionSeconds=0'];
+    const { code } = await rapporteur(['extract', join(folder, 'reports'), '--out', out, ...limit]);
+    expect(code).toBe(1);
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toMatch(
+      /^document,.*\nb,extract,[^\n]*takes too long to extract[^\n]*--limit extractionSeconds=NUMBER"\n$/,
+    );
+    expect(existsSync(join(out, 'text', 'c.txt'))).toBe(true);
+  });
 });
 
 describe('a run over several machines', () => {
@@ -169,6 +213,12 @@ describe('a run over several machines', () => {
     PATIENCE,
   );
 });
+
+function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+}
 
 function writeReports(folder: string): string {
   mkdirSync(folder);

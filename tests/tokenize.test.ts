@@ -88,10 +88,10 @@ describe('what was read before', () => {
     );
   });
 
-  it('does not run out: more words than any language has', () => {
+  it('is let go when it has grown large, and nothing changes', () => {
     const sentence = 'Police beat 3 men in the town, and left.';
     const before = tokenized(sentence);
-    for (let i = 0; i < 110; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const names = Array.from({ length: 10_000 }, (_, k) => nameOf(i * 10_000 + k));
       expect(tokenized(names.join(' ')).tokens).toHaveLength(names.length);
     }
@@ -169,5 +169,21 @@ describe('what does not end a sentence', () => {
       '• water; and',
       '• food.',
     ]);
+  });
+});
+
+describe('an endless sentence', () => {
+  it('is cut after a pause, or anywhere, and loses no token', () => {
+    const listed = tokenized('He was beaten, '.repeat(1_000));
+    const { sentences, tokens } = listed;
+    expect(Math.max(...sentences.map((one) => one.endToken - one.firstToken))).toBe(500);
+    for (const { endToken } of sentences) expect(tokens[endToken - 1]?.text).toBe(',');
+    expect(sentences.at(-1)?.endToken).toBe(tokens.length);
+    expect(tokenized('word '.repeat(1_200)).sentences.length).toBe(3);
+  });
+
+  it('is none that reports have', () => {
+    const long = `${'He was beaten, '.repeat(120)}and fled.`;
+    expect(tokenized(long).sentences.length).toBe(1);
   });
 });

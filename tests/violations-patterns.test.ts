@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
+import { GraphBuilder } from '../pipeline/lexicon/build-graph.ts';
 import { loadInflect } from '../pipeline/lexicon/inflect.ts';
 import { patternReader } from '../pipeline/lexicon/pattern.ts';
 import { PatternIndex } from '../pipeline/lexicon/pattern-index.ts';
@@ -12,8 +13,9 @@ const read = patternReader({ ban: ['ban/v', 'clamp/v down on'] });
 
 /** What one pattern marks in a sentence. */
 function marked(pattern: string, sentence: string): string[] {
-  const index = new PatternIndex<string>(inflect);
-  index.add(read(pattern), pattern);
+  const builder = new GraphBuilder<string>(inflect);
+  builder.add(read(pattern), pattern);
+  const index = new PatternIndex(builder.data);
   const { tokens, text } = tokenize(documentOf(sentence), resources);
   return index
     .find(tokens, 0, tokens.length)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { SourceDocument } from '../../pipeline/model.ts';
 import { canonical } from '../../pipeline/read/canonical.ts';
 import { NO_META } from '../../pipeline/read/metadata.ts';
+import type { FuzzAttack } from './target.ts';
 import { anyText } from './texts.ts';
 
 /** Words that the rules of all layers look for, without the sense that would part them. */
@@ -37,3 +38,28 @@ export const anyReport: fc.Arbitrary<SourceDocument> = fc
     text: canonical(parts.join(' ')),
     meta: { ...NO_META, published, period, country, sha256: '' },
   }));
+
+/** Phrases that rules look for, over and over: a rule that looks back each time takes the square. */
+export const REPORT_ATTACKS: readonly FuzzAttack[] = [
+  'Abdul Karim ',
+  'Abdul Karim, ',
+  'Mr. Abdul Karim said. ',
+  'the Ministry of ',
+  'in 2018 ',
+  'on 3 May and ',
+  'between ',
+  'torture ',
+  'torture, ',
+  'killings of ',
+  'beaten by the police who ',
+  'he said that ',
+  '“he was beaten” ',
+  'not ',
+  'Nairobi, ',
+  'soldiers and ',
+  'They beat them.\n\n',
+  '• detained\n',
+].map((phrase) => ({
+  name: JSON.stringify(phrase),
+  text: (size) => phrase.repeat(size / phrase.length),
+}));

@@ -6,6 +6,7 @@ import { lexiconRoot } from '../root.ts';
 
 const WEIGHTS = 'events/weights.tsv';
 const VICTIM_WEIGHTS = 'events/victim-weights.tsv';
+const COUNTRY_WEIGHTS = 'events/country-weights.tsv';
 /** Weights are written as whole numbers of hundredths. */
 export const WEIGHT_SCALE = 100;
 
@@ -20,6 +21,8 @@ export interface LinearModel {
 export interface EventModel extends LinearModel {
   /** Whether a person is a victim of the main incident: the class `victim`. */
   readonly victim: LinearModel;
+  /** Whether the main incident happened in a country: the class `country`. */
+  readonly country: LinearModel;
   /** The class of incident to which each category belongs. */
   readonly incidentOf: ReadonlyMap<string, string>;
 }
@@ -37,7 +40,12 @@ export function loadEventModel(): EventModel {
     JSON.parse(readFileSync(join(lexiconRoot, 'taxonomy.json'), 'utf8')),
   );
   const incidentOf = new Map(categories.map(({ id, hrdsAttack }) => [id, hrdsAttack ?? 'other']));
-  return { ...loadWeights(WEIGHTS), victim: loadWeights(VICTIM_WEIGHTS), incidentOf };
+  return {
+    ...loadWeights(WEIGHTS),
+    victim: loadWeights(VICTIM_WEIGHTS),
+    country: loadWeights(COUNTRY_WEIGHTS),
+    incidentOf,
+  };
 }
 
 function loadWeights(file: string): LinearModel {

@@ -1,8 +1,15 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import type { FormRole } from './forms.ts';
-import type { Inflect } from './inflect.ts';
-import type { GapStep, Pattern } from './pattern.ts';
-import { type FormEntry, type Node, PatternGraph, UNMARKED } from './pattern-graph.ts';
+import type { GapStep } from './pattern.ts';
+import {
+  ANY,
+  type FormEntry,
+  type GraphData,
+  leadsOf,
+  type Node,
+  PatternGraph,
+  UNMARKED,
+} from './pattern-graph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -39,14 +46,8 @@ const ELSEWHERE = -1;
 export class PatternIndex<T> {
   private readonly graph: PatternGraph<T>;
 
-  constructor(inflect: Inflect) {
-    this.graph = new PatternGraph(inflect);
-  }
-
-  add(pattern: Pattern, value: T): void {
-    const last = this.graph.follow(pattern);
-    last.values ??= [];
-    last.values.push(value);
+  constructor(graph: GraphData<T>) {
+    this.graph = new PatternGraph(graph);
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
@@ -60,7 +61,7 @@ export class PatternIndex<T> {
       walk.first = walk.found.length;
       const { pos } = tokens[i]!;
       for (const { role, node, open } of starts) {
-        if (!plays(role, pos)) continue;
+        if (!plays(role, pos) || !mayGoOn(node, i + 1, walk)) continue;
         walk.path.push(i);
         this.visit(node, i + 1, open, UNMARKED, walk);
         walk.path.pop();
@@ -87,7 +88,7 @@ export class PatternIndex<T> {
     for (const { step, node: child } of node.gaps) {
       const last = Math.min(at + step.most, walk.end - 1);
       for (let next = at; next <= last; next += 1) {
-        this.visit(child, next, open, close, walk);
+        if (mayGoOn(child, next, walk)) this.visit(child, next, open, close, walk);
         if (!passes(step, walk.tokens[next]!)) break;
       }
     }
@@ -108,7 +109,7 @@ export class PatternIndex<T> {
     for (const id of (few ? words : fits).keys()) {
       const role = fits.get(id);
       const child = words.get(id);
-      if (!child || !role || !plays(role, pos)) continue;
+      if (!child || !role || !plays(role, pos) || !mayGoOn(child, at + 1, walk)) continue;
       walk.path.push(at);
       this.visit(child, at + 1, open, close, walk);
       walk.path.pop();
@@ -143,6 +144,12 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PART',
 ]);
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+
+/** Whether something ends at a place, or a word that may come next there can be the next word. */
+function mayGoOn<T>(node: Node<T>, at: number, walk: Walk<T>): boolean {
+  const next = at < walk.end ? (walk.entries[at - walk.from]?.bits ?? ANY) : ANY;
+  return (leadsOf(node) & next) !== 0;
+}
 
 function plays(role: FormRole, pos: PartOfSpeech): boolean {
   if (role === 'any') return true;

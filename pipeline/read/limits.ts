@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 
 /**
- * What a reader accepts before it gives a document up, so that a hostile or broken file costs one
+ * What a run accepts before it gives a document up, so that a hostile or broken file costs one
  * line of `errors.csv` and not the run. Each can be set: `--limit pages=100`.
  */
 export interface Limits {
@@ -16,6 +16,8 @@ export interface Limits {
   readonly nesting: number;
   /** Time for reading one document. */
   readonly seconds: number;
+  /** Time for extracting one document; with one job, for those over half a million characters. */
+  readonly extractionSeconds: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   pages: 5_000,
   nesting: 1_000,
   seconds: 60,
+  extractionSeconds: 300,
 };
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9 };

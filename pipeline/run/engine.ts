@@ -1,10 +1,9 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Piscina } from 'piscina';
 import { loadResources } from '../lexicon/resources.ts';
+import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
-import { type ExtractionSettings, extractorFor, failed } from './extraction.ts';
+import { type ExtractionSettings, extractorFor } from './extraction.ts';
 import type { Outcome } from './outcome.ts';
+import { startThreads, type Threads } from './threads.ts';
 
 /** Where documents are extracted: in this thread or in several others. */
 export interface Engine {
@@ -16,39 +15,32 @@ export interface Engine {
 
 /** Documents held at once, for each thread that extracts. */
 const WIDTH_PER_JOB = 4;
+/** UTF-16 code units; a shorter document is done in a second or two, since cost is linear. */
+const LONG = 500_000;
 
-/** @param jobs threads that extract; with 1 the work is done in this thread */
-export async function startEngine(jobs: number, settings: ExtractionSettings): Promise<Engine> {
-  return jobs === 1 ? ownThread(settings) : await workerThreads(jobs, settings);
+/**
+ * @param jobs threads that extract; with 1 the work is done in this thread, but for long documents,
+ * which have one of their own, since only another thread can be stopped when their time is up
+ */
+export async function startEngine(
+  jobs: number,
+  settings: ExtractionSettings,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Engine> {
+  if (jobs === 1) return ownThread(settings, limits);
+  return { ...(await startThreads(jobs, settings, limits)), width: jobs * WIDTH_PER_JOB };
 }
 
-function ownThread(settings: ExtractionSettings): Engine {
+function ownThread(settings: ExtractionSettings, limits: Limits): Engine {
   const extract = extractorFor(settings, loadResources());
+  let aside: Promise<Threads> | null = null;
   return {
     width: WIDTH_PER_JOB,
-    extract: async (read) => extract(read),
-    close: async () => {},
+    extract: async (read) => {
+      if (read.document.text.length <= LONG) return extract(read);
+      aside ??= startThreads(1, settings, limits);
+      return (await aside).extract(read);
+    },
+    close: async () => (await aside)?.close(),
   };
-}
-
-async function workerThreads(jobs: number, settings: ExtractionSettings): Promise<Engine> {
-  const { Piscina } = await import('piscina');
-  const pool: Piscina = new Piscina({
-    filename: besideThisFile('worker'),
-    workerData: settings,
-    minThreads: jobs,
-    maxThreads: jobs,
-  });
-  return {
-    width: jobs * WIDTH_PER_JOB,
-    extract: (read) =>
-      (pool.run(read) as Promise<Outcome>).catch((error) => failed(read, 'extract', error)),
-    close: () => pool.destroy(),
-  };
-}
-
-/** The worker has this file's ending: `.ts` in the sources, `.js` in the built program. */
-function besideThisFile(name: string): string {
-  const own = fileURLToPath(import.meta.url);
-  return fileURLToPath(new URL(`./${name}${extname(own)}`, import.meta.url));
 }

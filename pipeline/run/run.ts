@@ -92,6 +92,14 @@ export async function makeDataset(
   return folded;
 }
 
+/** Whether a folder has a finished dataset and beside it no interrupted run to go on from. */
+export async function isFinished(out: string): Promise<boolean> {
+  const places = placesOf(out);
+  await recover(places);
+  if ((await readCommand(places.spool)) !== null) return false;
+  return (await entriesOf(out))?.includes(MANIFEST) ?? false;
+}
+
 /** The places of a dataset that may be written: what a kill left is mended, nothing foreign is in. */
 export async function preparedPlaces(out: string): Promise<Places> {
   const places = placesOf(out);
@@ -109,7 +117,7 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
   const { settings, inputs, reading, shard, signal, onOutcome } = options;
   const done = await openRun(places, options);
   const spool = await openSpool(outcomesIn(places.spool), done.bytes);
-  const engine = await startEngine(options.jobs, settings);
+  const engine = await startEngine(options.jobs, settings, reading.limits);
   const extract = async (read: Read) =>
     'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
   try {

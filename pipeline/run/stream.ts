@@ -23,7 +23,7 @@ export async function streamDocuments(
 ): Promise<DocumentFailure[]> {
   const failures: DocumentFailure[] = [];
   const all = { ...settings, formats: [FORMAT], scored: [], redaction: null };
-  const engine = await startEngine(jobs, all);
+  const engine = await startEngine(jobs, all, reading.limits);
   const extract = async (read: Read) =>
     'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
   const documents = readDocuments(inputs, reading, { after: null, shard: null });

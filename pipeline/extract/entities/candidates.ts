@@ -1,3 +1,4 @@
+import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import { builtAt } from './built.ts';
@@ -35,22 +36,39 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   const built = builtAt(site, i);
   const place = longPlaceAt(site, i);
   const best = known ? known.to : place;
-  if (built && built.to > best && !(known && known.to - i >= 3)) return built;
+  const isGroup = known && built && isGroupOfStates(site, known, built);
+  if (built && built.to > best && !(known && known.to - i >= 3) && !isGroup) return built;
   if (place > (known?.to ?? i)) return { from: i, to: place, label: 'GPE', rule: 'place-table' };
   if (!known) return null;
   if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
+  if (isRegion(site, i, known)) return { from: i, to: known.to, label: 'LOC', rule: 'region' };
   return { from: i, to: known.to, label: known.value.label, rule: known.value.rule };
+}
+
+/** `European States`, `the Gulf States`: no state of that name. */
+function isGroupOfStates(site: Site, known: NameMatch<KnownName>, built: Candidate): boolean {
+  const { label } = known.value;
+  const isWider = label === 'NORP' || label === 'LOC';
+  return isWider && built.to === known.to + 1 && site.view.folded[known.to] === 'states';
+}
+
+const REGION = /^(?:caribbean|baltic)$/;
+
+/** `the Caribbean`, where no noun follows. */
+function isRegion({ view, end }: Site, i: number, { to }: NameMatch<KnownName>): boolean {
+  if (to !== i + 1 || !REGION.test(view.folded[i]!) || view.folded[i - 1] !== 'the') return false;
+  return to === end || !/^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[to]!.pos);
 }
 
 /** `2018 Winter Olympics`, `1951 UN Refugee Convention`, `1967 protocol`. */
 function datedAt(site: Site, year: number): Candidate | null {
   const i = year + 1;
   if (i >= site.end) return null;
-  if (SMALL_LAW.test(site.view.folded[i]!)) {
-    return { from: year, to: i + 1, label: 'LAW', rule: 'law-year' };
-  }
   const known = knownAt(site, i);
   const built = builtAt(site, i);
+  if (SMALL_LAW.test(site.view.folded[i]!) && !known && !built) {
+    return { from: year, to: i + 1, label: 'LAW', rule: 'law-year' };
+  }
   const label = known?.value.label;
   if (known && (label === 'LAW' || label === 'EVENT')) {
     return { from: year, to: known.to, label, rule: known.value.rule };

@@ -16,7 +16,9 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
   const plain = hasOrdinaryWord(view, lexicon, name);
-  if (!plain) scores[OTHER]! -= UNKNOWN_WORDS;
+  scores[ORG]! -= LESS_OFTEN_ORG;
+  if (plain) scores[OTHER]! += ORDINARY_WORDS;
+  else scores[OTHER]! -= UNKNOWN_WORDS;
   if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
   if (name.titled) scores[PERSON]! += AFTER_TITLE;
   addNeighbours(view, lexicon, name, scores);
@@ -31,12 +33,16 @@ const OTHER = NAME_CLASSES.indexOf('OTHER');
 /**
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
  * hundredths of a natural logarithm: several unknown words with capitals are a person, and so is what
- * follows a title.
+ * follows a title; ordinary words with capitals are often no name, and what grammar and lists leave
+ * is less often an organisation.
  */
+const LESS_OFTEN_ORG = 15;
+const ORDINARY_WORDS = 50;
 const UNKNOWN_WORDS = 15;
 const SEVERAL_UNKNOWN_WORDS = 120;
 const AFTER_TITLE = 100;
 
+const AFTER_AGE = 400;
 const KIND_BEFORE = 150;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
@@ -51,6 +57,7 @@ function addNeighbours(
   const { folded, tokens } = view;
   const sentence = tokens[from]!.sentence;
   const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
+  if (at(from - 1) === 'old' && at(from - 2) === '-') scores[PERSON]! += AFTER_AGE;
   if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
   if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2))) scores[PLACE]! += KIND_BEFORE;
   const next = at(to) === "'s" ? to + 1 : to;

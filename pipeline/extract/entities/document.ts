@@ -41,7 +41,13 @@ export function labelOpenNames(
     if (label !== 'PERSON') continue;
     for (let k = from; k < to; k += 1) if (view.capital[k]) persons.add(view.folded[k]!);
   }
+  const peoples = new Set(
+    found.flatMap(({ from, to, rule }) =>
+      rule === 'norp-context' ? [keyOf(view.folded, from, to)] : [],
+    ),
+  );
   const first = open.map((name, i): Candidate | null => {
+    if (peoples.has(keys[i]!)) return { ...name, label: 'NORP', rule: 'norp-context' };
     const acronym = acronyms.get(keys[i]!);
     if (acronym) return { ...name, label: acronym, rule: 'acronym' };
     if (speakers.has(keys[i]!)) return { ...name, label: 'ORG', rule: 'acronym-reports' };

@@ -6,6 +6,7 @@ import { labelOpenNames } from './document.ts';
 import { mended } from './mended.ts';
 import { refineNames } from './refine.ts';
 import { type OpenName, scanSentence } from './scan.ts';
+import { withLongForms } from './shortforms.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -20,7 +21,9 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   const found: Candidate[] = [];
   const open: OpenName[] = [];
   for (const sentence of view.doc.sentences) {
-    const scan = scanSentence(view, entityLexicon, sentence);
+    const { firstToken, endToken } = sentence;
+    const names = scanSentence(view, entityLexicon, sentence);
+    const scan = withLongForms(view, entityLexicon, firstToken, endToken, names);
     for (const candidate of scan.found) found.push(candidate);
     for (const name of scan.open) open.push(name);
   }

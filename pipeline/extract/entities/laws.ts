@@ -3,6 +3,8 @@ import type { Candidate } from './candidate.ts';
 import type { NameView } from './view.ts';
 
 const NUMBERED = /^(?:\d[\d./-]*(?:\([\da-z]+\))*[a-z]?|[ivxlc]+)$/;
+/** `Directive (EU) 2024/1760`. */
+const UNION = /^(?:eu|ec|eec|euratom)$/;
 const NUMBER_SIGN = /^(?:no\.?|nos\.?|number|#)$/;
 
 /**
@@ -20,6 +22,8 @@ export function numberedLawAt(
   while (to < end && (NUMBER_SIGN.test(folded[to]!) || (folded[to] === '.' && to > from + 1))) {
     to += 1;
   }
+  if (folded[to] === '(' && UNION.test(folded[to + 1] ?? '') && folded[to + 2] === ')') to += 3;
+  while (to < end && NUMBER_SIGN.test(folded[to]!)) to += 1;
   if (to >= end || !/^\d/.test(folded[to]!) || !NUMBERED.test(folded[to]!)) return null;
   if (/^(?:law|act|bill)s?$/.test(folded[from]!) && /^(?:19|20)\d\d$/.test(folded[to]!))
     return null;

@@ -75,9 +75,8 @@ function goesOnWith(
   const { persons } = site.lexicon;
   if (to !== at + 1 || value.rule === 'country' || value.rule === 'demonym') return false;
   if (persons.has(folded[from]!) && persons.has(folded[at]!)) return true;
-  return (
-    at === from + 1 && ((persons.get(folded[from]!) ?? 0) & GIVEN) > 0 && value.label === 'ORG'
-  );
+  const isGiven = ((persons.get(folded[from]!) ?? 0) & GIVEN) > 0;
+  return (at === from + 1 || persons.has(folded[at - 1]!)) && isGiven && value.label === 'ORG';
 }
 
 /** The `un` of `Kim Jong-un`. */

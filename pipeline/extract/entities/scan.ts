@@ -100,9 +100,10 @@ const LETTER = /^[a-z]\.?$/;
 function addName(site: Site, scan: Scan, from: number, to: number, titled: boolean): void {
   const { folded } = site.view;
   const { grammar, words, persons } = site.lexicon;
-  let start = from;
+  const first = from === site.first ? endOfEnumerator(site, from, to) : site.first;
+  let start = from === site.first ? first : from;
   while (
-    start === site.first &&
+    start === first &&
     start < to &&
     !persons.has(folded[start]!) &&
     (grammar.starters.has(folded[start]!) ||
@@ -114,6 +115,10 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
     if (/^[-'&]$/.test(folded[start] ?? '')) start += 1;
   }
   if (start >= to) return;
+  if (isPeople(site, start, to)) {
+    scan.found.push({ from: start, to, label: 'NORP', rule: 'norp-context' });
+    return;
+  }
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
   if (to === start + 1 && isTheory(site, start)) return;
   if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
@@ -129,4 +134,29 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
 /** Ends in a small syllable over a hyphen, as names of East Asia do: `Kim Jong-un`. */
 function isHyphenated({ view }: Site, to: number): boolean {
   return view.folded[to - 2] === '-' && view.capital[to - 1] === 0;
+}
+
+const ENUMERATOR = /^(?:[a-z]|[ivx]+)\.$/;
+
+/** The word after the number of a heading: `A. Scope of obligations`; not that of `J. Edgar`. */
+function endOfEnumerator({ view, lexicon }: Site, from: number, to: number): number {
+  const next = view.folded[from + 1];
+  if (next === undefined || from + 1 >= to || !ENUMERATOR.test(view.folded[from]!)) return from;
+  const { kind } = view.doc.sentences[view.tokens[from]!.sentence]!;
+  const isPlain =
+    lexicon.words.has(next) ||
+    lexicon.grammar.starters.has(next) ||
+    (kind === 'heading' && !lexicon.persons.has(next));
+  return isPlain && !view.upper[from + 1] ? from + 1 : from;
+}
+
+/** `ethnic Kessane`, `the Kessane tribe`: a people, by the word beside it. */
+function isPeople({ view, lexicon, end }: Site, from: number, to: number): boolean {
+  const { folded, capital } = view;
+  if (to > from + 2 || view.upper[from]) return false;
+  if (folded[from - 1] === 'ethnic') return to === from + 1;
+  if (to >= end || capital[to]) return false;
+  const word = folded[to]!;
+  if (word === 'ethnic') return /^(?:group|minority|community|militia)/.test(folded[to + 1] ?? '');
+  return lexicon.grammar.peoples.has(word);
 }

@@ -17,7 +17,12 @@ export function labelOfHead(
   if (grammar.organisation_closers.has(word) || grammar.organisation_closers.has(singular)) {
     return isFacility(folded, grammar, last, from) ? 'FAC' : 'ORG';
   }
-  if (grammar.facility_after.has(word) || isFacility(folded, grammar, last, from)) return 'FAC';
+  if (
+    word === 'prisons' ||
+    grammar.facility_after.has(word) ||
+    isFacility(folded, grammar, last, from)
+  )
+    return 'FAC';
   if (grammar.law_after.has(word)) return 'LAW';
   if (grammar.gpe_after.has(word)) return 'GPE';
   if (grammar.location_after.has(word)) return 'LOC';

@@ -1,6 +1,7 @@
 import type { ExtractedDocument } from '../../model.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
+import { sentencesByStart } from './sentences.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -99,18 +100,4 @@ function rolesByMention({ participants }: Peopled): Map<string, string[]> {
     else roles.set(id, [role]);
   }
   return roles;
-}
-
-/** Finds the sentence at an offset by halving. */
-function sentencesByStart({ sentences }: Peopled): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.start <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
 }

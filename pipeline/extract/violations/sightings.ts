@@ -24,22 +24,34 @@ export interface Sightings {
 
 /** Looks once over the tokens of every sentence. */
 export function sightingsOf(doc: TokenizedDocument, lexicon: ViolationLexicon): Sightings[] {
-  return doc.sentences.map((sentence) => {
-    const matches = lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken);
-    const contextMatches = matches.filter(isOf<ContextCue>('context'));
-    return {
-      sentence,
-      violations: matches.filter(isOf<ViolationEntry>('violation')),
-      shields: matches.filter(isOf<Shield>('shield')),
-      antecedents: matches.filter(isOf<Antecedent>('antecedent')),
-      assertions: matches.filter(isOf<AssertionCue>('assertion')),
-      context: new Set(contextMatches.map((match) => match.value.name)),
-      contextMatches,
-    };
-  });
+  return doc.sentences.map((sentence) =>
+    sorted(sentence, lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken)),
+  );
 }
 
-function isOf<T extends ViolationPattern>(kind: T['kind']) {
-  return (match: PatternMatch<ViolationPattern>): match is PatternMatch<T> =>
-    match.value.kind === kind;
+function sorted(sentence: Sentence, matches: readonly PatternMatch<ViolationPattern>[]): Sightings {
+  const violations: PatternMatch<ViolationEntry>[] = [];
+  const shields: PatternMatch<Shield>[] = [];
+  const antecedents: PatternMatch<Antecedent>[] = [];
+  const assertions: PatternMatch<AssertionCue>[] = [];
+  const contextMatches: PatternMatch<ContextCue>[] = [];
+  for (const match of matches) {
+    if (isOf<ViolationEntry>(match, 'violation')) violations.push(match);
+    else if (isOf<Shield>(match, 'shield')) shields.push(match);
+    else if (isOf<Antecedent>(match, 'antecedent')) antecedents.push(match);
+    else if (isOf<AssertionCue>(match, 'assertion')) assertions.push(match);
+    else if (isOf<ContextCue>(match, 'context')) contextMatches.push(match);
+  }
+  const context =
+    contextMatches.length === 0 ? NO_NAMES : new Set(contextMatches.map(({ value }) => value.name));
+  return { sentence, violations, shields, antecedents, assertions, context, contextMatches };
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function isOf<T extends ViolationPattern>(
+  match: PatternMatch<ViolationPattern>,
+  kind: T['kind'],
+): match is PatternMatch<T> {
+  return match.value.kind === kind;
 }

@@ -13,7 +13,9 @@ export interface NameMatch<T> {
  */
 export class Gazetteer<T> {
   private readonly values = new Map<string, T>();
+  /** The most words of names, by their first word; and by their first two. */
   private readonly longest = new Map<string, number>();
+  private readonly longestOfTwo = new Map<string, number>();
 
   /** Adds a name; a name added twice keeps the earlier value. */
   add(name: string, value: T): void {
@@ -22,7 +24,8 @@ export class Gazetteer<T> {
     if (first === undefined) return;
     const key = parts.join(' ');
     if (!this.values.has(key)) this.values.set(key, value);
-    if ((this.longest.get(first) ?? 0) < parts.length) this.longest.set(first, parts.length);
+    atLeast(this.longest, first, parts.length);
+    if (parts.length > 1) atLeast(this.longestOfTwo, `${first} ${parts[1]}`, parts.length);
   }
 
   /** The folded first words of all names. */
@@ -47,14 +50,23 @@ export class Gazetteer<T> {
     end: number,
     accept: (value: T, to: number) => boolean,
   ): NameMatch<T> | null {
-    const most = this.longest.get(folded[from]!);
-    if (most === undefined) return null;
+    const most = this.mostWords(folded, from, end);
     for (let to = Math.min(end, from + most); to > from; to -= 1) {
       const value = this.values.get(keyOf(folded, from, to));
       if (value !== undefined && accept(value, to)) return { value, from, to };
     }
     return null;
   }
+
+  private mostWords(folded: readonly string[], from: number, end: number): number {
+    const most = this.longest.get(folded[from]!) ?? 0;
+    if (most < 2 || from + 1 >= end) return most;
+    return this.longestOfTwo.get(`${folded[from]} ${folded[from + 1]}`) ?? 1;
+  }
+}
+
+function atLeast(most: Map<string, number>, key: string, count: number): void {
+  if ((most.get(key) ?? 0) < count) most.set(key, count);
 }
 
 /** The key of a name. */

@@ -35,6 +35,7 @@ const LISTS = [
   'joiners',
   'organisation_nouns',
   'organisation_possessions',
+  'peoples',
   'place_nouns',
   'place_possessions',
   'currencies',

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { InputError } from '../errors.ts';
+import { loadAssertionCues } from './assertion.ts';
+import { GraphBuilder } from './build-graph.ts';
+import { loadInflect } from './inflect.ts';
+import { loadLexicon } from './load.ts';
+import { patternReader, type WordClasses } from './pattern.ts';
+import type { GraphData } from './pattern-graph.ts';
+import { readPhrases } from './phrases.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import type { ViolationEntry, ViolationPattern } from './violations.ts';
+
+/** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
+const CONDITIONS = ['report', 'neighbour', 'topic'];
+const CAPITALISED = /\S*\p{Lu}\S*/u;
+const PREFIX = /^(?:section|doc)-/;
+
+const names = z.array(z.string()).default([]);
+const entrySchema = z.strictObject({
+  phrases: z.string(),
+  example: z.union([z.string(), z.array(z.string()).nonempty()]),
+  note: z.string(),
+  also: z.string().optional(),
+  freedom: z.boolean().default(false),
+  silent: z.boolean().default(false),
+  lists: z.boolean().default(false),
+  needs: names,
+  unless: names,
+});
+const groupSchema = z.record(z.string(), z.record(z.string(), entrySchema));
+const phraseLists = z.record(z.string(), z.string());
+const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.string()));
+
+/** What the files say: the entries, and the graph of all patterns. Plain data. */
+export interface CompiledViolations {
+  readonly entries: readonly ViolationEntry[];
+  readonly graph: GraphData<ViolationPattern>;
+}
+
+/**
+ * Reads all files of the violation layer.
+ * @throws InputError where an entry cannot be read, or names what does not exist
+ */
+export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
+  const read = patternReader(loadLexicon('violations/classes.yml', classSchema));
+  const graph = new GraphBuilder<ViolationPattern>(loadInflect());
+  const entries: ViolationEntry[] = [];
+  const conditions = new Set(CONDITIONS);
+
+  const add = (phrases: string, file: string, entry: string, value: ViolationPattern): void => {
+    const capital = CAPITALISED.exec(phrases)?.[0];
+    if (capital !== undefined) {
+      throw new InputError(
+        `${file}: ${entry}`,
+        `the word ${capital} has a capital, so that it never matches`,
+        'Write phrases in lower case',
+      );
+    }
+    for (const pattern of readPhrases(phrases, { file, entry }, read)) {
+      graph.add(pattern, value);
+    }
+  };
+  for (const [file, id, phrases] of lists('violations/shields.yml')) {
+    add(phrases, file, id, { kind: 'shield', id });
+  }
+  for (const [file, name, phrases] of lists('violations/context.yml')) {
+    conditions.add(name);
+    add(phrases, file, name, { kind: 'context', name });
+  }
+  for (const [file, id, phrases] of lists('violations/antecedents.yml')) {
+    add(phrases, file, id, { kind: 'antecedent', id: `antecedent.${id}` });
+  }
+  for (const { cue, phrases } of loadAssertionCues()) add(phrases, 'assertion.yml', cue.id, cue);
+  for (const group of taxonomy.groups) {
+    const file = `violations/${group.id}.yml`;
+    for (const [category, own] of Object.entries(loadLexicon(file, groupSchema))) {
+      for (const [name, given] of Object.entries(own)) {
+        const entry: ViolationEntry = {
+          kind: 'violation',
+          id: `${category}.${name}`,
+          category,
+          also: given.also ?? null,
+          freedom: given.freedom,
+          silent: given.silent,
+          lists: given.lists,
+          needs: given.needs,
+          unless: given.unless,
+          examples: [given.example].flat(),
+        };
+        check(entry, file);
+        entries.push(entry);
+        add(given.phrases, file, entry.id, entry);
+      }
+    }
+  }
+  return { entries, graph: graph.data };
+
+  function check({ id, category, also, needs, unless }: ViolationEntry, file: string): void {
+    const unknown = [category, ...(also === null ? [] : [also])].find(
+      (one) => !taxonomy.byId.has(one),
+    );
+    if (unknown !== undefined) {
+      throw new InputError(
+        `${file}: ${id}`,
+        `there is no category ${unknown}`,
+        'taxonomy.json lists them',
+      );
+    }
+    const odd = [...needs, ...unless].find((name) => !conditions.has(name.replace(PREFIX, '')));
+    if (odd !== undefined) {
+      throw new InputError(
+        `${file}: ${id}`,
+        `there is no condition ${odd}`,
+        'context.yml lists them',
+      );
+    }
+  }
+}
+
+function lists(file: string): [string, string, string][] {
+  return Object.entries(loadLexicon(file, phraseLists)).map(([name, phrases]) => [
+    file,
+    name,
+    phrases,
+  ]);
+}
