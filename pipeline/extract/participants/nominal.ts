@@ -8,7 +8,7 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-import { phrasesAfter } from './prepositional.ts';
+import { phrasesBehind } from './prepositional.ts';
 import { isNoun, lastOf } from './syntax.ts';
 
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
@@ -81,7 +81,7 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
-  for (const { word, noun: governed, through } of phrasesAfter(syntax, index)) {
+  for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
     if (!syntax.isActor(governed)) continue;
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
