@@ -4,7 +4,8 @@ import pLimit from 'p-limit';
 import type { Piscina } from 'piscina';
 import { beyond, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
-import { type ExtractionSettings, failed } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { failed } from './failed.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a thread is given. */
