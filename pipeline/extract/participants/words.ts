@@ -1,13 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type {
-  DateMention,
-  EntityMention,
-  LinkedDocument,
-  PartOfSpeech,
-  Sentence,
-  Token,
-} from '../../model.ts';
-import { singular } from './animacy.ts';
+import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
+import { isActing, isSupported } from './bare-verbs.ts';
 import type { Chunk } from './chunk.ts';
 
 /** Mentions by the token with which they begin. */
@@ -18,11 +11,6 @@ export interface MentionIndex {
   readonly isTrigger: (token: number) => boolean;
 }
 
-/** What do-support and modals leave to a bare verb. */
-const SUPPORT = /^(?:do|does|did|can|could|will|would|shall|should|may|might|must|ca|wo)$/;
-const OBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
-/** Nouns in -ing that name conditions and not acts. */
-const NO_ACT = /^(?:housing|living|working|hearing|training|building|trafficking|mining)$/;
 const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
@@ -100,7 +88,7 @@ export class Words {
       return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
-    if (this.isDenied(i)) return false;
+    if (isSupported(this, i)) return false;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
     if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
     return (
@@ -109,37 +97,6 @@ export class Words {
       !this.actors.perpetrators.has(before.lower) &&
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
-    );
-  }
-
-  /** `did not torture`, `do not even search`: behind these stands a verb. */
-  private isDenied(i: number): boolean {
-    let k = i - 1;
-    while (/^(?:not|n't|never|even|ever)$/.test(this.lower(k))) k -= 1;
-    return k < i - 1 && SUPPORT.test(this.lower(k));
-  }
-
-  /** `denied torturing them`, `…, wounding nine`: a form in -ing of the trigger with its object. */
-  private isActing(i: number): boolean {
-    const word = this.lower(i);
-    const before = this.at(i - 1);
-    if (!word.endsWith('ing') || NO_ACT.test(word) || !this.mentions.isTrigger(i)) return false;
-    if (before?.lower !== ',' && before?.pos !== 'VERB') return false;
-    const after = this.at(i + 1);
-    if (after === undefined) return false;
-    return (
-      OBJECT.has(after.pos) ||
-      this.isPerson(i + 1) ||
-      (before.lemma === 'deny' && NOUNISH.has(after.pos))
-    );
-  }
-
-  private isPerson(i: number): boolean {
-    const word = this.lower(i);
-    return (
-      this.mentions.entities.has(i) ||
-      this.actors.victims.has(singular(word)) ||
-      this.actors.perpetrators.has(singular(word))
     );
   }
 
@@ -159,7 +116,7 @@ export class Words {
     const before = this.at(i - 1);
     if (!before || PREMODIFIERS.has(before.pos) || before.lower === "'s" || before.pos === 'ADP')
       return false;
-    if (this.isActing(i)) return true;
+    if (isActing(this, i)) return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return false;
     const word = token.lower;
     const nominal =
