@@ -185,13 +185,15 @@ describe('what a PDF says of itself', () => {
     }
   });
 
-  it('the date alone on the first page, else the day on which it was made, with a note', async () => {
+  it('the date alone on the first page, and not the day on which it was made', async () => {
     const info = { CreationDate: "D:20190304120000+02'00'" };
     const dated = [{ text: '12 May 2018', x: 400, y: 750 }, ...body];
     expect((await metaOf([dated], info)).published).toBe('2018-05-12');
     const { meta, notes } = await read([body], info);
-    expect(meta.published).toBe('2019-03-04');
-    expect(notes).toEqual(['published taken from the day on which the file was made, 2019-03-04']);
+    expect(meta.published).toBeNull();
+    expect(notes).toEqual([
+      'it does not say when it was published; the file was made on 2019-03-04',
+    ]);
   });
 
   it('that pages without text are pictures', async () => {

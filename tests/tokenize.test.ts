@@ -171,3 +171,19 @@ describe('what does not end a sentence', () => {
     ]);
   });
 });
+
+describe('an endless sentence', () => {
+  it('is cut after a pause, or anywhere, and loses no token', () => {
+    const listed = tokenized('He was beaten, '.repeat(1_000));
+    const { sentences, tokens } = listed;
+    expect(Math.max(...sentences.map((one) => one.endToken - one.firstToken))).toBe(500);
+    for (const { endToken } of sentences) expect(tokens[endToken - 1]?.text).toBe(',');
+    expect(sentences.at(-1)?.endToken).toBe(tokens.length);
+    expect(tokenized('word '.repeat(1_200)).sentences.length).toBe(3);
+  });
+
+  it('is none that reports have', () => {
+    const long = `${'He was beaten, '.repeat(120)}and fled.`;
+    expect(tokenized(long).sentences.length).toBe(1);
+  });
+});

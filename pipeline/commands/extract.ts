@@ -10,13 +10,13 @@ import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
-import { type RunOptions, run, runShard } from '../run/run.ts';
+import { isFinished, type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
 import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
-import { collect, integer, isoDateOption, lowerCaseList } from './options.ts';
+import { collect, edtfOption, integer, isoDateOption, lowerCaseList } from './options.ts';
 import { say } from './say.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
@@ -53,13 +53,13 @@ export function registerExtract(program: Command): void {
     .option('--gold <folder>', 'score the result against the brat annotations in this folder')
     .option('--meta <file>', 'metadata by id (CSV or JSON), over what the documents say')
     .option('--published <date>', 'date of the documents that do not say theirs', isoDateOption)
-    .option('--period <edtf>', 'time covered by the documents that do not say theirs')
+    .option('--period <edtf>', 'time covered by the documents that do not say theirs', edtfOption)
     .option('--text-column <name>', 'the column of the text, for CSV and JSON Lines')
     .option('--id-column <name>', 'the column of the id, for CSV and JSON Lines')
     .option('--any-language', 'extract documents that are not in English too')
     .option(
       '--limit <name=number>',
-      'change a limit of the readers, such as pages=100',
+      'change a limit, such as pages=100 or extractionSeconds=600',
       collect,
       [],
     )
@@ -87,6 +87,9 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   for (const name of given.format) formatNamed(name);
   const { refs, notes } = await expandInputs(inputs, given.meta ? [given.meta] : []);
   sayNotes(notes, given);
+  if (given.resume && (await isFinished(out))) {
+    sayNotes([`${out} is finished: there is nothing to resume, so it is made anew`], given);
+  }
   const taxonomy = loadTaxonomy();
   const progress = showProgress(progressStyle(given), refs.length);
   const { finish, conclude } = datasetFinisher(gold, taxonomy);

@@ -15,6 +15,9 @@ interface LanguageData {
 /** Characters that are looked at: the beginning, the middle and the end of a long text. */
 const SAMPLE = 1_500;
 const FEWEST_WORDS = 20;
+/** A shorter text is told by this many function words in lower case, since names have capitals. */
+const FEWEST_TELLING = 2;
+const SHORT_SHARE = 0.2;
 /** Share of the words that the function words of a language make up in running text, at least. */
 const LEAST_SHARE = 0.08;
 /** A language must have this many times the function words of English to be told from it. */
@@ -62,8 +65,11 @@ function scriptLanguage(sample: string, { scripts }: LanguageData): string | nul
 }
 
 function wordLanguage(sample: string, { languagesOf }: LanguageData): string | null {
-  const all = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? [];
-  if (all.length < FEWEST_WORDS) return null;
+  const written = sample.match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? [];
+  const isShort = written.length < FEWEST_WORDS;
+  const all = isShort
+    ? written.filter((word) => word === word.toLowerCase())
+    : written.map((word) => word.toLowerCase());
   const counts = new Map<string, number>();
   for (const word of all) {
     for (const code of languagesOf.get(word.replace('’', "'")) ?? []) {
@@ -73,6 +79,10 @@ function wordLanguage(sample: string, { languagesOf }: LanguageData): string | n
   let best = 'en';
   for (const [code, count] of counts) if (count > (counts.get(best) ?? 0)) best = code;
   const most = counts.get(best) ?? 0;
+  if (isShort) {
+    const isTold = most >= Math.max(FEWEST_TELLING, SHORT_SHARE * written.length);
+    return isTold && best !== 'en' && most >= 3 * (counts.get('en') ?? 0) ? best : null;
+  }
   if (most < LEAST_SHARE * all.length) return null;
   return most < CLEARLY_MORE * (counts.get('en') ?? 0) ? 'en' : best;
 }

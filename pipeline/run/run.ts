@@ -92,6 +92,14 @@ export async function makeDataset(
   return folded;
 }
 
+/** Whether a folder has a finished dataset and beside it no interrupted run to go on from. */
+export async function isFinished(out: string): Promise<boolean> {
+  const places = placesOf(out);
+  await recover(places);
+  if ((await readCommand(places.spool)) !== null) return false;
+  return (await entriesOf(out))?.includes(MANIFEST) ?? false;
+}
+
 /** The places of a dataset that may be written: what a kill left is mended, nothing foreign is in. */
 export async function preparedPlaces(out: string): Promise<Places> {
   const places = placesOf(out);

@@ -10,6 +10,7 @@ import type {
   TokenizedDocument,
 } from '../model.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { cutEndless } from './endless.ts';
 import { isHeading, runInHeading } from './headings.ts';
 import { splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
@@ -35,7 +36,8 @@ export function tokenize(
     if (kind === 'heading') openSection(block);
     else if (runIn > 0) openSection({ start: block.start, end: words[runIn - 2]!.end });
     else if (sections.length === 0) openSection(null);
-    const breaks = withStart(repairStarts(words, starts, abbreviations), runIn);
+    const repaired = withStart(repairStarts(words, starts, abbreviations), runIn);
+    const breaks = cutEndless(words, repaired);
     breaks.forEach((from, position) => {
       const to = breaks[position + 1] ?? words.length;
       const firstToken = tokens.length;

@@ -1,5 +1,5 @@
 import type { NounChunk, VerbChunk } from './chunk.ts';
-import { type Finding, nounFinding, type Scene } from './found.ts';
+import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
@@ -22,6 +22,8 @@ export function governorRoles(
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
   if (!before) return subjectRoles(scene, noun);
+  if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
+    return grantRoles(scene, before, noun);
   if (isVerb(before))
     return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
   if (before.kind === 'preposition')
@@ -65,6 +67,24 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
       return [];
   }
   return [];
+}
+
+/** `denied Ruiz medical care`: the name before what is denied, where it is read as one phrase. */
+function grantRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
+  const name = leadingName(scene, noun);
+  if (!name || !scene.resources.grammar.verbs.granting.has(verb.word))
+    return objectRoles(scene, verb);
+  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  const findings = [extentFinding('victim', name, 'recipient')];
+  if (subject && scene.syntax.isActor(subject))
+    findings.push(nounFinding('perpetrator', subject, 'light-verb'));
+  return findings;
+}
+
+function leadingName({ tokens, syntax }: Scene, noun: NounChunk): Extent | null {
+  let to = noun.from;
+  while (to < noun.head && tokens[to]!.pos === 'PROPN' && !syntax.isTrigger(to)) to += 1;
+  return to > noun.from && syntax.isTrigger(to) ? { from: noun.from, to } : null;
 }
 
 /** What is exemplified (`abuses against women, including X`) lends its own roles. */

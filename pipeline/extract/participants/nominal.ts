@@ -8,7 +8,8 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-import { phrasesAfter } from './prepositional.ts';
+
+import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 
 const CHARGE =
@@ -84,7 +85,7 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
-  for (const { word, noun: governed, through } of phrasesAfter(syntax, index)) {
+  for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
     if (!syntax.isActor(governed)) continue;
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;

@@ -3,7 +3,7 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { isThreat, possessorOf } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { phrasesAfter } from './prepositional.ts';
+import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, previousOf } from './syntax.ts';
 
@@ -15,7 +15,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const barred = barredRoles(scene, verb);
   if (barred.length > 0) return barred;
   const subject = subjectOf(syntax, verb, grammar);
-  const after = [...phrasesAfter(syntax, verb.index), ...phrasesAfter(syntax, anchor.last)];
+  const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));

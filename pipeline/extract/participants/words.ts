@@ -119,6 +119,12 @@ export class Words {
     if (isActing(this, i)) return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return false;
     const word = token.lower;
+    if (
+      before.lower === ',' &&
+      this.grammar.verbs.irregular.has(word) &&
+      this.mentions.isTrigger(i)
+    )
+      return this.at(i + 1)?.pos === 'CCONJ' || PREMODIFIERS.has(this.at(i + 1)?.pos ?? '');
     const nominal =
       before.pos === 'NOUN' ||
       before.pos === 'PROPN' ||

@@ -6,8 +6,8 @@ import type { ReadContext } from '../reader.ts';
 const UNTITLED = /^(?:microsoft word|untitled|document\s?\d*|template|title)\b/i;
 
 /**
- * What the core and extended properties of an Office file say. The day of the last change stands
- * for the day of publication, which they do not hold; a note says so.
+ * What the core and extended properties of an Office file say. They do not hold the day of
+ * publication: that of the last change may be years later, so a note tells it and no more.
  * @param parts the package's files by name
  */
 export function coreMeta(
@@ -17,15 +17,14 @@ export function coreMeta(
   const core = fields(parts.get('docProps/core.xml'), context);
   const app = fields(parts.get('docProps/app.xml'), context);
   const title = core.get('dc:title');
-  const published = isoDate(core.get('dcterms:modified') ?? core.get('dcterms:created') ?? '');
+  const changed = isoDate(core.get('dcterms:modified') ?? core.get('dcterms:created') ?? '');
   return {
     meta: {
       title: title && !UNTITLED.test(title) ? title : null,
       publisher: app.get('Company') ?? null,
-      published,
       language: core.get('dc:language') ?? null,
     },
-    notes: published ? [`published taken from the file's last change, ${published}`] : [],
+    notes: changed ? [`it does not say when it was published; last changed ${changed}`] : [],
   };
 }
 

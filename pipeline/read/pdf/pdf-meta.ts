@@ -13,8 +13,8 @@ const PDF_DATE = /^D:(\d{4})(\d\d)(\d\d)/;
 
 /**
  * What a PDF says of itself: its information dictionary and XMP; the title else the largest words
- * of the first page, the day of publication else a date that stands alone on the first page, else
- * the day on which the file was made, with a note.
+ * of the first page, the day of publication else a date that stands alone on the first page. The day
+ * on which the file was made may be years later: a note tells it and no more.
  * @param bodySize size of most letters of the document
  */
 export async function pdfMeta(
@@ -36,10 +36,10 @@ export async function pdfMeta(
     meta: {
       title: title ?? largestWords(firstPage, bodySize),
       publisher: field('dc:publisher'),
-      published: stated ?? made,
+      published: stated,
       language: field('dc:language') ?? stringOf(info['Language']),
     },
-    notes: made ? [`published taken from the day on which the file was made, ${made}`] : [],
+    notes: made ? [`it does not say when it was published; the file was made on ${made}`] : [],
   };
 }
 
