@@ -7,13 +7,24 @@ const SUPPORT = /^(?:do|does|did|can|could|will|would|shall|should|may|might|mus
 const NEGATION = /^(?:not|n't|never|even|ever)$/;
 const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
 /** Nouns in -ing that name conditions and not acts. */
-const NO_ACT = /^(?:housing|living|working|hearing|training|building|trafficking|mining)$/;
+const NO_ACT =
+  /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
+const ALTERNATIVE = /^(?:n?or|,)$/;
+const BEARER = /^(?:victim|survivor|target|suspect)s?$/;
 
 /** `did not torture`, `do not even search`: behind these stands a verb, whatever its tag. */
 export function isSupported(words: Words, i: number): boolean {
   let k = i - 1;
+  while (ALTERNATIVE.test(words.lower(k)) || words.at(k)?.pos === 'VERB') k -= 1;
+  if (k < i - 1 && !ALTERNATIVE.test(words.lower(i - 1))) return false;
+  const alternatives = k;
   while (NEGATION.test(words.lower(k))) k -= 1;
-  return k < i - 1 && SUPPORT.test(words.lower(k));
+  return k < alternatives && SUPPORT.test(words.lower(k));
+}
+
+/** `guards torture inmates`: a word for people on either side makes it a verb. */
+export function isBetweenPeople(words: Words, i: number): boolean {
+  return isPerson(words, i - 1) && isPerson(words, i + 1) && !BEARER.test(words.lower(i + 1));
 }
 
 /** `denied torturing them`, `…, wounding nine`: a trigger in -ing with its object is a verb. */
@@ -27,6 +38,7 @@ export function isActing(words: Words, i: number): boolean {
   return (
     DETERMINING.has(after.pos) ||
     isPerson(words, i + 1) ||
+    (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
     (before.lemma === 'deny' && words.isNounish(i + 1))
   );
 }

@@ -1,4 +1,4 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
@@ -9,6 +9,8 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
+const MOST_CHUNKS = 10;
+const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
 export function governorRoles(
@@ -26,6 +28,8 @@ export function governorRoles(
     return grantRoles(scene, before, noun);
   if (isVerb(before))
     return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
+  const sentenced = before.kind === 'preposition' ? sentencedRoles(scene, before) : [];
+  if (sentenced.length > 0) return sentenced;
   if (before.kind === 'preposition')
     return prepositionRoles(scene, before, (one) =>
       governorRoles(scene, one, one.index, depth + 1),
@@ -65,6 +69,26 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
     }
     if (chunk.kind !== 'noun' && chunk.kind !== 'preposition' && chunk.kind !== 'conjunction')
       return [];
+  }
+  return [];
+}
+
+/** `sentenced the editor to six years in prison`: who is sentenced, and by whom. */
+function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Finding[] {
+  const term = syntax.chunks[preposition.index - 1];
+  if (term?.kind !== 'time' && !(isNoun(term) && TERM.test(term.word))) return [];
+  for (let i = term.index - 1; i >= 0 && i > term.index - MOST_CHUNKS; i -= 1) {
+    const verb = syntax.chunks[i]!;
+    if (verb.kind === 'break' || verb.kind === 'subordinator') return [];
+    if (verb.kind !== 'verb') continue;
+    if (verb.word !== 'sentence') return [];
+    const subject = subjectOf(syntax, verb, resources.grammar);
+    const victim = verb.passive ? subject : objectOf(syntax, verb);
+    const findings: Finding[] = [];
+    if (victim && syntax.isActor(victim)) findings.push(nounFinding('victim', victim, 'sentenced'));
+    if (!verb.passive && subject && syntax.isActor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'sentencing'));
+    return findings;
   }
   return [];
 }

@@ -10,7 +10,7 @@ import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, type Syntax } from './syntax.ts';
+import { analyse, firstOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
 
@@ -116,9 +116,9 @@ function isInner(
 }
 
 /** `no student`, `nobody`: nobody whom a dataset could count. */
-function isNoOne({ tokens }: Scene, { filler }: Finding): boolean {
+function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
   if (filler.kind === 'time') return false;
-  const { from } = filler.kind === 'noun' ? filler.noun : filler.extent;
+  const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
   return NO_ONE.test(tokens[from]!.lower);
 }
 
