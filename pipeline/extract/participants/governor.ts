@@ -9,6 +9,7 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
+const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const TERM = /^(?:years?|months?|life)$/;
 
@@ -28,8 +29,10 @@ export function governorRoles(
     return grantRoles(scene, before, noun);
   if (isVerb(before))
     return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
-  const sentenced = before.kind === 'preposition' ? sentencedRoles(scene, before) : [];
-  if (sentenced.length > 0) return sentenced;
+  if (before.kind === 'preposition') {
+    const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
+    if (known.length > 0) return known;
+  }
   if (before.kind === 'preposition')
     return prepositionRoles(scene, before, (one) =>
       governorRoles(scene, one, one.index, depth + 1),
@@ -91,6 +94,15 @@ function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Findi
     return findings;
   }
   return [];
+}
+
+/** `claimed responsibility for the bombing`: who claims it did it. */
+function claimedRoles({ syntax, resources }: Scene, { index }: Chunk): Finding[] {
+  const claimed = syntax.chunks[index - 1];
+  const verb = syntax.chunks[index - 2];
+  if (claimed?.word !== 'responsibility' || !isVerb(verb) || !CLAIMING.test(verb.word)) return [];
+  const subject = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  return subject && syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
 }
 
 /** `denied Ruiz medical care`: the name before what is denied, where it is read as one phrase. */

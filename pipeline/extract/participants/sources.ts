@@ -134,6 +134,7 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
     return issuerOf(scene, petition) ?? petition;
   const next = nextOf(scene.syntax, verb.index);
   if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
+  if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;
