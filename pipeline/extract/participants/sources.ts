@@ -5,6 +5,9 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
+/** Who denies these does not say what they say. */
+const CLAIM = /^(?:allegation|accusation|claim|report|charge|account)$/;
+
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
   readonly source: NounChunk;
@@ -130,6 +133,8 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   )
     return issuerOf(scene, petition) ?? petition;
   const next = nextOf(scene.syntax, verb.index);
+  if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
+  if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;

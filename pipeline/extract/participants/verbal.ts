@@ -29,7 +29,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   ) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
-  } else if (subject && syntax.isActor(subject)) {
+  } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
   }
   if (!verb.passive) {
@@ -57,6 +57,13 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */
+function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boolean {
+  if (entity?.label !== 'GPE' || isCountry(entity)) return false;
+  const before = previousOf(syntax, index);
+  return before?.kind === 'preposition' && /^(?:in|at|near|outside|on)$/.test(before.word);
 }
 
 /** `received threats from X`: X makes them. */

@@ -1,6 +1,7 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import { isDenial, isPredicate } from './denial.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
@@ -59,6 +60,16 @@ export function reaches(
     }
     case 'direct':
       return forward && from - cue.to <= DIRECT && !partedIn(tokens, PARTING, cue.to, from);
+    case 'predicate':
+      return forward && isPredicate(tokens, cue, match, ends.doing);
+    case 'denial':
+      return (
+        forward &&
+        open() &&
+        isOpen(ends.soft, cue.to, from) &&
+        isOpen(ends.turns, cue.to, from) &&
+        isDenial(tokens, cue, from, sentence.endToken)
+      );
     case 'subject':
       return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
     case 'attached':
