@@ -309,7 +309,7 @@ describe('made general', () => {
 
   it('dates are months and places divisions', () => {
     expect(general.doc.text).toBe(
-      'In May 2019, near Zamora State and Freedonia in Zamora State, Freedonia, at [place], they met at May. It took three days until December 2019 to January 2020, in 2021.',
+      'In May 2019, near Zamora State and Freedonia in Zamora State, Freedonia, at [place], they met in May. It took three days until December 2019 to January 2020, in 2021.',
     );
     expectSound(general.doc);
   });

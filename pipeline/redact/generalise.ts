@@ -1,18 +1,9 @@
-import type {
-  CanonicalEntity,
-  DateMention,
-  EntityLabel,
-  EntityMention,
-  ExtractedDocument,
-} from '../model.ts';
+import type { CanonicalEntity, EntityLabel, EntityMention, ExtractedDocument } from '../model.ts';
 import type { Change } from './changes.ts';
 import { foldName } from './fold.ts';
-import { type GeneralDate, toMonth } from './months.ts';
 import type { RedactionPolicy } from './policy.ts';
-import { firstFrom } from './search.ts';
+import { GENERALISED, type GeneralDate, generalDate } from './when.ts';
 
-/** Added to the rule of a mention whose words were made general; such a mention stays as it is. */
-export const GENERALISED = ' > generalised';
 /** Stands for a place of which neither division nor country is known. */
 export const SOME_PLACE = '[place]';
 
@@ -36,12 +27,10 @@ export function generalise(doc: ExtractedDocument, policy: RedactionPolicy): Gen
   const changes: Change[] = [];
   const dates = new Map<string, GeneralDate>();
   for (const date of doc.dates) {
-    const general = toMonth(date);
+    const general = generalDate(doc, date, policy.lexicon);
     if (!general) continue;
     dates.set(date.id, general);
-    changes.push(changeOf(date, general.words, 'date'));
-    const on = prepositionOf(doc, date);
-    if (on) changes.push(on);
+    changes.push(...general.changes);
   }
   const canonicalPlaces = new Map<string, GeneralPlace>();
   const canonicalOf = new Map<string, CanonicalEntity>();
@@ -55,7 +44,7 @@ export function generalise(doc: ExtractedDocument, policy: RedactionPolicy): Gen
     places.set(mention.id, general);
     const canonical = canonicalOf.get(mention.id);
     if (canonical) canonicalPlaces.set(canonical.id, general);
-    changes.push(changeOf(mention, general.name, 'place'));
+    changes.push(changeOf(mention, general.name));
   }
   return { dates, places, canonicalPlaces, changes };
 }
@@ -79,19 +68,6 @@ function generalPlace(
     : { name: SOME_PLACE, label: mention.label };
 }
 
-/** *on May 3* becomes *in May*. */
-function prepositionOf(doc: ExtractedDocument, date: DateMention): Change | null {
-  const before = doc.tokens[firstFrom(doc.tokens, date.start) - 1];
-  if (before?.lower !== 'on') return null;
-  const { start, end, text } = before;
-  const replacement = text === 'on' ? 'in' : text === 'ON' ? 'IN' : 'In';
-  return { start, end, replacement, kind: 'grammar', reason: 'generalised', pseudonym: null };
-}
-
-function changeOf(
-  { start, end }: EntityMention | DateMention,
-  replacement: string,
-  kind: 'date' | 'place',
-): Change {
-  return { start, end, replacement, kind, reason: 'generalised', pseudonym: null };
+function changeOf({ start, end }: EntityMention, replacement: string): Change {
+  return { start, end, replacement, kind: 'place', reason: 'generalised', pseudonym: null };
 }
