@@ -169,8 +169,8 @@ describe('a redacted document', () => {
 });
 
 describe('a name that another document protects', () => {
-  const here = extractedFrom({ why: '', text: '[Rita Sobelle|PERSON] was held.' });
-  const there = extractedFrom({ why: '', text: 'A note of Rita Sobelle, signed Sobelle.' });
+  const here = extractedFrom({ why: '', text: '[Orvi Sobelle|PERSON] was held.' });
+  const there = extractedFrom({ why: '', text: 'A note of Orvi Sobelle, signed Sobelle.' });
   const policy = policyWith({});
   const first = redactDocument(here, policy);
   const unaware = redactDocument(there, policy);

@@ -18,16 +18,26 @@ export function publicPolicy(options: RedactionOptions, resources: Resources): R
   return redactionPolicyFrom(options, process.env, knowledgeOf(resources));
 }
 
-function knowledgeOf({ entityLexicon }: Resources): RedactionKnowledge {
-  const { words, persons, places, countries } = entityLexicon;
+/** What the language data know of words and places. */
+export function knowledgeOf({
+  entityLexicon,
+}: Pick<Resources, 'entityLexicon'>): Required<RedactionKnowledge> {
+  const { words, persons, places, countries, phrases } = entityLexicon;
   const placesNamed = (name: string) => places.named(fold(name));
   const nameOf = (alpha3: string) =>
     countries.rows.find((country) => country.alpha3 === alpha3)?.names[0] ?? null;
   return {
     isOrdinary: (word) => words.has(word),
     isGivenName: (word) => ((persons.get(word) ?? 0) & GIVEN) !== 0,
-    firstLevelDivision: ({ name }: CanonicalEntity) =>
-      placesNamed(name).some(({ geonames }) => geonames === null) ? name : null,
+    isKnownName: (name) => {
+      const key = name.join(' ');
+      return phrases.get(key) !== undefined || places.has(key);
+    },
+    firstLevelDivision: ({ name, geonames }: CanonicalEntity) => {
+      const named = placesNamed(name);
+      const meant = named.find((place) => place.geonames === geonames);
+      return meant ? places.divisionOf(meant) : null;
+    },
     countryOf: ({ name, geonames }: CanonicalEntity) => {
       const meant = placesNamed(name).find((place) => place.geonames === geonames);
       return geonames === null || !meant ? null : nameOf(meant.country);
