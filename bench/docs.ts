@@ -10,6 +10,7 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { ExtractedDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { sha256 } from '../pipeline/read/document.ts';
+import { DEFAULT_LIMITS, LIMIT_MEANINGS, type Limits } from '../pipeline/read/limits.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { packageRoot } from '../pipeline/root.ts';
 
@@ -39,6 +40,15 @@ const PARTS: Record<string, () => string> = {
     markdownTable(
       ['table', 'what a row is'],
       TABLES.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+  limits: () =>
+    markdownTable(
+      ['limit', 'of', 'unless changed'],
+      Object.entries(LIMIT_MEANINGS).map(([name, meaning]) => [
+        `\`${name}\``,
+        meaning,
+        DEFAULT_LIMITS[name as keyof Limits].toLocaleString('en'),
+      ]),
     ),
   formats: () =>
     markdownTable(

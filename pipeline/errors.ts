@@ -37,10 +37,18 @@ export class UsageError extends Error {
 export class LeakError extends Error {
   override readonly name = 'LeakError';
 
-  /** @param places files with lines, protected names in their paths masked */
-  constructor(places: readonly string[]) {
+  /**
+   * @param places files with lines, protected names in their paths masked
+   * @param what that should not be there
+   * @param remedy a sentence
+   */
+  constructor(
+    places: readonly string[],
+    what = 'a protected name',
+    remedy = 'Name it in --remove-names',
+  ) {
     super(
-      `a protected name was still there in ${places.slice(0, 5).join(', ')}, so nothing was written. Name it in --remove-names, and please report the case`,
+      `${what} was still there in ${places.slice(0, 5).join(', ')}, so nothing was written. ${remedy}, and please report the case`,
     );
   }
 }

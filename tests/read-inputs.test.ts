@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countryInTitle } from '../pipeline/read/country.ts';
 import { readGivenMeta } from '../pipeline/read/given.ts';
 import { fits } from '../pipeline/read/glob.ts';
 import { distinctIds, idKey, safeId } from '../pipeline/read/ids.ts';
@@ -233,6 +234,40 @@ describe('metadata', () => {
           published: null,
         },
       },
+    });
+  });
+
+  it.each([
+    ['2017 Country Reports on Human Rights Practices: Turkey', 'TUR'],
+    ['World Report 2018: North Korea', 'PRK'],
+    ['Summary of submissions on Italy', 'ITA'],
+    ['Turkey (Türkiye)', 'TUR'],
+    ['The Gambia', 'GMB'],
+    ['Letter of the Representative of Canada to the Council', null],
+    ['A Life in Chad', null],
+    ['Report', null],
+  ])('the title %s says the country %s', (title, code) => {
+    expect(countryInTitle(title)).toBe(code);
+  });
+
+  it('of which a key seems misspelt is told of; other keys are left out in peace', async () => {
+    await lay({
+      'a.txt': 'Text.',
+      'a.json': '{"Published": "2018", "lang": "en", "gender": "f", "sha256": "0", "title": "A"}',
+      'meta.csv': 'id,titel,publsher,score\na,x,y,1\n',
+    });
+    const lines: string[] = [];
+    await readGivenMeta(join(folder, 'meta.csv'), (line) => lines.push(line));
+    expect(lines.map((line) => line.replace(/.*the key /, ''))).toEqual([
+      'titel is not known and left out; did you mean title?',
+      'publsher is not known and left out; did you mean publisher?',
+    ]);
+    const [one] = await outcomes('a.txt');
+    expect(one).toMatchObject({
+      notes: [
+        expect.stringContaining('the key Published is not known and left out'),
+        expect.stringContaining('did you mean language?'),
+      ],
     });
   });
 

@@ -8,6 +8,7 @@ import {
 } from '../pipeline/mention.ts';
 import type { CanonicalEntity, EntityLabel, ExtractedDocument, Role } from '../pipeline/model.ts';
 import { foldName } from '../pipeline/redact/fold.ts';
+import { finerThanGeneral } from '../pipeline/redact/generalise.ts';
 import { protectedNamesOf } from '../pipeline/redact/proof.ts';
 import { redactDocument } from '../pipeline/redact/redact.ts';
 import { scanForNames } from '../pipeline/redact/scan.ts';
@@ -243,7 +244,11 @@ describe('made general', () => {
   });
   const text =
     'On May 3, 2019, near Jangara and Oldport in Zamora State, Freedonia, at Camp Nowhere, they met at 8 a.m. on May 4. It took three days until December 30, 2019 to January 2, 2020, in 2021.';
-  const source = documentOf(text);
+  const source = documentOf(text, {
+    title: 'Jangara on May 3, 2019: the Jangarans',
+    published: '2019-06-30',
+    period: '2019-05-03/2019-05-09',
+  });
   const at = (words: string) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length, rule: 'case' };
@@ -333,6 +338,19 @@ describe('made general', () => {
       ['Freedonia', 2],
       ['[place]', 1],
     ]);
+  });
+
+  it('what is known of the document follows', () => {
+    expect(general.doc.meta).toMatchObject({
+      title: 'Zamora State on May 2019: the Jangarans',
+      published: '2019-06',
+      period: '2019-05',
+    });
+  });
+
+  it('nothing finer is left among what is recorded', () => {
+    expect(finerThanGeneral(doc, policy).length).toBe(9);
+    expect(finerThanGeneral(general.doc, policy)).toEqual([]);
   });
 
   it('is the same again on its own result', () => {

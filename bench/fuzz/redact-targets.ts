@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadResources } from '../../pipeline/lexicon/resources.ts';
 import type { ExtractedDocument } from '../../pipeline/model.ts';
 import { extractDocument } from '../../pipeline/pipeline.ts';
+import { finerThanGeneral } from '../../pipeline/redact/generalise.ts';
 import { protectedNamesOf } from '../../pipeline/redact/proof.ts';
 import { redactDocument } from '../../pipeline/redact/redact.ts';
 import { scanForNames } from '../../pipeline/redact/scan.ts';
@@ -21,6 +22,9 @@ function expectPublic(doc: ExtractedDocument, which: number): void {
   const policy = policies[which]!;
   const { doc: once, proof } = redactDocument(doc, policy);
   expectExtracted(once);
+  if (policy.generalise && finerThanGeneral(once, policy).length > 0) {
+    throw new Finding('a day or a fine place is left');
+  }
   const names = protectedNamesOf([proof]);
   const files = [{ path: 'a.json', content: JSON.stringify(once) }];
   if (scanForNames(files, names, policy.keyed).length > 0) throw new Finding('a name is left');

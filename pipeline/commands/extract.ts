@@ -194,7 +194,7 @@ async function readingOf(given: ExtractOptions): Promise<ReadOptions> {
     anyLanguage: anyLanguage ?? false,
     columns: { text: text ?? null, id: id ?? null },
     defaults: { ...(published && { published }), ...(period && { period }) },
-    ...(meta && { given: await readGivenMeta(meta) }),
+    ...(meta && { given: await readGivenMeta(meta, (line) => sayNotes([line], given)) }),
   };
 }
 

@@ -5,20 +5,29 @@ import { fileFault } from './bytes.ts';
 import { formatOf } from './formats.ts';
 import { sha256 } from './hash.ts';
 import { type GivenMeta, parseMetadata } from './metadata.ts';
+import { misspeltKeys } from './misspelt.ts';
 
 /** Name of the file of expected hashes, in the form of `sha256sum`, that may lie beside texts. */
 const CHECKSUMS = 'SHA256SUMS';
+
+/** What `ID.json` says, and a line for each key that seems misspelt. */
+export interface MetaBeside {
+  readonly meta: Partial<GivenMeta>;
+  readonly notes: readonly string[];
+}
 
 /**
  * The metadata of `ID.json` beside a document, of whatever format.
  * @returns nothing where there is no such file
  * @throws InputError
  */
-export async function metaBeside(path: string): Promise<Partial<GivenMeta>> {
+export async function metaBeside(path: string): Promise<MetaBeside> {
   const stem = formatOf(basename(path))?.stem ?? basename(path);
   const place = join(dirname(path), `${stem}.json`);
   const json = await readIfPresent(place);
-  return json === null ? {} : parseMetadata(json, place);
+  if (json === null) return { meta: {}, notes: [] };
+  const meta = parseMetadata(json, place);
+  return { meta, notes: misspeltKeys(Object.keys(JSON.parse(json)), basename(place)) };
 }
 
 /**

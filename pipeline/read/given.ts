@@ -5,6 +5,7 @@ import { canonicalText } from './canonical.ts';
 import { idKey } from './ids.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { type GivenMeta, parseGiven } from './metadata.ts';
+import { misspeltKeys } from './misspelt.ts';
 
 /** Metadata that a person gives for many documents: those of a document by its id. */
 export type GivenById = ReadonlyMap<string, Partial<GivenMeta>>;
@@ -12,13 +13,19 @@ export type GivenById = ReadonlyMap<string, Partial<GivenMeta>>;
 /**
  * Reads the file of `--meta`: CSV with a column `id`, or JSON, either a list of objects with an
  * `id` or an object of objects by id. Empty cells and nulls say nothing; other columns are left out.
+ * @param note takes a line for each key that seems misspelt
  * @throws InputError naming file, document and key
  */
-export async function readGivenMeta(path: string): Promise<GivenById> {
+export async function readGivenMeta(
+  path: string,
+  note: (line: string) => void = () => {},
+): Promise<GivenById> {
   const text = canonicalText(await readBytes(path, DEFAULT_LIMITS), path);
   const rows =
     extname(path).toLowerCase() === '.json' ? jsonRows(text, path) : await csvRows(text, path);
   const given = new Map<string, Partial<GivenMeta>>();
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  misspeltKeys([...keys], path).forEach(note);
   for (const row of rows) {
     const id = row['id'];
     if (typeof id !== 'string' || id === '') {

@@ -1,24 +1,22 @@
 import { InputError } from '../errors.ts';
 
+/** The limits, in words. */
+export const LIMIT_MEANINGS = {
+  fileBytes: 'bytes of a file as it lies on disk; tables are streamed and have no such limit',
+  unpackedBytes: 'bytes that a compressed file (`.gz`, DOCX, streams of a PDF) may unpack to',
+  textLength: 'characters (UTF-16 code units) of the text of one document',
+  pages: 'pages of a PDF',
+  nesting: 'elements within elements of HTML and XML',
+  seconds: 'time for reading one document',
+  extractionSeconds:
+    'time for extracting one document; with one job, of more than half a million characters',
+} as const;
+
 /**
  * What a run accepts before it gives a document up, so that a hostile or broken file costs one
  * line of `errors.csv` and not the run. Each can be set: `--limit pages=100`.
  */
-export interface Limits {
-  /** Bytes of a file as it lies on disk; rows of a table are streamed and have no such limit. */
-  readonly fileBytes: number;
-  /** Bytes that a compressed file (`.gz`, DOCX, streams of a PDF) may unpack to. */
-  readonly unpackedBytes: number;
-  /** UTF-16 code units of the text of one document. */
-  readonly textLength: number;
-  readonly pages: number;
-  /** Elements within elements of HTML and XML. */
-  readonly nesting: number;
-  /** Time for reading one document. */
-  readonly seconds: number;
-  /** Time for extracting one document; with one job, for those over half a million characters. */
-  readonly extractionSeconds: number;
-}
+export type Limits = Readonly<Record<keyof typeof LIMIT_MEANINGS, number>>;
 
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 200_000_000,

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { ReadDocument } from '../model.ts';
 import { metaBeside, verifyChecksum } from './beside.ts';
 import { readBytes, unpacked } from './bytes.ts';
+import { countryInTitle } from './country.ts';
 import { isTable, remedyFor } from './formats.ts';
 import type { GivenById } from './given.ts';
 import { sha256 } from './hash.ts';
@@ -67,7 +68,8 @@ async function readFileText(ref: InputRef, limits: Limits): Promise<ReadText> {
   const read = await readerOf(format);
   const bytes = gzip ? await unpacked(packed, path, limits) : packed;
   const text = await read(bytes, context);
-  return { ...text, meta: mergedMeta([beside, text.meta]) };
+  const notes = [...beside.notes, ...text.notes];
+  return { ...text, notes, meta: mergedMeta([beside.meta, text.meta]) };
 }
 
 function settled(
@@ -95,11 +97,21 @@ function settled(
     meta,
     options.defaults ?? {},
   ]);
-  const document = { id, text, meta: { ...merged, sha256: sha256(text) }, origin, file: place };
+  const country = merged.country ?? (merged.title === null ? null : countryInTitle(merged.title));
+  const document = {
+    id,
+    text,
+    meta: { ...merged, country, sha256: sha256(text) },
+    origin,
+    file: place,
+  };
   return {
     id,
     document: { ...document, columns },
-    notes: notes.map((note) => `${place}: ${note}`),
+    notes: [
+      ...notes,
+      ...(country === merged.country ? [] : [`country taken from the title, ${country}`]),
+    ].map((note) => `${place}: ${note}`),
   };
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalEntity, ExtractedDocument, Span } from '../model.ts';
 import { foldName } from './fold.ts';
-import type { Generalisation } from './generalise.ts';
+import { type Generalisation, generalWords } from './generalise.ts';
 import { mergedEntries, type RedactionEntry, RedactionLog } from './log.ts';
+import { valueToMonth } from './months.ts';
 import { OffsetMap, substitute } from './offsets.ts';
 import type { Person } from './persons.ts';
 import { planOf } from './plan.ts';
@@ -81,12 +82,16 @@ function redactOnce(
   const log = new RedactionLog();
   log.add(changes);
 
+  const { title } = doc.meta;
+  const generalTitle = general && title !== null ? generalWords(title, doc, general) : title;
   const source = {
     id: strings.clean(doc.id, 'slug', log),
     text,
     meta: {
       ...doc.meta,
-      title: cleanOrNull(doc.meta.title),
+      title: cleanOrNull(generalTitle),
+      published: toMonthOrNull(doc.meta.published),
+      period: toMonthOrNull(doc.meta.period),
       publisher: cleanOrNull(doc.meta.publisher),
       licence: cleanOrNull(doc.meta.licence),
       genre: cleanOrNull(doc.meta.genre),
@@ -116,6 +121,10 @@ function redactOnce(
       .filter(([, { strength }]) => /^(?:exact|derived|strong)$/.test(strength))
       .map(([window]) => window.replaceAll('.', ' ')),
   };
+
+  function toMonthOrNull(value: string | null): string | null {
+    return general && value !== null ? valueToMonth(value) : value;
+  }
 
   function cleanOrNull(words: string | null): string | null {
     return words === null ? null : strings.clean(words, 'prose', log);

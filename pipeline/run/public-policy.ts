@@ -26,6 +26,8 @@ export function knowledgeOf({
   const placesNamed = (name: string) => places.named(fold(name));
   const nameOf = (alpha3: string) =>
     countries.rows.find((country) => country.alpha3 === alpha3)?.names[0] ?? null;
+  const meantBy = ({ name, geonames }: CanonicalEntity) =>
+    geonames === null ? undefined : placesNamed(name).find((one) => one.geonames === geonames);
   return {
     isOrdinary: (word) => words.has(word),
     isGivenName: (word) => ((persons.get(word) ?? 0) & GIVEN) !== 0,
@@ -33,14 +35,16 @@ export function knowledgeOf({
       const key = name.join(' ');
       return phrases.get(key) !== undefined || places.has(key);
     },
-    firstLevelDivision: ({ name, geonames }: CanonicalEntity) => {
-      const named = placesNamed(name);
-      const meant = named.find((place) => place.geonames === geonames);
-      return meant ? places.divisionOf(meant) : null;
+    firstLevelDivision: (place) => {
+      if (place.geonames !== null) {
+        const meant = meantBy(place);
+        return meant ? places.divisionOf(meant) : null;
+      }
+      return placesNamed(place.name).some(({ geonames }) => geonames === null) ? place.name : null;
     },
-    countryOf: ({ name, geonames }: CanonicalEntity) => {
-      const meant = placesNamed(name).find((place) => place.geonames === geonames);
-      return geonames === null || !meant ? null : nameOf(meant.country);
+    countryOf: (place) => {
+      const meant = meantBy(place);
+      return meant ? nameOf(meant.country) : null;
     },
   };
 }

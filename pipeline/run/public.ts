@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { LeakError } from '../errors.ts';
 import { partsOf } from '../export/formats.ts';
+import { finerThanGeneral } from '../redact/generalise.ts';
 import type { RedactionEntry } from '../redact/log.ts';
 import type { RedactionPolicy } from '../redact/policy.ts';
 import { type NameProof, type ProtectedNames, protectedNamesOf } from '../redact/proof.ts';
@@ -68,6 +69,9 @@ async function* published(
     const again = redactDocument(outcome.redacted.doc, policy, names);
     entries.push(...outcome.redacted.log, ...again.log);
     const { doc } = again;
+    if (policy.generalise && finerThanGeneral(doc, policy).length > 0) {
+      throw new LeakError([doc.id], 'a day or a fine place', 'Leave the document out');
+    }
     if (ids.has(doc.id)) {
       const twin = new Error('another document has the same id once names are removed');
       yield failed({ position: outcome.position, id: doc.id }, 'export', twin);

@@ -1,0 +1,34 @@
+import { loadCountries } from '../lexicon/entities/countries.ts';
+
+/** `Annual Report 2018: Turkey`, `Summary of submissions on Italy`, or the name alone. */
+const LAST_NAME = /^(?:.*(?:[:–—]|\b[Oo]n)\s+)?(?:[Tt]he\s+)?([^:–—]+)$/u;
+
+/** Names that countries had, and that titles of reports still have. */
+const FORMER_NAMES: Readonly<Record<string, string>> = {
+  turkey: 'TUR',
+  burma: 'MMR',
+  swaziland: 'SWZ',
+  'czech republic': 'CZE',
+  macedonia: 'MKD',
+};
+
+let codes: ReadonlyMap<string, string> | null = null;
+
+/**
+ * The country that a report says in its title to be about: the one that it ends with, behind a colon,
+ * a dash or *on*. A country anywhere else in a title may be that of a speaker or an author.
+ * @returns ISO 3166-1 alpha-3, or `null`
+ */
+export function countryInTitle(title: string): string | null {
+  codes ??= codesByName();
+  const bare = title.trim().replace(/\s*\([^()]{1,60}\)$/u, '');
+  const name = LAST_NAME.exec(bare.slice(-300))?.[1];
+  return name === undefined ? null : (codes.get(name.toLowerCase()) ?? null);
+}
+
+function codesByName(): Map<string, string> {
+  const named = loadCountries().rows.flatMap(({ alpha3, names }) =>
+    names.map((name) => [name.toLowerCase(), alpha3] as const),
+  );
+  return new Map([...Object.entries(FORMER_NAMES), ...named]);
+}
