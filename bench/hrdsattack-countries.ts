@@ -15,6 +15,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   palestine: 'PSE',
   columbia: 'COL',
   turkey: 'TUR',
+  bosnia: 'BIH',
+  'northern ireland': 'GBR',
+  'palestinian territories': 'PSE',
   'hong kong': 'CHN',
 };
 

@@ -14,13 +14,15 @@ import { extractDocument } from '../pipeline/pipeline.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { countryCode, dataSetCountry } from './hrdsattack-countries.ts';
 import { type Gold, readArticles } from './hrdsattack-data.ts';
-import { train, vectorise } from './logistic.ts';
+import { type Row, train, trainMean, vectorise } from './logistic.ts';
 
-/** A feature needs as many articles, or persons, to have a weight. */
+/** A feature needs as many articles to have a weight in the model of incidents. */
+const LEAST_ARTICLES = 12;
+/** A feature needs as many persons, or countries, in the others. */
 const LEAST_EXAMPLES = 4;
-const EVENT_DECAY = 0.03;
+const EVENT_DECAY = { plain: 0.03, scaled: 0.02 };
 const VICTIM_DECAY = 0.005;
-const COUNTRY_DECAY = 0.005;
+const COUNTRY_DECAY = 0.015;
 
 /** Classes of perpetrator by the data set's names; both kinds of state force are one there. */
 const PERPETRATORS: Readonly<Record<string, string>> = {
@@ -46,15 +48,23 @@ function isVictim(name: string, gold: Gold): boolean {
   );
 }
 
+/** Gives the weights of one class. */
+type Regression = (rows: readonly Row[], labels: readonly boolean[], size: number) => Float64Array;
+
+const regressEvent: Regression = (rows, labels, size) => trainMean(rows, labels, size, EVENT_DECAY);
+const regressVictim: Regression = (rows, labels, size) => train(rows, labels, size, VICTIM_DECAY);
+const regressCountry: Regression = (rows, labels, size) => train(rows, labels, size, COUNTRY_DECAY);
+
 /** Trains one column a class and writes the table, in hundredths. */
 function write(
   file: string,
   examples: readonly ReadonlyMap<string, number>[],
   labels: ReadonlyMap<string, readonly boolean[]>,
-  decay: number,
+  least: number,
+  regress: Regression,
 ): void {
-  const { names, rows } = vectorise(examples, LEAST_EXAMPLES);
-  const columns = [...labels.values()].map((column) => train(rows, column, names.length, decay));
+  const { names, rows } = vectorise(examples, least);
+  const columns = [...labels.values()].map((column) => regress(rows, column, names.length));
   const lines = names.flatMap((name, k) => {
     const cells = columns.map((weights) => Math.round(weights[k]! * WEIGHT_SCALE));
     return cells.every((cell) => cell === 0) ? [] : [[name, ...cells].join('\t')];
@@ -74,17 +84,29 @@ if (!articles) {
   const labels = classes.map(
     (name) => [name, articles.map(({ gold }) => classesOf(gold).includes(name))] as const,
   );
-  write('weights.tsv', docs.map(eventFeatures), new Map(labels), EVENT_DECAY);
+  write('weights.tsv', docs.map(eventFeatures), new Map(labels), LEAST_ARTICLES, regressEvent);
   const people = docs.map(victimCandidates);
   const victims = people.flatMap((found, i) =>
     found.map(({ person }) => isVictim(person.fullest.text, articles[i]!.gold)),
   );
   const features = people.flat().map((one) => one.features);
-  write('victim-weights.tsv', features, new Map([['victim', victims]]), VICTIM_DECAY);
+  write(
+    'victim-weights.tsv',
+    features,
+    new Map([['victim', victims]]),
+    LEAST_EXAMPLES,
+    regressVictim,
+  );
   const countries = docs.map((doc) => countryCandidates(doc, resources.entityLexicon.places));
   const right = countries.flatMap((found, i) =>
     found.map(({ country }) => dataSetCountry(country) === countryCode(articles[i]!.gold.country)),
   );
   const namings = countries.flat().map((one) => one.features);
-  write('country-weights.tsv', namings, new Map([['country', right]]), COUNTRY_DECAY);
+  write(
+    'country-weights.tsv',
+    namings,
+    new Map([['country', right]]),
+    LEAST_EXAMPLES,
+    regressCountry,
+  );
 }

@@ -29,8 +29,8 @@ export function utf16Offsets(text: string): (codePoint: number) => number {
 
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
 
-/** How many of the ascending numbers are below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
+/** How many of the ascending numbers are below the limit, in logarithmic time. */
+export function countBelow(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -51,9 +51,20 @@ describe('topic headings', () => {
     },
   );
 
-  it('a heading that tells what happened is none', () => {
-    expect(inReport('Police Torture Nine Students').map(({ assertion }) => assertion)).toEqual([
-      'asserted',
-    ]);
+  it.each([
+    'Police Torture Nine Students',
+    'Police tortured Ali Hassan in Cairo',
+    'Nine students tortured by police',
+    '3 June 2021 | Pedro Choque | tortured by police',
+  ])('%s tells what happened and is none', (heading) => {
+    expect(inReport(heading).map(({ assertion }) => assertion)).toEqual(['asserted']);
+  });
+
+  it.each([
+    'Name | Place | Abduction',
+    'Abductions committed by the army',
+    'Gender based violence',
+  ])('%s is a topic for all its form', (heading) => {
+    expect(inReport(heading).map(({ assertion }) => assertion)).toEqual(['normative']);
   });
 });

@@ -5,6 +5,7 @@ import { extractDates } from '../pipeline/extract/dates/dates.ts';
 import type { DateMention } from '../pipeline/model.ts';
 import type { GivenMeta } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { isWellFormed } from '../pipeline/validate/values.ts';
 import { documentOf, loadCases, parseMarked, resources, written } from './cases.ts';
 
 interface Group {
@@ -77,6 +78,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), metas, (words, meta) => {
         for (const { timexType, value, text } of datesOf(words.join(' '), meta)) {
+          expect(isWellFormed(timexType, value), `${text} → ${value}`).toBe(true);
           if (value.endsWith('_REF') || !['DATE', 'TIME'].includes(timexType)) continue;
           const level = value.includes('XXXX-') ? 2 : 1;
           expect(parse(value).level, `${text} → ${value}`).toBeLessThanOrEqual(level);

@@ -10,6 +10,7 @@ interface Expected {
   readonly victim?: string;
   readonly perpetrator?: string;
   readonly city?: string;
+  readonly region?: string;
   readonly country?: string;
   readonly date?: string;
 }
@@ -30,6 +31,7 @@ function summary(doc: ExtractedDocument): Required<Expected> | 'none' {
     victim: words.get(event.victims[0] ?? '') ?? '',
     perpetrator: words.get(event.perpetrators[0] ?? '')?.toLowerCase() ?? '',
     city: event.city ?? '',
+    region: event.region ?? '',
     country: event.country ?? '',
     date: event.date ?? '',
   };

@@ -182,6 +182,13 @@ describe('tables', () => {
     ]);
   });
 
+  it('of CSV without the column of the text say so once, not for each row', async () => {
+    await lay({ 'p.csv': 'nr,body\n1,Police beat him.\n2,He fled.\n' });
+    expect(told(await outcomes('p.csv'))).toEqual(['p: there is no column text']);
+    const options = { columns: { text: 'body', id: 'number' } };
+    expect(told(await outcomes('p.csv', options))).toEqual(['p: there is no column number']);
+  });
+
   it('put their own id before those of their rows where there are more inputs', async () => {
     await lay({ 'a.jsonl': '{"id":"1","text":"x"}', 'b.jsonl': '{"id":"1","text":"y"}' });
     expect(told(await outcomes('.'))).toEqual(['a~1: x', 'b~1: y']);

@@ -55,7 +55,7 @@ function conclude(
   process.stdout.write(`${counted}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`);
   const lossy = Object.keys(losses).filter((name) => Object.keys(losses[name] ?? {}).length > 0);
   if (lossy.length > 0) {
-    process.stdout.write(`run.json lists what has no place in ${lossy.join(', ')}\n`);
+    process.stdout.write(`(${lossy.join(', ')}: less than the tables hold; run.json says what)\n`);
   }
   if (!scoring) return;
   if (scoring.evaluation.documents.length === 0) say('no document has gold annotations to score');

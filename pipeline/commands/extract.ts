@@ -16,7 +16,7 @@ import { parseShard, type Shard } from '../run/shard.ts';
 import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
-import { collect, integer, isoDateOption, lowerCaseList } from './options.ts';
+import { collect, edtfOption, integer, isoDateOption, lowerCaseList } from './options.ts';
 import { say } from './say.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
@@ -62,7 +62,7 @@ export function registerExtract(program: Command): void {
     .option('--gold <folder>', 'score the result against the brat annotations in this folder')
     .option('--meta <file>', 'metadata by id (CSV or JSON), over what the documents say')
     .option('--published <date>', 'date of the documents that do not say theirs', isoDateOption)
-    .option('--period <edtf>', 'time covered by the documents that do not say theirs')
+    .option('--period <edtf>', 'time covered by the documents that do not say theirs', edtfOption)
     .option('--text-column <name>', 'the column of the text, for CSV and JSON Lines')
     .option('--id-column <name>', 'the column of the id, for CSV and JSON Lines')
     .option('--any-language', 'extract documents that are not in English too')

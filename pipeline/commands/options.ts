@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { dateRange } from '../edtf.ts';
 import { ISO_DATE } from '../read/metadata.ts';
 
 /** Reads `a,b,c` as a list of names. */
@@ -34,4 +35,10 @@ export function collect(value: string, earlier: readonly string[]): string[] {
 export function isoDateOption(value: string): string {
   if (ISO_DATE.test(value)) return value;
   throw new InvalidArgumentError('Write it as 2018-01-18, 2018-01 or 2018.');
+}
+
+/** Reads the time that documents cover. */
+export function edtfOption(value: string): string {
+  if (dateRange(value).precision !== null) return value;
+  throw new InvalidArgumentError('Write it in EDTF, such as 2017 or 2017-03/2017-05.');
 }

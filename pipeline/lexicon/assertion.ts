@@ -9,6 +9,8 @@ const REACHES = [
   'close',
   'direct',
   'adverb',
+  'predicate',
+  'denial',
   'subject',
   'attached',
   'list',

@@ -12,6 +12,7 @@ import type { ViolationEntry, ViolationPattern } from './violations.ts';
 
 /** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
 const CONDITIONS = ['report', 'neighbour', 'topic'];
+const CAPITALISED = /\S*\p{Lu}\S*/u;
 const PREFIX = /^(?:section|doc)-/;
 
 const names = z.array(z.string()).default([]);
@@ -47,6 +48,14 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   const conditions = new Set(CONDITIONS);
 
   const add = (phrases: string, file: string, entry: string, value: ViolationPattern): void => {
+    const capital = CAPITALISED.exec(phrases)?.[0];
+    if (capital !== undefined) {
+      throw new InputError(
+        `${file}: ${entry}`,
+        `the word ${capital} has a capital, so that it never matches`,
+        'Write phrases in lower case',
+      );
+    }
     for (const pattern of readPhrases(phrases, { file, entry }, read)) {
       graph.add(pattern, value);
     }

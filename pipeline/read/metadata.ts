@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateRange } from '../edtf.ts';
 import { InputError } from '../errors.ts';
 import type { DocumentMeta } from '../model.ts';
 
@@ -17,7 +18,13 @@ const given = z.object({
     .string()
     .regex(ISO_DATE, 'must be a date such as 2018-01-18, 2018-01 or 2018')
     .nullable(),
-  period: text,
+  period: z
+    .string()
+    .refine(
+      (value) => dateRange(value).precision !== null,
+      'must be EDTF such as 2017 or 2017-03/2017-05',
+    )
+    .nullable(),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 3166 alpha-3 code such as PRK')

@@ -24,6 +24,24 @@ export interface RowDocument {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+const TEXT = 'text';
+const ID = 'id';
+
+/** @throws InputError where the column of the text, or that of the id which was named, is not there */
+export function requireColumns(values: object, { text, id }: Columns, place: string): void {
+  const missing = [text ?? TEXT, ...(id === null ? [] : [id])].find(
+    (column) => !Object.hasOwn(values, column),
+  );
+  if (missing === undefined) return;
+  const option = missing === id ? '--id-column' : '--text-column';
+  const names = Object.keys(values).slice(0, 20).join(', ');
+  throw new InputError(
+    place,
+    `there is no column ${missing}`,
+    `Name it: ${option} NAME; the columns are ${names}`,
+  );
+}
+
 /**
  * Sorts the values of a row: text, id, metadata, and the rest as they stand.
  * @param place file and line, for messages
@@ -34,19 +52,9 @@ export function rowDocument(
   given: Columns,
   place: string,
 ): RowDocument {
-  const textColumn = given.text ?? 'text';
-  const idColumn = given.id ?? 'id';
-  if (!Object.hasOwn(values, textColumn)) {
-    const names = Object.keys(values).slice(0, 20).join(', ');
-    throw new InputError(
-      place,
-      `there is no column ${textColumn}`,
-      `Name the column of the text: --text-column NAME; the columns are ${names}`,
-    );
-  }
-  if (given.id !== null && !Object.hasOwn(values, given.id)) {
-    throw new InputError(place, `there is no column ${given.id}`, 'Correct --id-column');
-  }
+  requireColumns(values, given, place);
+  const textColumn = given.text ?? TEXT;
+  const idColumn = given.id ?? ID;
   const text = values[textColumn];
   if (typeof text !== 'string' || text.trim() === '') {
     throw new InputError(place, 'there is no text in it', 'Remove the row or give it text');

@@ -9,7 +9,7 @@ import { beyond, type Limits } from './limits.ts';
 import { encodingNotes } from './plain.ts';
 import type { ReadText } from './reader.ts';
 import type { InputRef } from './ref.ts';
-import { type Columns, type RowDocument, rowDocument } from './rows.ts';
+import { type Columns, type RowDocument, requireColumns, rowDocument } from './rows.ts';
 import { type ByteDecoder, byteDecoder } from './text-decoder.ts';
 
 export interface TableOptions {
@@ -37,19 +37,18 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
     ref.path === '-'
       ? (options.stdin ?? process.stdin)
       : streamBytes(ref.path, ref.gzip, options.limits);
+  const columns = options.columns ?? NO_COLUMNS;
   const rows = ref.format === 'csv' ? csvRows : jsonRows;
   try {
     const chunks = decoded(bytes, place, notes);
     for await (const row of rows(chunks, { place, limits: options.limits })) {
+      if (ref.format === 'csv' && 'values' in row)
+        requireColumns(row.values, columns, `${place}:1`);
       const at = `${place}:${row.line}`;
       const numbered = rowId(ref, String(row.line), false);
       try {
         if ('fault' in row) throw row.fault;
-        const { id, text, meta, columns } = rowDocument(
-          row.values,
-          options.columns ?? NO_COLUMNS,
-          at,
-        );
+        const { id, text, ...said } = rowDocument(row.values, columns, at);
         const own = id === null ? numbered : rowId(ref, id, true);
         if (seen.has(idKey(own))) {
           throw new InputError(at, `a row before has the id ${id} too`, 'Give each row its own id');
@@ -59,7 +58,7 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
         if (form.length > options.limits.textLength) {
           throw beyond(options.limits, 'textLength', at, 'its text is too long');
         }
-        yield { id: own, place: at, text: form, origin: [], meta, columns, notes: notes.splice(0) };
+        yield { id: own, place: at, text: form, origin: [], ...said, notes: notes.splice(0) };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         yield { id: numbered, fault: error };

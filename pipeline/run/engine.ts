@@ -1,7 +1,6 @@
-import { loadResources } from '../lexicon/resources.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
-import { type ExtractionSettings, extractorFor } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
 import type { Outcome } from './outcome.ts';
 import { startThreads, type Threads } from './threads.ts';
 
@@ -27,11 +26,13 @@ export async function startEngine(
   settings: ExtractionSettings,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Engine> {
-  if (jobs === 1) return ownThread(settings, limits);
+  if (jobs === 1) return await ownThread(settings, limits);
   return { ...(await startThreads(jobs, settings, limits)), width: jobs * WIDTH_PER_JOB };
 }
 
-function ownThread(settings: ExtractionSettings, limits: Limits): Engine {
+async function ownThread(settings: ExtractionSettings, limits: Limits): Promise<Engine> {
+  const { extractorFor } = await import('./extraction.ts');
+  const { loadResources } = await import('../lexicon/resources.ts');
   const extract = extractorFor(settings, loadResources());
   let aside: Promise<Threads> | null = null;
   return {

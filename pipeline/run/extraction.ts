@@ -1,4 +1,4 @@
-import { type DocumentFailure, InputError, type RunStage } from '../errors.ts';
+import type { RunStage } from '../errors.ts';
 import type { ExportContext } from '../export/format.ts';
 import { partsOf } from '../export/formats.ts';
 import type { Resources } from '../lexicon/resources.ts';
@@ -8,8 +8,8 @@ import type { RedactionOptions, RedactionPolicy } from '../redact/policy.ts';
 import { redactDocument } from '../redact/redact.ts';
 import { countWords } from '../words.ts';
 import type { Readable } from './documents.ts';
+import { failed } from './failed.ts';
 import type { Outcome, RedactedOutcome, ScoredPrediction } from './outcome.ts';
-import type { Position } from './position.ts';
 import { publicPolicy } from './public-policy.ts';
 
 /** What every document of a run is treated with. Plain data: it crosses threads. */
@@ -47,41 +47,6 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
       return failed({ position, id }, stage, error);
     }
   };
-}
-
-/** The outcome of a document that something stopped. */
-export function failed(
-  { position, id }: { readonly position: Position; readonly id: string },
-  stage: RunStage,
-  error: unknown,
-): Outcome {
-  const failure = failureOf(id, stage, error);
-  return {
-    position,
-    document: id,
-    words: 0,
-    parts: null,
-    redacted: null,
-    failure,
-    scored: null,
-    notes: [],
-  };
-}
-
-/** A row of `errors.csv` for whatever was thrown. */
-export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
-  if (error instanceof RangeError && error.message === 'Invalid string length') {
-    const reason = 'it is too long for one of the formats (nquads is the longest)';
-    return { document, stage, reason, remedy: 'Divide it, or leave that format out' };
-  }
-  return error instanceof InputError
-    ? { document, stage, reason: `${error.place}: ${error.reason}`, remedy: error.remedy }
-    : {
-        document,
-        stage,
-        reason: `internal fault: ${String(error)}`,
-        remedy: 'Report it with the document',
-      };
 }
 
 function redactedOutcome(doc: ExtractedDocument, policy: RedactionPolicy): RedactedOutcome {

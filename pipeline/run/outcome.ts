@@ -25,7 +25,7 @@ export interface RedactedOutcome {
 export interface Outcome {
   readonly position: Position;
   readonly document: string;
-  /** White-space separated words of its text; 0 where it could not be read. */
+  /** As `countWords` counts them; 0 where it could not be read. */
   readonly words: number;
   readonly parts: DocumentParts | null;
   readonly redacted: RedactedOutcome | null;

@@ -8,7 +8,8 @@ import { type NameProof, type ProtectedNames, protectedNamesOf } from '../redact
 import { redactDocument } from '../redact/redact.ts';
 import { maskedPath } from '../redact/scan.ts';
 import { scanFolder } from '../redact/scan-folder.ts';
-import { type ExtractionSettings, failed } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { failed } from './failed.ts';
 import type { FolderSink } from './folder-sink.ts';
 import type { Outcome } from './outcome.ts';
 

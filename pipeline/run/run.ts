@@ -11,7 +11,8 @@ import {
 } from './command.ts';
 import { type Read, readDocuments } from './documents.ts';
 import { startEngine } from './engine.ts';
-import { type ExtractionSettings, failed } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { failed } from './failed.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink } from './folder-sink.ts';
 import { inOrder } from './in-order.ts';

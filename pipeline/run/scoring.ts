@@ -5,7 +5,7 @@ import { readBrat } from '../read/brat/brat.ts';
 import { bratIds } from '../read/brat/folder.ts';
 import { decodeUtf8 } from '../read/utf8.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../reconcile/evaluation.ts';
-import { failureOf } from './extraction.ts';
+import { failureOf } from './failed.ts';
 import type { ScoredPrediction } from './outcome.ts';
 
 /** How a run compares with gold, and the gold files that could not be used. */

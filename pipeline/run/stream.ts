@@ -2,7 +2,8 @@ import type { DocumentFailure } from '../errors.ts';
 import type { InputRef, ReadOptions } from '../read/inputs.ts';
 import { type Read, readDocuments } from './documents.ts';
 import { startEngine } from './engine.ts';
-import { type ExtractionSettings, failed } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { failed } from './failed.ts';
 import { inOrder } from './in-order.ts';
 
 /** The one format that a stream can have: a line a document. */

@@ -4,7 +4,8 @@ import pLimit from 'p-limit';
 import type { Piscina } from 'piscina';
 import { beyond, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
-import { type ExtractionSettings, failed } from './extraction.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { failed } from './failed.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a thread is given. */
@@ -20,6 +21,9 @@ export interface Threads {
   close(): Promise<void>;
 }
 
+/** What a thread may hold of short-lived objects; a third of what Node would allow it. */
+const YOUNG_MB = 16;
+
 /** Starts threads; a document that runs out of time costs its own outcome and a new thread. */
 export async function startThreads(
   count: number,
@@ -32,6 +36,7 @@ export async function startThreads(
     workerData: settings,
     minThreads: count,
     maxThreads: count,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const limit = pLimit(count);
   const inTime = async (read: Readable): Promise<Outcome> => {

@@ -10,17 +10,20 @@ const cut = tokenizer(compile(core.trex), core.tcat.hash, core.preserve);
 const kept = new Map<string, readonly Lexeme[]>();
 /** Texts have few stretches often and many once; when so many are held, all are let go. */
 const MOST_KEPT = 50_000;
-/** Longer stretches are rare, and holding one would hold the text that it was cut from. */
-const LONGEST_KEPT = 12;
+const LONGEST_KEPT = 40;
+/** Longer strings that were cut from a text hold the text. */
+const LONGEST_OWN = 12;
 
 /** The words of a stretch of text without spaces. They depend on nothing but the stretch. */
 export function wordsOfStretch(stretch: string): readonly Lexeme[] {
   const same = kept.get(stretch);
   if (same) return same;
-  const words = stretch.length > LONGEST_CUT ? [opaqueWord(stretch)] : cutStretch(stretch);
-  if (stretch.length > LONGEST_KEPT) return words;
+  if (stretch.length > LONGEST_CUT) return [opaqueWord(stretch)];
+  if (stretch.length > LONGEST_KEPT) return cutStretch(stretch);
+  const own = stretch.length > LONGEST_OWN ? stretch.split('').join('') : stretch;
+  const words = cutStretch(own);
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(stretch, words);
+  kept.set(own, words);
   return words;
 }
 

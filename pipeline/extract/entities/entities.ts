@@ -3,6 +3,7 @@ import type { EntityMention, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import type { Candidate } from './candidate.ts';
 import { labelOpenNames } from './document.ts';
+import { withListedPlaces } from './listed.ts';
 import { mended } from './mended.ts';
 import { refineNames } from './refine.ts';
 import { type OpenName, scanSentence } from './scan.ts';
@@ -29,7 +30,8 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   }
   const labelled = labelOpenNames(view, entityLexicon, found, open);
   const inOrder = [...found, ...labelled].sort((a, b) => a.from - b.from);
-  return refineNames(view, entityLexicon, inOrder).map(({ from, to, label, rule }) =>
+  const listed = withListedPlaces(view, entityLexicon, inOrder, open);
+  return refineNames(view, entityLexicon, listed).map(({ from, to, label, rule }) =>
     entityMention(doc, {
       start: view.tokens[from]!.start,
       end: view.tokens[to - 1]!.end,

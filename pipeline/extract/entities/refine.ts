@@ -21,12 +21,27 @@ export function refineNames(
     const last = refined.at(-1);
     if (last && candidate.from < last.to) continue;
     if (isCredit(view, candidate)) continue;
-    const longer = withSmallHead(view, grammar, overHyphen(view, candidate));
+    const whole = withDivision(view, overHyphen(view, candidate));
+    const longer = withSmallHead(view, grammar, whole);
     if (last && isNumberedWithBody(view, last, longer)) {
       refined[refined.length - 1] = { ...longer, from: last.from };
+    } else if (last && isSuffix(view, last, longer)) {
+      refined[refined.length - 1] = { ...last, to: longer.to };
     } else refined.push(longer);
   }
   return refined;
+}
+
+const DIVISION = /^(?:region|state|province|zone|district|county|governorate|oblast|prefecture)$/;
+
+/** `Benishangul-Gumuz Region`: the head of a division belongs to its name. */
+function withDivision({ folded, capital, tokens }: NameView, candidate: Candidate): Candidate {
+  const { to, label, rule } = candidate;
+  if (label !== 'GPE' || rule === 'country' || !capital[to] || !DIVISION.test(folded[to]!))
+    return candidate;
+  const goesOn = capital[to + 1] === 1 && tokens[to + 1]!.sentence === tokens[to]!.sentence;
+  const isSame = tokens[to]!.sentence === tokens[to - 1]!.sentence;
+  return isSame && !goesOn ? { ...candidate, to: to + 1 } : candidate;
 }
 
 function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidate): Candidate {
@@ -63,6 +78,16 @@ function isNumberedWithBody({ capital }: NameView, body: Candidate, law: Candida
     law.rule === 'law-number' &&
     body.to === law.from &&
     capital[law.from] === 1
+  );
+}
+
+/** `Oromo Liberation Army-Shane`: a faction's name over a hyphen, of which nothing else is known. */
+function isSuffix({ folded, tokens }: NameView, body: Candidate, suffix: Candidate): boolean {
+  if (body.label !== 'ORG' || body.to + 1 !== suffix.from || folded[body.to] !== '-') return false;
+  if (!suffix.rule.startsWith('model-') && suffix.rule !== 'part-of-name') return false;
+  return (
+    tokens[body.to]!.start === tokens[body.to - 1]!.end &&
+    tokens[body.to]!.end === tokens[suffix.from]!.start
   );
 }
 

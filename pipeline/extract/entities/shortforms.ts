@@ -42,11 +42,20 @@ function startOfLongForm({ folded, tokens, capital }: NameView, first: number, o
   for (let at = open - 1; at >= least; at -= 1) {
     const word = folded[at]!;
     if (BREAK.test(word)) return null;
-    if (word[0] !== letters[wanted]) continue;
-    if (wanted > 0) wanted -= 1;
-    else if (capital[at]) return open - at >= 2 ? at : null;
+    const taken = lettersTaken(word, letters, wanted);
+    if (taken === 0) continue;
+    wanted -= taken;
+    if (wanted >= 0) continue;
+    return capital[at] && open - at >= 2 ? at : null;
   }
   return null;
+}
+
+/** How many of the last letters a word gives: one, its first; `Libertad` gives two of `FLIP`. */
+function lettersTaken(word: string, letters: readonly string[], wanted: number): number {
+  if (word[0] === letters[wanted]) return 1;
+  if (wanted === 0 || word[0] !== letters[wanted - 1]) return 0;
+  return word.includes(letters[wanted]!, 1) ? 2 : 0;
 }
 
 function withName(
@@ -85,8 +94,8 @@ function labelOf(
   const head = labelOfHead(view, grammar, to - 1, from);
   if (head === 'ORG' || head === 'LAW') return head;
   if (grammar.organisation_openers.has(view.folded[from]!)) return 'ORG';
-  const isForeign = names.some(
-    (name) => name.from === from && !words.has(view.folded[from]!) && name.to > from,
-  );
+  const isForeign =
+    view.tokens[to + 1]!.text.length > 2 &&
+    names.some((name) => name.from === from && !words.has(view.folded[from]!) && name.to > from);
   return isForeign ? 'ORG' : null;
 }

@@ -2,6 +2,9 @@ import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { NameView } from './view.ts';
 
+/** A review after these is a proceeding, no magazine. */
+const REVIEWED = /^(?:periodic|judicial|strategic|annual|performance|defence|defense|spending)$/;
+
 /** The label that the last word of a name gives it: `… Party` ORG, `… District` GPE. */
 export function labelOfHead(
   { folded }: NameView,
@@ -11,6 +14,7 @@ export function labelOfHead(
 ): EntityLabel | null {
   const word = folded[last]!;
   const two = last > from ? `${folded[last - 1]} ${word}` : '';
+  if (word === 'review' && REVIEWED.test(folded[last - 1]!)) return null;
   if (grammar.location_after.has(two)) return 'LOC';
   if (grammar.organisation_closers.has(two)) return 'ORG';
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;

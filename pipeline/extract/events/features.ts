@@ -4,7 +4,7 @@ type Peopled = Omit<ExtractedDocument, 'events'>;
 
 /** Tokens read as words: the beginning of an article tells its main incident. */
 const MOST_WORDS = 400;
-const WORD_WEIGHT = 0.3;
+const WORD_WEIGHT = 0.5;
 /** Characters that count as the beginning. */
 const LEAD = 1200;
 const WORD = /^[a-z]{3,}$/;

@@ -8,6 +8,7 @@ const LEAST_TOWN = 50_000;
 /** A town that the largest of its name outnumbers so many times is not thought of. */
 const MOST_TIMES = 10;
 const COUNTRY_WEIGHT = 2;
+const RANK = / (?:state|province|region|governorate|county|district|oblast|prefecture)$/i;
 
 /**
  * The countries in which divisions and towns lie, by the names that a document uses. Of several
@@ -43,7 +44,17 @@ export function homesOf(
   return homes;
 }
 
-/** What the gazetteer knows by a name, divisions first, then towns from the largest. */
+/**
+ * What the gazetteer knows by a name, divisions first, then towns from the largest. A division is
+ * also known with its rank: `Oyo State`, `Nineveh Governorate`.
+ */
 export function placesNamed(name: string, places: Places): ReturnType<Places['named']> {
-  return places.named(nameParts(name).map(fold).join(' '));
+  const found = places.named(keyOf(name));
+  if (found.length > 0 || !RANK.test(name)) return found;
+  return places.named(keyOf(name.replace(RANK, ''))).filter(({ geonames }) => geonames === null);
+}
+
+/** The form in which the gazetteer keys names. */
+function keyOf(name: string): string {
+  return nameParts(name).map(fold).join(' ');
 }

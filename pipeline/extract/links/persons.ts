@@ -1,3 +1,4 @@
+import { countBelow } from '../../offsets.ts';
 import type { NamedMention } from './named.ts';
 
 /**
@@ -36,7 +37,7 @@ function fuller(
   index: number,
 ): number {
   const list = holders.get(words.at(-1) ?? '') ?? [];
-  const split = firstAbove(list, index);
+  const split = countBelow(list, index);
   const before = list.slice(Math.max(0, split - NEIGHBOURS), split).reverse();
   for (const candidate of [...before, ...list.slice(split, split + NEIGHBOURS)]) {
     const other = persons[candidate]!.words;
@@ -49,15 +50,4 @@ function fuller(
 function holds(words: readonly string[], word: string): boolean {
   if (words.includes(word)) return true;
   return /^[a-z]\.?$/.test(word) && words.some((other) => other.startsWith(word.charAt(0)));
-}
-
-function firstAbove(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

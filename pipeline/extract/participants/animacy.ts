@@ -61,7 +61,7 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
-  if (NUMERAL.test(chunk.word)) return true;
+  if (NUMERAL.test(chunk.word) || chunk.word === 'forces') return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

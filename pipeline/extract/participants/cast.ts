@@ -142,5 +142,5 @@ export class Cast {
   }
 }
 
-const LEADING = /^(?:the|an?|[“"‘'(])$/;
+const LEADING = /^(?:the|an?|that|[“"‘'(])$/;
 const CLOSING = /^(?:'s|\W)$/;

@@ -1,5 +1,5 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
-import { type Finding, nounFinding, type Scene } from './found.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
@@ -9,6 +9,9 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 const MOST_STEPS = 5;
+const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
+const MOST_CHUNKS = 10;
+const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
 export function governorRoles(
@@ -22,8 +25,14 @@ export function governorRoles(
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
   if (!before) return subjectRoles(scene, noun);
+  if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
+    return grantRoles(scene, before, noun);
   if (isVerb(before))
     return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
+  if (before.kind === 'preposition') {
+    const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
+    if (known.length > 0) return known;
+  }
   if (before.kind === 'preposition')
     return prepositionRoles(scene, before, (one) =>
       governorRoles(scene, one, one.index, depth + 1),
@@ -65,6 +74,53 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
       return [];
   }
   return [];
+}
+
+/** `sentenced the editor to six years in prison`: who is sentenced, and by whom. */
+function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Finding[] {
+  const term = syntax.chunks[preposition.index - 1];
+  if (term?.kind !== 'time' && !(isNoun(term) && TERM.test(term.word))) return [];
+  for (let i = term.index - 1; i >= 0 && i > term.index - MOST_CHUNKS; i -= 1) {
+    const verb = syntax.chunks[i]!;
+    if (verb.kind === 'break' || verb.kind === 'subordinator') return [];
+    if (verb.kind !== 'verb') continue;
+    if (verb.word !== 'sentence') return [];
+    const subject = subjectOf(syntax, verb, resources.grammar);
+    const victim = verb.passive ? subject : objectOf(syntax, verb);
+    const findings: Finding[] = [];
+    if (victim && syntax.isActor(victim)) findings.push(nounFinding('victim', victim, 'sentenced'));
+    if (!verb.passive && subject && syntax.isActor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'sentencing'));
+    return findings;
+  }
+  return [];
+}
+
+/** `claimed responsibility for the bombing`: who claims it did it. */
+function claimedRoles({ syntax, resources }: Scene, { index }: Chunk): Finding[] {
+  const claimed = syntax.chunks[index - 1];
+  const verb = syntax.chunks[index - 2];
+  if (claimed?.word !== 'responsibility' || !isVerb(verb) || !CLAIMING.test(verb.word)) return [];
+  const subject = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  return subject && syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
+}
+
+/** `denied Ruiz medical care`: the name before what is denied, where it is read as one phrase. */
+function grantRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
+  const name = leadingName(scene, noun);
+  if (!name || !scene.resources.grammar.verbs.granting.has(verb.word))
+    return objectRoles(scene, verb);
+  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  const findings = [extentFinding('victim', name, 'recipient')];
+  if (subject && scene.syntax.isActor(subject))
+    findings.push(nounFinding('perpetrator', subject, 'light-verb'));
+  return findings;
+}
+
+function leadingName({ tokens, syntax }: Scene, noun: NounChunk): Extent | null {
+  let to = noun.from;
+  while (to < noun.head && tokens[to]!.pos === 'PROPN' && !syntax.isTrigger(to)) to += 1;
+  return to > noun.from && syntax.isTrigger(to) ? { from: noun.from, to } : null;
 }
 
 /** What is exemplified (`abuses against women, including X`) lends its own roles. */

@@ -8,8 +8,12 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-import { phrasesAfter } from './prepositional.ts';
-import { isNoun, lastOf } from './syntax.ts';
+
+import { phrasesBehind } from './prepositional.ts';
+import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
+
+const CHARGE =
+  /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
 export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
@@ -81,7 +85,7 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
-  for (const { word, noun: governed, through } of phrasesAfter(syntax, index)) {
+  for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
     if (!syntax.isActor(governed)) continue;
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
@@ -93,7 +97,9 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
-      if (word === 'of' && doer)
+      if (word === 'against' && isCharge(scene, noun))
+        findings.push(nounFinding('perpetrator', governed, 'charge-against'));
+      else if (word === 'of' && doer)
         findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
       else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
@@ -101,6 +107,13 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
     }
   }
   return findings;
+}
+
+/** `charges of torture against X`: X is the one who is charged. */
+function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
+  const of = previousOf(syntax, firstOf(syntax, noun).index);
+  const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
+  return isNoun(charge) && CHARGE.test(singular(charge.word));
 }
 
 function inTrigger(scene: Scene, noun: NounChunk): boolean {

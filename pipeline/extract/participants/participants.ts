@@ -10,7 +10,7 @@ import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, type Syntax } from './syntax.ts';
+import { analyse, firstOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { verbRoles } from './verbal.ts';
 
@@ -22,6 +22,7 @@ export interface ParticipantLayer {
 
 /** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
 const LONGEST = 500;
+const NO_ONE = /^(?:no|nobody|none|neither)$/;
 
 export const extractParticipants: Stage<
   LinkedDocument,
@@ -86,7 +87,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return [];
   return [
-    ...core.filter((finding) => !isInner(scene, finding, anchor, main)),
+    ...core.filter((finding) => !isInner(scene, finding, anchor, main) && !isNoOne(scene, finding)),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
     ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
@@ -112,6 +113,13 @@ function isInner(
   if (filler.kind === 'extent' || filler.noun === main) return true;
   const { word } = filler.noun;
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
+}
+
+/** `no student`, `nobody`: nobody whom a dataset could count. */
+function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
+  if (filler.kind === 'time') return false;
+  const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
+  return NO_ONE.test(tokens[from]!.lower);
 }
 
 /** Each list of findings fills only the roles that those before it left open. */

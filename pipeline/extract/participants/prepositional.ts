@@ -9,6 +9,12 @@ export interface PrepositionalPhrase {
   readonly through: string | null;
 }
 
+/** As {@link phrasesAfter}, behind a trigger; one that ends with a preposition opens the first phrase. */
+export function phrasesBehind(syntax: Syntax, last: number): PrepositionalPhrase[] {
+  const open = syntax.chunks[last]?.kind === 'preposition';
+  return phrasesAfter(syntax, open ? last - 1 : last);
+}
+
 /**
  * The prepositional phrases that follow a position, up to the next clause.
  * @param index the chunk after which to begin

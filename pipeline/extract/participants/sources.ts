@@ -3,7 +3,10 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, nextOf, previousOf } from './syntax.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+
+/** Who denies these does not say what they say. */
+const CLAIM = /^(?:allegation|accusation|claim|report|charge|account)$/;
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
@@ -64,6 +67,14 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
   return reports;
 }
 
+/** `X issued a statement saying …`: X. */
+function issuerOf(scene: Scene, document: NounChunk): NounChunk | null {
+  const verb = previousOf(scene.syntax, document.index);
+  if (!isVerb(verb) || verb.passive) return null;
+  const issuer = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  return issuer && scene.syntax.isActor(issuer) ? issuer : null;
+}
+
 /** `a statement issued by the union`: the union; any other noun stands for itself. */
 function authorOf(scene: Scene, noun: NounChunk): NounChunk {
   if (!scene.resources.grammar.nouns.documents.has(singular(noun.word))) return noun;
@@ -120,8 +131,10 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
     isNoun(petition) &&
     grammar.nouns.documents.has(singular(petition.word))
   )
-    return petition;
+    return issuerOf(scene, petition) ?? petition;
   const next = nextOf(scene.syntax, verb.index);
+  if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
+  if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;

@@ -14,7 +14,7 @@ export function subjectOf(
   grammar: Grammar,
   depth = 0,
 ): NounChunk | null {
-  if (depth > MOST_STEPS) return null;
+  if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
   if (verb.form === 'infinitive') return controllerOf(syntax, verb, grammar, depth);
   if (verb.form === 'gerund') return gerundSubject(syntax, verb, grammar, depth);
   const { chunks } = syntax;
@@ -54,7 +54,7 @@ export function subjectOf(
     if (chunk.kind !== 'noun') continue;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
-    if (before?.kind === 'preposition' && verb.form !== 'participle') {
+    if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
       if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
       i = before.index;
       continue;

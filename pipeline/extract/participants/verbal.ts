@@ -3,7 +3,7 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { isThreat, possessorOf } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { phrasesAfter } from './prepositional.ts';
+import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, previousOf } from './syntax.ts';
 
@@ -15,7 +15,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const barred = barredRoles(scene, verb);
   if (barred.length > 0) return barred;
   const subject = subjectOf(syntax, verb, grammar);
-  const after = [...phrasesAfter(syntax, verb.index), ...phrasesAfter(syntax, anchor.last)];
+  const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
@@ -29,7 +29,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   ) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
-  } else if (subject && syntax.isActor(subject)) {
+  } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
   }
   if (!verb.passive) {
@@ -57,6 +57,13 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */
+function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boolean {
+  if (entity?.label !== 'GPE' || isCountry(entity)) return false;
+  const before = previousOf(syntax, index);
+  return before?.kind === 'preposition' && /^(?:in|at|near|outside|on)$/.test(before.word);
 }
 
 /** `received threats from X`: X makes them. */

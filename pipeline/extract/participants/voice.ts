@@ -26,6 +26,10 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
     grammar.verbs.accuse.has(verb.word)
   )
     return true;
+  if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
+  if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
+    if (verbBefore(syntax, before.index)?.passive) return true;
+  }
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return grammar.verbs.object_control.has(verb.word);

@@ -1,5 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
+import { isActing, isBetweenPeople, isSupported } from './bare-verbs.ts';
 import type { Chunk } from './chunk.ts';
 
 /** Mentions by the token with which they begin. */
@@ -87,6 +88,7 @@ export class Words {
       return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
+    if (isSupported(this, i) || isBetweenPeople(this, i)) return false;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
     if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
     return (
@@ -114,8 +116,15 @@ export class Words {
     const before = this.at(i - 1);
     if (!before || PREMODIFIERS.has(before.pos) || before.lower === "'s" || before.pos === 'ADP')
       return false;
+    if (isActing(this, i)) return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return false;
     const word = token.lower;
+    if (
+      before.lower === ',' &&
+      this.grammar.verbs.irregular.has(word) &&
+      this.mentions.isTrigger(i)
+    )
+      return this.at(i + 1)?.pos === 'CCONJ' || PREMODIFIERS.has(this.at(i + 1)?.pos ?? '');
     const nominal =
       before.pos === 'NOUN' ||
       before.pos === 'PROPN' ||
@@ -138,7 +147,7 @@ export class Words {
     if (before.lower === 'who' || before.lower === 'which') return true;
     if (
       this.grammar.verbs.irregular.has(word) &&
-      this.mentions.isTrigger(i) &&
+      (this.mentions.isTrigger(i) || this.mentions.entities.has(i + 1)) &&
       before.pos === 'CCONJ'
     )
       return true;
@@ -175,6 +184,7 @@ export class Words {
       if (before.pos === 'AUX') return false;
     }
     if (!before) return false;
+    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
     if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     return before.pos === 'ADP' && !token.lower.endsWith('ing');

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { Assertion, Sentence, Token, TokenizedDocument } from '../../model.ts';
+import { overAlternatives } from './alternatives.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import type { Quotations } from './quotations.ts';
 import { type Cue, reaches } from './scope.ts';
@@ -67,7 +68,7 @@ export function courtOf(
     next?.sentence.block === sentence.block
       ? next.assertions.find((cue) => cue.value.reach === 'back')
       : undefined;
-  const judge: Judge = (match) => {
+  const alone: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
     const back = reaching.find((cue) => cue.value.reach === 'back') ?? denial;
@@ -80,7 +81,8 @@ export function courtOf(
     }
     return decided ?? (quotations.isAttributed(match.from) ? QUOTED : ASSERTED);
   };
-  return { judge, ends };
+  const negates = cues.some(({ value }) => value.as === 'negated');
+  return { judge: negates ? overAlternatives(doc.tokens, at, ends, alone) : alone, ends };
 }
 
 function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {

@@ -2,6 +2,15 @@ import type { Sentence, Token } from '../../model.ts';
 
 /** `Abuses Based on …` is a topic still. */
 const PARTICIPLE = /(?:ed|ing)$/;
+/** What parts the cells of a table's row. */
+const CELLS = /\s\|\s/;
+const FACT = /\p{Ll}ed\b|\d/u;
+const DID = /^\p{Ll}{2,}ed$|^(?:shot|beat|killed|slain|held)$/u;
+/** They say of what kind a thing is: `gender based violence`. */
+const KIND =
+  /^(?:based|related|sponsored|linked|affiliated|backed|led|controlled|supported|caused|committed|perpetrated|used|faced)$/;
+const CAPITAL = /^\p{Lu}/u;
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
 
 /**
@@ -15,14 +24,35 @@ export function isTopicHeading(
 ): boolean {
   const words = text.slice(sentence.start, sentence.end);
   if (sentence.kind !== 'heading') return false;
-  if (ENUMERATOR.test(words)) return true;
+  if (ENUMERATOR.test(words) && !isRow(words)) return true;
   if (sentence.index === 0) return false;
   if (words === words.toUpperCase()) return true;
+  if (isRow(words) || tells(tokens, sentence)) return false;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
   return !own.some(
     ({ pos, lower }) =>
       pos === 'AUX' || lower === 'no' || (pos === 'VERB' && !PARTICIPLE.test(lower)),
   );
+}
+
+/** A row with a date, a number or a verb is a case; a row of titles is none. */
+function isRow(words: string): boolean {
+  return CELLS.test(words) && FACT.test(words);
+}
+
+/**
+ * A headline: in lower case a form in -ed behind a noun and before its object, or before the one
+ * who did it (`detained by police`).
+ */
+function tells(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken + 1; i < endToken - 1; i += 1) {
+    const { text } = tokens[i]!;
+    if (!DID.test(text) || KIND.test(text) || tokens[i - 1]!.lower === '-') continue;
+    const after = tokens[i + 1]!;
+    const object = after.pos === 'DET' || after.pos === 'NUM' || CAPITAL.test(after.text);
+    if (after.lower === 'by' || (object && NAMING.has(tokens[i - 1]!.pos))) return true;
+  }
+  return false;
 }
 
 const LONGEST_LABEL = 16;

@@ -41,8 +41,12 @@ function opensSentence(tokens: readonly Token[], sentence: Sentence, from: numbe
   return /^[“"‘'(:•–—-]$/u.test(before.text) || /^[a-z\d]{0,3}[.)]$/u.test(before.text);
 }
 
-/** A sentence with a web address is a reference, however many capitals its title has. */
+/**
+ * A sentence with a web address is a reference, one that ends with a full stop a statement about a
+ * name, however many capitals they have.
+ */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (tokens[sentence.endToken - 1]?.text === '.') return false;
   let capital = 0;
   let all = 0;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {

@@ -20,11 +20,10 @@ export function quotationsOf(doc: TokenizedDocument, all: readonly Sightings[]):
   while (from < all.length) {
     let to = from;
     while (to < all.length && doc.sentences[to]!.block === doc.sentences[from]!.block) to += 1;
-    const verbs = all
-      .slice(from, to)
-      .flatMap(({ assertions }) => assertions)
-      .filter(({ value }) => value.reach === 'speech')
-      .map((cue) => cue.from);
+    const verbs: number[] = [];
+    for (let i = from; i < to; i += 1) {
+      for (const cue of all[i]!.assertions) if (cue.value.reach === 'speech') verbs.push(cue.from);
+    }
     if (verbs.length > 0 || opensQuoted(doc, from)) collect(doc, from, to, verbs, quoted);
     from = to;
   }

@@ -1,12 +1,13 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import { isDenial, isPredicate } from './denial.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
-const ADVERB = 16;
+const ADVERB = 24;
 const CLOSE = 5;
 const DIRECT = 3;
 /** What parts a cue from the noun that it qualifies. */
@@ -37,21 +38,14 @@ export function reaches(
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
-  const open = (): boolean => isOpen(ends.hard, cue.to, from);
+  const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
     case 'forward':
       return forward && open();
     case 'phrase':
       return forward && open() && isOpen(ends.soft, cue.to, from);
-    case 'adverb': {
-      const ending = ends.hard.filter((end) => tokens[end]!.lower !== 'where');
-      return (
-        forward &&
-        from - cue.to <= ADVERB &&
-        isOpen(ending, cue.to, from) &&
-        isOpen(ends.soft, cue.to, from)
-      );
-    }
+    case 'adverb':
+      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
     case 'near':
     case 'close': {
       const isNear = cue.value.reach === 'near';
@@ -66,6 +60,16 @@ export function reaches(
     }
     case 'direct':
       return forward && from - cue.to <= DIRECT && !partedIn(tokens, PARTING, cue.to, from);
+    case 'predicate':
+      return forward && isPredicate(tokens, cue, match, ends.doing);
+    case 'denial':
+      return (
+        forward &&
+        open() &&
+        isOpen(ends.soft, cue.to, from) &&
+        isOpen(ends.turns, cue.to, from) &&
+        isDenial(tokens, cue, from, sentence.endToken)
+      );
     case 'subject':
       return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
     case 'attached':
@@ -83,6 +87,12 @@ export function reaches(
     case 'back':
       return !forward;
   }
+}
+
+/** What is reported goes on: `reports of camps where guards beat inmates`. */
+function hardFor(cue: Cue, { hard }: ScopeEnds, tokens: readonly Token[]): readonly number[] {
+  if (cue.value.as !== 'reported') return hard;
+  return hard.filter((end) => tokens[end]!.lower !== 'where');
 }
 
 /** True where no scope ends between two positions. */

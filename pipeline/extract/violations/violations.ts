@@ -6,6 +6,7 @@ import type { Stage } from '../../stage.ts';
 import { resolveAntecedents } from './antecedents.ts';
 import { type Court, courtOf } from './assertion.ts';
 import { bearingOut } from './context.ts';
+import { isMisreadDenial } from './denial.ts';
 import { judgeFreedom } from './freedoms.ts';
 import { joinLists } from './lists.ts';
 import { withoutNames } from './names.ts';
@@ -24,7 +25,9 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   return all.flatMap((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
     const court = courtOf(doc, at, all[index + 1], quotations);
-    const borneOut = at.violations.filter((match) => isBorneOut(at, match));
+    const borneOut = at.violations.filter(
+      (match) => isBorneOut(at, match) && !isMisreadDenial(doc.tokens, match, at.sentence.endToken),
+    );
     const kept = joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
     return [
       ...kept.flatMap((match) => mentionsOf(doc, at, match, court)),

@@ -22,18 +22,17 @@ export interface NameModel {
 
 /** Weights that are read from their line when they are first asked for. */
 class LazyWeights {
-  private readonly known = new Map<string, Weights>();
-  private readonly lines: ReadonlyMap<string, string>;
+  private readonly lines: Map<string, string | Weights>;
 
-  constructor(lines: ReadonlyMap<string, string>) {
+  constructor(lines: Map<string, string | Weights>) {
     this.lines = lines;
   }
 
   get(feature: string): Weights | undefined {
-    const known = this.known.get(feature);
-    if (known) return known;
-    const weights = this.lines.get(feature)?.split('\t').map(Number);
-    if (weights) this.known.set(feature, weights);
+    const known = this.lines.get(feature);
+    if (typeof known !== 'string') return known;
+    const weights = known.split('\t').map(Number);
+    this.lines.set(feature, weights);
     return weights;
   }
 }
@@ -45,7 +44,7 @@ const FILE = 'entities/model.tsv';
  * `w`, a feature and one integer a class; `l`, three letters and one integer.
  */
 export function loadModel(): NameModel {
-  const lines = new Map<string, string>();
+  const lines = new Map<string, string | Weights>();
   const letters = new Map<string, number>();
   if (existsSync(join(lexiconRoot, FILE))) {
     for (const line of tableLines(FILE)) {

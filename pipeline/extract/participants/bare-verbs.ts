@@ -1,0 +1,53 @@
+import type { PartOfSpeech } from '../../model.ts';
+import { singular } from './animacy.ts';
+import type { Words } from './words.ts';
+
+/** What do-support and modals leave to a bare verb. */
+const SUPPORT = /^(?:do|does|did|can|could|will|would|shall|should|may|might|must|ca|wo)$/;
+const NEGATION = /^(?:not|n't|never|even|ever)$/;
+const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
+/** Nouns in -ing that name conditions and not acts. */
+const NO_ACT =
+  /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
+const ALTERNATIVE = /^(?:n?or|,)$/;
+const BEARER = /^(?:victim|survivor|target|suspect)s?$/;
+
+/** `did not torture`, `do not even search`: behind these stands a verb, whatever its tag. */
+export function isSupported(words: Words, i: number): boolean {
+  let k = i - 1;
+  while (ALTERNATIVE.test(words.lower(k)) || words.at(k)?.pos === 'VERB') k -= 1;
+  if (k < i - 1 && !ALTERNATIVE.test(words.lower(i - 1))) return false;
+  const alternatives = k;
+  while (NEGATION.test(words.lower(k))) k -= 1;
+  return k < alternatives && SUPPORT.test(words.lower(k));
+}
+
+/** `guards torture inmates`: a word for people on either side makes it a verb. */
+export function isBetweenPeople(words: Words, i: number): boolean {
+  return isPerson(words, i - 1) && isPerson(words, i + 1) && !BEARER.test(words.lower(i + 1));
+}
+
+/** `denied torturing them`, `…, wounding nine`: a trigger in -ing with its object is a verb. */
+export function isActing(words: Words, i: number): boolean {
+  const word = words.lower(i);
+  const before = words.at(i - 1);
+  if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
+  if (before?.lower !== ',' && before?.pos !== 'VERB') return false;
+  const after = words.at(i + 1);
+  if (after === undefined) return false;
+  return (
+    DETERMINING.has(after.pos) ||
+    isPerson(words, i + 1) ||
+    (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
+    (before.lemma === 'deny' && words.isNounish(i + 1))
+  );
+}
+
+function isPerson(words: Words, i: number): boolean {
+  const word = singular(words.lower(i));
+  return (
+    words.mentions.entities.has(i) ||
+    words.actors.victims.has(word) ||
+    words.actors.perpetrators.has(word)
+  );
+}

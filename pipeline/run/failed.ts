@@ -1,0 +1,38 @@
+import { type DocumentFailure, InputError, type RunStage } from '../errors.ts';
+import type { Outcome } from './outcome.ts';
+import type { Position } from './position.ts';
+
+/** The outcome of a document that something stopped. */
+export function failed(
+  { position, id }: { readonly position: Position; readonly id: string },
+  stage: RunStage,
+  error: unknown,
+): Outcome {
+  const failure = failureOf(id, stage, error);
+  return {
+    position,
+    document: id,
+    words: 0,
+    parts: null,
+    redacted: null,
+    failure,
+    scored: null,
+    notes: [],
+  };
+}
+
+/** A row of `errors.csv` for whatever was thrown. */
+export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
+  if (error instanceof RangeError && error.message === 'Invalid string length') {
+    const reason = 'it is too long for one of the formats (nquads is the longest)';
+    return { document, stage, reason, remedy: 'Divide it, or leave that format out' };
+  }
+  return error instanceof InputError
+    ? { document, stage, reason: `${error.place}: ${error.reason}`, remedy: error.remedy }
+    : {
+        document,
+        stage,
+        reason: `internal fault: ${String(error)}`,
+        remedy: 'Report it with the document',
+      };
+}
