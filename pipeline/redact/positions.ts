@@ -28,6 +28,7 @@ const LINKS = new Set([',', ';', '/', '&', 'and', 'or', 'with', 'plus']);
 const PASSIVES = new Set(['was', 'is', 'has', 'had', 'were', 'been', 'being', 'also', 'later']);
 const PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'to', 'of', 'on', 'outside', 'around']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'that', 'this']);
+const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 const SHOUTED = /^\p{Lu}{4,}$/u;
 const MOST_LINKS = 3;
 
@@ -78,6 +79,7 @@ function isNamed({ doc, words, policy }: Scene, { from, to }: Run): boolean {
   }
   if (to - from > 1 && lexicon.honorifics.has(at(from))) return true;
   if (lexicon.family_words.has(at(to)) && /^(?:the|whole|entire)$/.test(at(from - 1))) return true;
+  if (COMPASS.test(at(from - 1))) return false;
   const isAge = /^[1-9]\d?$/.test(textAt(to + 1)) && /^[,.;)]?$/.test(textAt(to + 2));
   return isAge && /^[,(]$/.test(textAt(to));
 }
