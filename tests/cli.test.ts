@@ -101,6 +101,14 @@ describe('wrong usage ends with exit code 2 and says what to do', () => {
       args: ['extract', 'corpus/reports', '--out', 'x', '--profile', 'public'],
       says: /--key-file/,
     },
+    {
+      args: ['extract', 'corpus/reports', '--out', 'x', '--redact-officials', '--generalise'],
+      says: /--redact-officials, --generalise .*--profile public/,
+    },
+    {
+      args: ['extract', '-', '--remove-names', 'names.txt'],
+      says: /--remove-names .*--profile public/,
+    },
   ])('$args', async ({ args, says }) => {
     const { code, stderr } = await called(args);
     expect(code).toBe(2);

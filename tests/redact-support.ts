@@ -3,8 +3,11 @@ import { loadRedactionLexicon } from '../pipeline/lexicon/redact.ts';
 import type { ExtractedDocument } from '../pipeline/model.ts';
 import { keyedBy } from '../pipeline/redact/keyed.ts';
 import type { RedactionPolicy } from '../pipeline/redact/policy.ts';
+import { knowledgeOf } from '../pipeline/run/public-policy.ts';
+import { resources } from './cases.ts';
 
 export const TEST_KEY = 'a key for tests, and for nothing else';
+const knowledge = knowledgeOf(resources);
 const lexicon = loadRedactionLexicon();
 
 /** The default policy under a key of the tests, with some of it changed. */
@@ -16,8 +19,7 @@ export function policyWith(given: Partial<RedactionPolicy>, key = TEST_KEY): Red
     generalise: false,
     keepNames: [],
     removeNames: [],
-    isOrdinary: () => false,
-    isGivenName: () => false,
+    ...knowledge,
     firstLevelDivision: () => null,
     countryOf: () => null,
     ...given,

@@ -170,8 +170,8 @@ describe('a redacted document', () => {
 });
 
 describe('a name that another document protects', () => {
-  const here = extractedFrom({ why: '', text: '[Rita Sobelle|PERSON] was held.' });
-  const there = extractedFrom({ why: '', text: 'A note of Rita Sobelle, signed Sobelle.' });
+  const here = extractedFrom({ why: '', text: '[Orvi Sobelle|PERSON] was held.' });
+  const there = extractedFrom({ why: '', text: 'A note of Orvi Sobelle, signed Sobelle.' });
   const policy = policyWith({});
   const first = redactDocument(here, policy);
   const unaware = redactDocument(there, policy);
@@ -314,7 +314,7 @@ describe('made general', () => {
 
   it('dates are months and places divisions', () => {
     expect(general.doc.text).toBe(
-      'In May 2019, near Zamora State and Freedonia in Zamora State, Freedonia, at [place], they met at May. It took three days until December 2019 to January 2020, in 2021.',
+      'In May 2019, near Zamora State and Freedonia in Zamora State, Freedonia, at [place], they met in May. It took three days until December 2019 to January 2020, in 2021.',
     );
     expectSound(general.doc);
   });

@@ -22,6 +22,15 @@ import { say } from './say.ts';
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
 
+/** Options that only the public profile heeds. */
+const PRIVACY_OPTIONS = [
+  ['keyFile', '--key-file'],
+  ['keepNames', '--keep-names'],
+  ['removeNames', '--remove-names'],
+  ['redactOfficials', '--redact-officials'],
+  ['generalise', '--generalise'],
+] as const satisfies readonly (readonly [keyof RedactionOptions, string])[];
+
 interface ExtractOptions extends Printing, RedactionOptions {
   readonly profile: 'restricted' | 'public';
   readonly out?: string;
@@ -127,6 +136,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
 
 /** JSON Lines from standard input to standard output. */
 async function stream(given: ExtractOptions): Promise<void> {
+  if (given.profile === 'restricted') refusePrivacyOptions(given);
   if (given.profile === 'public') {
     throw new UsageError(
       '--profile public needs all documents before it writes one; name an --out',
@@ -153,7 +163,10 @@ function sayNotes(notes: readonly string[], { quiet }: Printing): void {
 
 /** @throws UsageError where a public run lacks its key, or is asked for what would undo it */
 function redactionOf(given: ExtractOptions, gold: string | null): RedactionOptions | null {
-  if (given.profile === 'restricted') return null;
+  if (given.profile === 'restricted') {
+    refusePrivacyOptions(given);
+    return null;
+  }
   if (gold !== null) {
     throw new UsageError('scores quote names: a public dataset cannot be scored; leave out --gold');
   }
@@ -162,6 +175,16 @@ function redactionOf(given: ExtractOptions, gold: string | null): RedactionOptio
   const options = { keyFile, keepNames, removeNames, redactOfficials, generalise };
   redactionPolicyFrom(options, process.env);
   return options;
+}
+
+/** @throws UsageError where names would stay although an option of the public profile was given */
+function refusePrivacyOptions(given: ExtractOptions): void {
+  const options = PRIVACY_OPTIONS.filter(([name]) => given[name] !== undefined);
+  if (options.length === 0) return;
+  const named = options.map(([, option]) => option).join(', ');
+  throw new UsageError(
+    `${named} would do nothing without --profile public, and all names would stay: add --profile public`,
+  );
 }
 
 async function readingOf(given: ExtractOptions): Promise<ReadOptions> {

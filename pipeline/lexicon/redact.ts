@@ -15,6 +15,23 @@ const LISTS = [
   'common_names',
   'places',
   'phone_cues',
+  'id_cues',
+  'kin',
+  'occupations',
+  'name_cues',
+  'speech',
+  'family_words',
+  'honorifics',
+  'legal_forms',
+  'never_names',
+  'fine_times',
+  'long_times',
+  'later',
+  'earlier',
+  'articles',
+  'day_prepositions',
+  'date_links',
+  'parts_of_time',
 ] as const;
 type ListName = (typeof LISTS)[number];
 

@@ -21,6 +21,7 @@ const PRECEDENCE: readonly ChangeKind[] = [
   'e-mail',
   'link',
   'phone',
+  'id',
   'handle',
   'place',
   'person',

@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { slice } from '../span.ts';
 import { foldWord, isReplacement, wholeWords } from './fold.ts';
 
-export type ContactKind = 'e-mail' | 'phone' | 'link' | 'handle';
+export type ContactKind = 'e-mail' | 'phone' | 'link' | 'handle' | 'id';
 
 /** Something by which a person can be reached or looked up. */
 export interface Contact extends Span {
@@ -14,6 +14,12 @@ const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 253;
 const MAIL_CHARACTER = /[\p{L}\p{M}\p{N}\p{Cs}._%+-]/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** *name [at] example [dot] org* and the like, against the harvesters of addresses. */
+const DISGUISED_MAIL =
+  /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\)) ?[\p{L}\p{N}-]{1,63}(?: ?(?:\.|\[dot\]|\(dot\)|\[\.\]) ?[\p{L}\p{N}-]{2,63}| dot [\p{L}\p{N}-]{2,63}){1,4}/giu;
+/** The number of a passport or card: letters run into digits, or a number after a word that says so. */
+const LETTERED_NUMBER = /(?<![\p{L}\p{N}/.-])(?:[A-Z]{1,3} ?)\d{6,10}[A-Z]?(?![\p{L}\p{N}])/gu;
+const CARD_NUMBER = /(?<![\p{L}\p{N}/.])\d[\d-]{4,20}\d[A-Z]?(?![\p{L}\p{N}])/gu;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_]{2,40}/gu;
 const NUMBER = /(?:(?<![\p{L}\p{N}/.-])|(?=\+))\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
@@ -23,7 +29,7 @@ const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 
 /**
- * E-mail addresses and telephone numbers, all of them; web addresses and handles where a protected
+ * E-mail addresses, telephone numbers and the numbers of passports and cards, all of them; web addresses and handles where a protected
  * name is a part of them. A word that one runs into goes with it. What has a pseudonym in
  * it has been made public before.
  * @param names folded words that are protected by themselves or run together
@@ -34,6 +40,23 @@ export function contactsIn(
   lexicon: RedactionLexicon,
 ): Contact[] {
   const contacts: Contact[] = mailsIn(text).map((span) => ({ ...span, kind: 'e-mail' }));
+  for (const { 0: words, index } of text.matchAll(DISGUISED_MAIL)) {
+    contacts.push({ start: index, end: index + words.length, kind: 'e-mail' });
+  }
+  for (const { 0: words, index } of text.matchAll(LETTERED_NUMBER)) {
+    contacts.push({ start: index, end: index + words.length, kind: 'id' });
+  }
+  for (const { 0: words, index } of text.matchAll(CARD_NUMBER)) {
+    if (isDate(words)) continue;
+    const cues =
+      text
+        .slice(Math.max(0, index - 24), index)
+        .toLowerCase()
+        .match(CUE) ?? [];
+    if (cues.slice(-3).some((word) => lexicon.id_cues.has(word))) {
+      contacts.push({ start: index, end: index + words.length, kind: 'id' });
+    }
+  }
   for (const match of text.matchAll(LINK)) take(match, 'link');
   for (const match of text.matchAll(HANDLE)) take(match, 'handle');
   for (const { 0: number, index } of text.matchAll(NUMBER)) {

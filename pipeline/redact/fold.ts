@@ -14,8 +14,9 @@ export interface FoldedWord extends Span {
 
 /** What stands in the place of protected words; no name is ever looked for in it. */
 const PSEUDONYM = /Person-[0-9A-F]{12}(?![\p{L}\p{N}])/iuy;
-const ANY_REPLACEMENT = /Person-[0-9A-F]{12}|\[(?:e-mail|phone|link|handle|place)\]/iu;
-const PLACEHOLDER = /\[(?:e-mail|phone|link|handle|place)\]/y;
+const ANY_PSEUDONYM = /Person-[0-9A-F]{12}/iu;
+const ANY_REPLACEMENT = /Person-[0-9A-F]{12}|\[(?:e-mail|phone|link|handle|place|date|time|id)\]/iu;
+const PLACEHOLDER = /\[(?:e-mail|phone|link|handle|place|date|time|id)\]/y;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
 const LETTERS = /^[a-z]+$/;
@@ -136,6 +137,11 @@ export function wholeWords(text: string, { start, end }: Span): Span {
 /** Whether words have a pseudonym or placeholder among them. */
 export function isReplacement(words: string): boolean {
   return ANY_REPLACEMENT.test(words);
+}
+
+/** Whether words have a pseudonym among them. */
+export function hasPseudonym(words: string): boolean {
+  return ANY_PSEUDONYM.test(words);
 }
 
 /** True where an offset lies between two letters or digits: inside a word. */

@@ -7,12 +7,10 @@ import type {
 } from '../model.ts';
 import type { Change } from './changes.ts';
 import { foldName, isInsideWord, isReplacement } from './fold.ts';
-import { type GeneralDate, toMonth, valueToMonth } from './months.ts';
+import { valueToMonth } from './months.ts';
 import type { RedactionPolicy } from './policy.ts';
-import { firstFrom } from './search.ts';
+import { GENERALISED, type GeneralDate, generalDate } from './when.ts';
 
-/** Added to the rule of a mention whose words were made general; such a mention stays as it is. */
-export const GENERALISED = ' > generalised';
 /** Stands for a place of which neither division nor country is known. */
 export const SOME_PLACE = '[place]';
 
@@ -36,12 +34,10 @@ export function generalise(doc: ExtractedDocument, policy: RedactionPolicy): Gen
   const changes: Change[] = [];
   const dates = new Map<string, GeneralDate>();
   for (const date of doc.dates) {
-    const general = toMonth(date);
+    const general = generalDate(doc, date, policy.lexicon);
     if (!general) continue;
     dates.set(date.id, general);
-    changes.push(changeOf(date, general.words, 'date'));
-    const on = prepositionOf(doc, date);
-    if (on) changes.push(on);
+    changes.push(...general.changes);
   }
   const canonicalPlaces = new Map<string, GeneralPlace>();
   const canonicalOf = canonicalsByMention(doc);
@@ -52,7 +48,7 @@ export function generalise(doc: ExtractedDocument, policy: RedactionPolicy): Gen
     places.set(mention.id, general);
     const canonical = canonicalOf.get(mention.id);
     if (canonical) canonicalPlaces.set(canonical.id, general);
-    changes.push(changeOf(mention, general.name, 'place'));
+    changes.push(changeOf(mention, general.name));
   }
   return { dates, places, canonicalPlaces, changes };
 }
@@ -81,7 +77,7 @@ export function finerThanGeneral(doc: ExtractedDocument, policy: RedactionPolicy
   const canonicalOf = canonicalsByMention(doc);
   const { published, period } = doc.meta;
   return [
-    ...doc.dates.filter((date) => toMonth(date) !== null).map(({ id }) => id),
+    ...doc.dates.filter(isFineDate).map(({ id }) => id),
     ...doc.entities
       .filter((one) => generalPlace(one, canonicalOf.get(one.id), policy) !== null)
       .map(({ id }) => id),
@@ -90,6 +86,12 @@ export function finerThanGeneral(doc: ExtractedDocument, policy: RedactionPolicy
       .map(({ id }) => id),
     ...[published, period].filter((value) => value !== null && valueToMonth(value) !== value),
   ].filter((what) => what !== null);
+
+  function isFineDate(date: DateMention): boolean {
+    const isPoint = date.timexType === 'DATE' || date.timexType === 'TIME';
+    if (isPoint && valueToMonth(date.value) !== date.value) return true;
+    return generalDate(doc, date, policy.lexicon) !== null;
+  }
 }
 
 /**
@@ -108,7 +110,8 @@ export function generalWords(
   }
   for (const { id, text } of doc.dates) {
     const month = general.dates.get(id);
-    if (month) renamed.set(text, month.words);
+    const words = month?.changes.find(({ kind }) => kind === 'date')?.replacement;
+    if (words !== undefined) renamed.set(text, words);
   }
   const longestFirst = [...renamed].sort(([a], [b]) => b.length - a.length);
   return longestFirst.reduce((now, [name, instead]) => replacedWord(now, name, instead), words);
@@ -133,19 +136,6 @@ function canonicalsByMention(doc: ExtractedDocument): Map<string, CanonicalEntit
   return canonicalOf;
 }
 
-/** *on May 3* becomes *in May*. */
-function prepositionOf(doc: ExtractedDocument, date: DateMention): Change | null {
-  const before = doc.tokens[firstFrom(doc.tokens, date.start) - 1];
-  if (before?.lower !== 'on') return null;
-  const { start, end, text } = before;
-  const replacement = text === 'on' ? 'in' : text === 'ON' ? 'IN' : 'In';
-  return { start, end, replacement, kind: 'grammar', reason: 'generalised', pseudonym: null };
-}
-
-function changeOf(
-  { start, end }: EntityMention | DateMention,
-  replacement: string,
-  kind: 'date' | 'place',
-): Change {
-  return { start, end, replacement, kind, reason: 'generalised', pseudonym: null };
+function changeOf({ start, end }: EntityMention, replacement: string): Change {
+  return { start, end, replacement, kind: 'place', reason: 'generalised', pseudonym: null };
 }

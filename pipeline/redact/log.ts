@@ -31,3 +31,17 @@ export class RedactionLog {
       .map(([, row]) => ({ document, ...row }));
   }
 }
+
+/** Entries of several passes over one document, as one pass would have logged them. */
+export function mergedEntries(
+  entries: readonly RedactionEntry[],
+  document: string,
+): RedactionEntry[] {
+  const rows = new Map<string, RedactionEntry>();
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.reason} ${entry.pseudonym}`;
+    const count = (rows.get(key)?.count ?? 0) + entry.count;
+    rows.set(key, { ...entry, document, count });
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}

@@ -43,7 +43,8 @@ export function personsOf(
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
   const isNaming = (word: string) => /\p{L}/u.test(word) && !policy.lexicon.particles.has(word);
-  return groupsOf(doc, nameIn, isNaming).map(({ name, mentions }) => {
+  const isThing = (mention: EntityMention) => isNoPerson(doc.text, mention, policy);
+  return groupsOf(doc, nameIn, isNaming, isThing).map(({ name, mentions }) => {
     const names = [name, ...mentions.map(nameIn)];
     const reason = reasonFor(names, mentions);
     const unique = [...new Map(names.map((one) => [one.join(' '), one])).values()];
@@ -78,6 +79,29 @@ export function personsOf(
   }
 }
 
+/**
+ * A firm (*Alta S.A.*), or one plural noun that nobody is called (*Gunmen*, the heading
+ * *Evictions*), that was taken for a person.
+ */
+function isNoPerson(text: string, { start, end }: Span, policy: RedactionPolicy): boolean {
+  const words = foldName(text.slice(start, end));
+  if (/\bS\. ?(?:A|R\. ?L)\.?$/.test(text.slice(start, end + 1).trimEnd())) return true;
+  if (words.length > 1) return policy.lexicon.legal_forms.has(words.at(-1)!);
+  const [word = ''] = words;
+  if (policy.lexicon.never_names.has(word)) return true;
+  const isPlural = /(?:[^s]s|men|women|people|children)$/.test(word);
+  const isNoun = [word, ...singularsOf(word)].some(
+    (form) => policy.isOrdinary(form) || policy.lexicon.occupations.has(form),
+  );
+  return isPlural && isNoun && !policy.isGivenName(word);
+}
+
+function singularsOf(word: string): string[] {
+  if (word.endsWith('men')) return [word.replace(/men$/, 'man')];
+  if (word.endsWith('ies')) return [word.replace(/ies$/, 'y')];
+  return [word.replace(/s$/, ''), word.replace(/es$/, '')];
+}
+
 type Names = readonly (readonly string[])[];
 
 interface Group {
@@ -94,23 +118,41 @@ function groupsOf(
   doc: ExtractedDocument,
   nameIn: (mention: EntityMention) => readonly string[],
   isNaming: (word: string) => boolean,
+  isThing: (mention: EntityMention) => boolean,
 ): Group[] {
   const mentions = doc.entities.filter(
-    ({ label, text }) => label === 'PERSON' && foldName(text).some(isNaming),
+    (mention) =>
+      mention.label === 'PERSON' && foldName(mention.text).some(isNaming) && !isThing(mention),
   );
   const names = new Map<string, readonly string[]>();
   for (const { label, name, mentions: ids } of doc.canonicalEntities) {
     if (label === 'PERSON') for (const id of ids) names.set(id, foldName(name));
   }
+  const isShared = sharedBy([...names.values(), ...mentions.map(nameIn)]);
   const groups = new Map<string, { name: readonly string[]; mentions: EntityMention[] }>();
   for (const mention of mentions) {
     const linked = names.get(mention.id);
-    const name = linked && linked.length > 0 ? linked : nameIn(mention);
+    const own = nameIn(mention);
+    const name = linked && linked.length > 0 && !isShared(own) ? linked : own;
     const group = groups.get(name.join(' '));
     if (group) group.mentions.push(mention);
     else groups.set(name.join(' '), { name, mentions: [mention] });
   }
   return withSurnamesJoined([...groups.values()]);
+}
+
+/**
+ * Whether one word is the last of several fuller names with different words before it: a surname
+ * that may be anybody's of a family, and so is nobody's.
+ */
+function sharedBy(names: Names): (name: readonly string[]) => boolean {
+  const givenOf = new Map<string, Set<string>>();
+  for (const name of names) {
+    if (name.length < 2) continue;
+    const surname = name.at(-1)!;
+    givenOf.set(surname, (givenOf.get(surname) ?? new Set()).add(name[0]!));
+  }
+  return (name) => name.length === 1 && (givenOf.get(name[0]!)?.size ?? 0) > 1;
 }
 
 /**

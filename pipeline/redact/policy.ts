@@ -21,6 +21,8 @@ export interface RedactionPolicy {
   readonly isOrdinary: (word: string) => boolean;
   /** Whether a folded word is a given name that many bear, beyond those of the lexicon. */
   readonly isGivenName: (word: string) => boolean;
+  /** Whether folded words are the name of a country, people, body, language or known place. */
+  readonly isKnownName: (words: readonly string[]) => boolean;
   /** Name of the first-level division that a place is in (or is); `null`: not known. */
   readonly firstLevelDivision: (place: CanonicalEntity) => string | null;
   /** Name of the country that a place is in; `null`: not known. */
@@ -39,7 +41,10 @@ export interface RedactionOptions {
 
 /** What the policy needs to know of words and places beyond its own lexicon. */
 export type RedactionKnowledge = Partial<
-  Pick<RedactionPolicy, 'isOrdinary' | 'isGivenName' | 'firstLevelDivision' | 'countryOf'>
+  Pick<
+    RedactionPolicy,
+    'isOrdinary' | 'isGivenName' | 'isKnownName' | 'firstLevelDivision' | 'countryOf'
+  >
 >;
 
 /**
@@ -61,6 +66,7 @@ export function redactionPolicyFrom(
     removeNames: namesIn(options.removeNames, '--remove-names'),
     isOrdinary: knowledge.isOrdinary ?? (() => false),
     isGivenName: knowledge.isGivenName ?? (() => false),
+    isKnownName: knowledge.isKnownName ?? (() => false),
     firstLevelDivision: knowledge.firstLevelDivision ?? (() => null),
     countryOf: knowledge.countryOf ?? (() => null),
   };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CanonicalEntity, ExtractedDocument } from '../model.ts';
+import type { CanonicalEntity, ExtractedDocument, Span } from '../model.ts';
 import { foldName } from './fold.ts';
 import { type Generalisation, generalWords } from './generalise.ts';
-import { type RedactionEntry, RedactionLog } from './log.ts';
+import { mergedEntries, type RedactionEntry, RedactionLog } from './log.ts';
 import { valueToMonth } from './months.ts';
 import { OffsetMap, substitute } from './offsets.ts';
 import type { Person } from './persons.ts';
@@ -17,15 +17,18 @@ export interface RedactedDocument {
   /** Without the values. */
   readonly log: readonly RedactionEntry[];
   /** From the old text to the new. */
-  readonly offsets: OffsetMap;
+  readonly offsets: { readonly changes: boolean; readonly span: (span: Span) => Span };
   /** Hashes alone: may be written to a spool. */
   readonly proof: NameProof;
   /** Folded names in clear, for tests and for use in memory; never write them anywhere. */
   readonly protectedNames: readonly string[];
 }
 
+const MOST_ROUNDS = 12;
+
 /**
- * Makes a document public: pure, and the same again on its own result.
+ * Makes a document public: pure, and the same again on its own result, since it is repeated until
+ * nothing changes (a name that goes may show that another word is one).
  *
  * Names of protected persons (see `personsOf`) become pseudonyms in the text, in all layers, in the
  * metadata and in the document's id; the forms in which a name is looked for, and how surely, are
@@ -39,6 +42,38 @@ export function redactDocument(
   doc: ExtractedDocument,
   policy: RedactionPolicy,
   elsewhere: ProtectedNames | null = null,
+): RedactedDocument {
+  let redacted = redactOnce(doc, policy, elsewhere);
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const again = redactOnce(redacted.doc, policy, elsewhere);
+    if (again.log.length === 0 && !again.offsets.changes) return redacted;
+    redacted = joined(redacted, again);
+  }
+  return redacted;
+}
+
+function joined(a: RedactedDocument, b: RedactedDocument): RedactedDocument {
+  const union = (some: readonly string[], more: readonly string[]) =>
+    [...new Set([...some, ...more])].sort();
+  return {
+    doc: b.doc,
+    log: mergedEntries([...a.log, ...b.log], b.doc.id),
+    offsets: {
+      changes: a.offsets.changes || b.offsets.changes,
+      span: (span) => b.offsets.span(a.offsets.span(span)),
+    },
+    proof: {
+      protectedHashes: union(a.proof.protectedHashes, b.proof.protectedHashes),
+      keptHashes: union(a.proof.keptHashes, b.proof.keptHashes),
+    },
+    protectedNames: union(a.protectedNames, b.protectedNames),
+  };
+}
+
+function redactOnce(
+  doc: ExtractedDocument,
+  policy: RedactionPolicy,
+  elsewhere: ProtectedNames | null,
 ): RedactedDocument {
   const { persons, names, left, strings, general, changes } = planOf(doc, policy, elsewhere);
   const { index, keptWindows } = names;
@@ -76,7 +111,7 @@ export function redactDocument(
   return {
     doc: result,
     log: log.entries(source.id),
-    offsets: map,
+    offsets: { changes: changes.length > 0, span: (span) => map.span(span) },
     proof: proofOf(
       index.entries(),
       [...keptWindows, ...left, ...placeWindows(doc, general)],

@@ -12,10 +12,11 @@ import type {
   ExtractedDocument,
   SourceDocument,
 } from '../model.ts';
-import { GENERALISED, type Generalisation } from './generalise.ts';
+import type { Generalisation } from './generalise.ts';
 import { layoutAfter } from './layout.ts';
 import { valueToMonth } from './months.ts';
 import type { OffsetMap, Substitution } from './offsets.ts';
+import { GENERALISED } from './when.ts';
 
 /** What a document becomes: its new source, where things are now, and what they are called. */
 export interface Rewriting {

@@ -18,8 +18,11 @@ export function publicPolicy(options: RedactionOptions, resources: Resources): R
   return redactionPolicyFrom(options, process.env, knowledgeOf(resources));
 }
 
-function knowledgeOf({ entityLexicon }: Resources): RedactionKnowledge {
-  const { words, persons, places, countries } = entityLexicon;
+/** What the language data know of words and places. */
+export function knowledgeOf({
+  entityLexicon,
+}: Pick<Resources, 'entityLexicon'>): Required<RedactionKnowledge> {
+  const { words, persons, places, countries, phrases } = entityLexicon;
   const placesNamed = (name: string) => places.named(fold(name));
   const nameOf = (alpha3: string) =>
     countries.rows.find((country) => country.alpha3 === alpha3)?.names[0] ?? null;
@@ -28,6 +31,10 @@ function knowledgeOf({ entityLexicon }: Resources): RedactionKnowledge {
   return {
     isOrdinary: (word) => words.has(word),
     isGivenName: (word) => ((persons.get(word) ?? 0) & GIVEN) !== 0,
+    isKnownName: (name) => {
+      const key = name.join(' ');
+      return phrases.get(key) !== undefined || places.has(key);
+    },
     firstLevelDivision: (place) => {
       if (place.geonames !== null) {
         const meant = meantBy(place);

@@ -1,0 +1,165 @@
+import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
+import { contains } from '../span.ts';
+import type { RedactionPolicy } from './policy.ts';
+
+/** A document as far as it tells where persons stand; lists are by token. */
+export interface Scene {
+  readonly doc: ExtractedDocument;
+  readonly policy: RedactionPolicy;
+  /** Folded. */
+  readonly words: readonly string[];
+  /** Part of a name that goes, or a pseudonym. */
+  readonly gone: readonly boolean[];
+  readonly kept: readonly boolean[];
+  readonly entities: readonly (EntityMention | null)[];
+  /** Mentions that are victims. */
+  readonly victims: readonly Span[];
+  readonly violationStarts: ReadonlySet<number>;
+  readonly violationEnds: ReadonlySet<number>;
+}
+
+/** Tokens from one to another, exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LINKS = new Set([',', ';', '/', '&', 'and', 'or', 'with', 'plus']);
+const PASSIVES = new Set(['was', 'is', 'has', 'had', 'were', 'been', 'being', 'also', 'later']);
+const PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'to', 'of', 'on', 'outside', 'around']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'that', 'this']);
+const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
+const SHOUTED = /^\p{Lu}{4,}$/u;
+const MOST_LINKS = 3;
+
+/**
+ * Whether the words stand where a person does. What a mention calls a place, people or body is taken
+ * for a person only by what names persons and nothing else; a known place or body never is.
+ */
+export function isPersonPosition(scene: Scene, run: Run): boolean {
+  const { policy, words, entities } = scene;
+  const names = words.slice(run.from, run.to).filter((word) => word !== '');
+  const hasGiven = policy.isGivenName(names[0]!);
+  const label = entities[run.from]?.label ?? null;
+  if (isSingularPeople(scene, run)) return true;
+  const isRest = label === null || isPartlyGone(scene, run);
+  if (isRest && touchesName(scene, run)) return true;
+  if (policy.isKnownName(names) && !(hasGiven && label !== 'GPE')) return false;
+  if (isNamed(scene, run)) return true;
+  const isBare = label === null || hasGiven;
+  if (isBare && (touchesName(scene, run) || isCoordinated(scene, run))) return true;
+  if (label !== null) return isVictim(scene, run) && (hasGiven || isBareName(scene, run));
+  const isOrdinary = names.every(
+    (word) => policy.lexicon.words.has(word) || policy.isOrdinary(word),
+  );
+  if (isOrdinary) return names.length > 1 && hasGiven;
+  return (
+    names.some(policy.isGivenName) ||
+    isVictim(scene, run) ||
+    isBesideViolation(scene, run) ||
+    speaks(scene, run) ||
+    isSurnameFirst(scene, run)
+  );
+}
+
+/** After kin, callings, titles and list numbers, before an age, and in *the NAME family*. */
+function isNamed({ doc, words, policy }: Scene, { from, to }: Run): boolean {
+  const { lexicon } = policy;
+  const at = (index: number) => words[index] ?? '';
+  const textAt = (index: number) => doc.tokens[index]?.text ?? '';
+  const before = at(from - 1) === '' && textAt(from - 1) === '.' ? at(from - 2) : at(from - 1);
+  const isSameSentence = doc.tokens[from - 1]?.sentence === doc.tokens[from]!.sentence;
+  if (isSameSentence) {
+    if (lexicon.kin.has(before) || lexicon.occupations.has(before)) return true;
+    if (lexicon.name_cues.has(before)) return true;
+    if (before === 'as' && /^(?:identified|named|known)$/.test(at(from - 2))) return true;
+    if (textAt(from - 1) === ')' && /^(?:\d{1,3}|[a-z]|[ivx]+)$/i.test(textAt(from - 2)))
+      return true;
+    if (lexicon.honorifics.has(before) && /^\p{Lu}/u.test(textAt(from - 1))) return true;
+  }
+  if (to - from > 1 && lexicon.honorifics.has(at(from))) return true;
+  if (lexicon.family_words.has(at(to)) && /^(?:the|whole|entire)$/.test(at(from - 1))) return true;
+  if (COMPASS.test(at(from - 1))) return false;
+  const isAge = /^[1-9]\d?$/.test(textAt(to + 1)) && /^[,.;)]?$/.test(textAt(to + 2));
+  return isAge && /^[,(]$/.test(textAt(to));
+}
+
+/** Directly beside a name that goes: the rest of it. */
+export function touchesName({ doc, gone }: Scene, { from, to }: Run): boolean {
+  const [first, last] = [doc.tokens[from]!, doc.tokens[to - 1]!];
+  return isBeside(from - 1, first.sentence) || isBeside(to, last.sentence);
+
+  function isBeside(index: number, sentence: number): boolean {
+    return gone[index] === true && doc.tokens[index]!.sentence === sentence;
+  }
+}
+
+/** Within a mention of which some words go. */
+function isPartlyGone({ gone, entities }: Scene, { from, to }: Run): boolean {
+  return [from - 1, to].some((at) => gone[at] === true && entities[at] === entities[from]);
+}
+
+/** In one list with a name that goes. */
+function isCoordinated({ doc, gone, words }: Scene, { from, to }: Run): boolean {
+  const { sentence } = doc.tokens[from]!;
+  const isPlaced = PREPOSITIONS.has(words[from - 1] ?? '');
+  return reaches(from - 1, -1) || (!isPlaced && reaches(to, 1));
+
+  function reaches(start: number, step: 1 | -1): boolean {
+    for (let at = start; Math.abs(at - start) <= MOST_LINKS; at += step) {
+      const token = doc.tokens[at];
+      if (!token || token.sentence !== sentence) return false;
+      if (gone[at]) return at !== start;
+      if (!LINKS.has(token.lower)) return false;
+    }
+    return false;
+  }
+}
+
+function isVictim({ doc, victims }: Scene, run: Run): boolean {
+  const span = { start: doc.tokens[run.from]!.start, end: doc.tokens[run.to - 1]!.end };
+  return victims.some((victim) => contains(victim, span));
+}
+
+/** *Zulu was charged*: one of a people would have an article. */
+function isSingularPeople(scene: Scene, run: Run): boolean {
+  const { words, entities } = scene;
+  if (entities[run.from]?.label !== 'NORP' || run.to - run.from > 1) return false;
+  if (!/^(?:was|is|has)$/.test(words[run.to] ?? '')) return false;
+  return !DETERMINERS.has(words[run.from - 1] ?? '') && isVictim(scene, run);
+}
+
+/** A whole mention in which no word is known, and that is neither an acronym nor *the …*. */
+function isBareName({ doc, words, entities, policy }: Scene, { from, to }: Run): boolean {
+  const mention = entities[from];
+  if (!mention || doc.tokens[from]!.start > mention.start) return false;
+  if (doc.tokens[to - 1]!.end < mention.end || DETERMINERS.has(words[from - 1] ?? '')) return false;
+  if (doc.tokens.slice(from, to).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return false;
+  const isKnown = (word: string) => policy.isOrdinary(word) || policy.lexicon.legal_forms.has(word);
+  return !words.slice(from + 1, to).some(isKnown);
+}
+
+/** Directly before or after what was done, its auxiliary verbs apart. */
+function isBesideViolation(scene: Scene, { from, to }: Run): boolean {
+  const { doc, violationStarts, violationEnds } = scene;
+  const before = doc.tokens[from - 1];
+  if (before && violationEnds.has(before.end)) return true;
+  let at = to;
+  while (at - to < MOST_LINKS && PASSIVES.has(scene.words[at] ?? '')) at += 1;
+  const token = doc.tokens[at];
+  return at > to && token !== undefined && violationStarts.has(token.start);
+}
+
+function speaks({ words, policy }: Scene, { from, to }: Run): boolean {
+  if (policy.lexicon.speech.has(words[to] ?? '')) return true;
+  return words[from - 1] === 'to' && words[from - 2] === 'according';
+}
+
+/** *KABILA Mwamba*, *TSHISEKEDI, Pauline*. */
+function isSurnameFirst({ doc, words }: Scene, { from, to }: Run): boolean {
+  const textAt = (index: number) => doc.tokens[index]?.text ?? '';
+  if (!SHOUTED.test(textAt(from))) return false;
+  const next = textAt(from + 1) === ',' ? from + 2 : from + 1;
+  const isGiven = /^\p{Lu}\p{Ll}/u.test(textAt(next)) && words[next] !== '';
+  return isGiven && (next < to || /^[;,.]?$/.test(textAt(next + 1)));
+}

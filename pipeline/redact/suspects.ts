@@ -1,0 +1,158 @@
+import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
+import { compare } from '../span.ts';
+import type { Change } from './changes.ts';
+import { foldWord, hasPseudonym } from './fold.ts';
+import type { RedactionPolicy } from './policy.ts';
+import { isPersonPosition, type Run, type Scene } from './positions.ts';
+import { firstFrom, isAnyOver } from './search.ts';
+
+/** Words that are probably a person's name although no mention says so. */
+export interface Suspect extends Span {
+  /** Folded. */
+  readonly name: readonly string[];
+  /** The pseudonym of the name that it is a part of; `null`: it stands alone. */
+  readonly pseudonym: string | null;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const LONGEST_SMALL = 4;
+const LETTERS = /\p{L}/u;
+
+/**
+ * Names that the entity layer left: words with a capital that are no known place, people, body or
+ * ordinary word, and a given name among them or a place in the sentence where a person stands (see
+ * `isPersonPosition`). In doubt a word is a name.
+ * @param gone the names that go, in text order and apart
+ * @param kept mentions whose names stay
+ */
+export function suspectsIn(
+  doc: ExtractedDocument,
+  policy: RedactionPolicy,
+  gone: readonly Change[],
+  kept: readonly EntityMention[],
+): Suspect[] {
+  const scene = sceneOf(doc, policy, gone, kept);
+  return runsIn(scene)
+    .filter((run) => isPersonPosition(scene, run))
+    .map(({ from, to }) => {
+      const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
+      const name = scene.words.slice(from, to).filter((word) => LETTERS.test(word));
+      const next = gone[firstFrom(gone, span.end)];
+      const last = gone[firstFrom(gone, span.start) - 1];
+      if (next && isOneName(doc.text, span, next)) {
+        return { name, start: span.start, end: next.end, pseudonym: next.pseudonym };
+      }
+      if (last && isOneName(doc.text, last, span)) {
+        return { name, start: last.start, end: span.end, pseudonym: last.pseudonym };
+      }
+      return { name, ...span, pseudonym: null };
+    });
+}
+
+function isOneName(text: string, a: Span, b: Span): boolean {
+  return b.start - a.end === 1 && /[ \u00a0-]/.test(text[a.end]!);
+}
+
+function sceneOf(
+  doc: ExtractedDocument,
+  policy: RedactionPolicy,
+  gone: readonly Span[],
+  kept: readonly EntityMention[],
+): Scene {
+  const isGone = isAnyOver(gone);
+  const isKept = isAnyOver([...kept].sort(compare));
+  const entities = [...doc.entities].sort(compare);
+  return {
+    doc,
+    policy,
+    words: doc.tokens.map(({ text }) => foldWord(text)),
+    gone: doc.tokens.map((token) => isGone(token) || hasPseudonym(token.text)),
+    kept: doc.tokens.map(isKept),
+    entities: doc.tokens.map(({ start }) => {
+      const around = entities[firstFrom(entities, start + 1) - 1];
+      return around && around.end > start ? around : null;
+    }),
+    victims: victimsOf(doc),
+    violationStarts: new Set(doc.violations.map(({ start }) => start)),
+    violationEnds: new Set(doc.violations.map(({ end }) => end)),
+  };
+}
+
+function victimsOf(doc: ExtractedDocument): Span[] {
+  const ids = new Set(
+    doc.participants
+      .filter(({ role }) => role === 'victim')
+      .flatMap(({ mention, resolvedTo }) => [mention, resolvedTo ?? mention]),
+  );
+  return [...doc.actors, ...doc.entities].filter(({ id }) => ids.has(id)).sort(compare);
+}
+
+/** Runs of words with a capital, within one sentence and one mention, without ordinary words at the ends. */
+function runsIn(scene: Scene): Run[] {
+  const { doc, entities } = scene;
+  const runs: Run[] = [];
+  for (let from = 0; from < doc.tokens.length; from += 1) {
+    if (!isNameLike(scene, from)) continue;
+    let to = from + 1;
+    for (let next = to; isJoined(next); next += 1) {
+      if (isNameLike(scene, next)) to = next + 1;
+      else if (next - to >= 2 || !isLink(next)) break;
+    }
+    runs.push({ from, to });
+    from = to - 1;
+
+    function isJoined(next: number): boolean {
+      const [a, b] = [doc.tokens[next - 1]!, doc.tokens[next]];
+      if (!b || b.sentence !== a.sentence || entities[next] !== entities[from]) return false;
+      return !scene.gone[next] && !scene.kept[next];
+    }
+  }
+  return runs;
+
+  function isLink(at: number): boolean {
+    const { text } = doc.tokens[at]!;
+    return text === '-' || text === '’' || scene.policy.lexicon.particles.has(scene.words[at]!);
+  }
+}
+
+/** A capital that begins no ordinary word, or one that is a given name too. */
+function isNameLike({ doc, policy, words, gone, kept, entities }: Scene, at: number): boolean {
+  const word = words[at]!;
+  const { lexicon } = policy;
+  if (gone[at] || kept[at] || entities[at]?.label === 'PERSON') return false;
+  if (word.length < 2 || !CAPITAL.test(doc.tokens[at]!.text)) return false;
+  if (lexicon.never_names.has(word) || isCalling(word)) return false;
+  if (lexicon.calendar.has(word)) return isPartOfName(at);
+  if (policy.isGivenName(word) || isHonorific()) return true;
+  if (lexicon.words.has(word)) return false;
+  return !policy.isOrdinary(word) || isSmallPart();
+
+  function isCalling(one: string): boolean {
+    if (lexicon.offices.has(one) || lexicon.ambiguous_offices.has(one)) return true;
+    return lexicon.occupations.has(one) || lexicon.kin.has(one);
+  }
+
+  /** *Saw Htoo*. */
+  function isHonorific(): boolean {
+    const next = words[at + 1] ?? '';
+    if (!lexicon.honorifics.has(word) || !CAPITAL.test(doc.tokens[at + 1]?.text ?? ''))
+      return false;
+    return !policy.isOrdinary(next) && entities[at + 1] === entities[at];
+  }
+
+  /** Short words in mid-sentence, directly beside a name that goes: *Let Yet NAME*. */
+  function isSmallPart(): boolean {
+    const { sentence } = doc.tokens[at]!;
+    if (word.length > LONGEST_SMALL || lexicon.personal_titles.has(word)) return false;
+    if (doc.sentences[sentence]?.firstToken === at) return false;
+    const beside = gone[at + 1] ? at + 1 : gone[at - 1] ? at - 1 : null;
+    if (beside === null || doc.tokens[beside]!.sentence !== sentence) return false;
+    return entities[at] === null || entities[at] === entities[beside];
+  }
+
+  /** *Mar* after a name, and not before a number. */
+  function isPartOfName(index: number): boolean {
+    const next = doc.tokens[index + 1]?.text ?? '';
+    return gone[index - 1] === true && word.length < 4 && !/^\d/.test(next);
+  }
+}
