@@ -28,3 +28,15 @@ export function slice(text: string, span: Span): string {
 export function compare(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Index of the last sentence that begins at or before the offset; 0 where none does. */
+export function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,5 @@
 import type { Assertion, Span, ViolationMention } from '../model.ts';
+import { sentenceAt } from '../span.ts';
 
 /** Assertions under which a category is named without anyone saying that it happened. */
 const LEFT_OUT: ReadonlySet<Assertion> = new Set(['negated', 'normative']);
@@ -33,16 +34,4 @@ export function derivedLabels(
       .map(([index, categories]) => ({ index, categories: [...categories].sort() })),
     document: [...document].sort(),
   };
-}
-
-/** Index of the last sentence that begins at or before the offset; 0 where none does. */
-export function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

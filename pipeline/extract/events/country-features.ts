@@ -1,8 +1,8 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { EntityMention, ExtractedDocument } from '../../model.ts';
+import { sentenceAt } from '../../span.ts';
 import { incidentMentions } from './features.ts';
 import { homesOf } from './homes.ts';
-import { sentencesByStart } from './sentences.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -36,7 +36,7 @@ export function countryCandidates(
     if (known) known.push(role);
     else roles.set(mention, [role]);
   }
-  const sentenceOf = sentencesByStart(doc);
+  const sentenceOf = (offset: number) => sentenceAt(doc.sentences, offset);
   const telling = new Set(incidentMentions(doc).map(({ start }) => sentenceOf(start)));
   const titleEnd = doc.meta.title?.length ?? 0;
   const counts = new Map<string, Map<string, number>>();

@@ -1,7 +1,7 @@
 import type { ExtractedDocument } from '../../model.ts';
+import { sentenceAt } from '../../span.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
-import { sentencesByStart } from './sentences.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -24,7 +24,7 @@ export interface Candidate {
  */
 export function victimCandidates(doc: Peopled): Candidate[] {
   const roles = rolesByMention(doc);
-  const sentenceOf = sentencesByStart(doc);
+  const sentenceOf = (offset: number) => sentenceAt(doc.sentences, offset);
   const incidents = new Map<number, string[]>();
   for (const { start, category } of incidentMentions(doc)) {
     const sentence = sentenceOf(start);

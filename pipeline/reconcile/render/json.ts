@@ -1,8 +1,7 @@
 import { codePointOffsets } from '../../offsets.ts';
-import { slice } from '../../span.ts';
+import { sentenceAt, slice } from '../../span.ts';
 import { type Pointer, placeOf } from '../cases.ts';
 import type { Comparison } from '../comparison.ts';
-import { sentenceAt } from '../derived.ts';
 import type { DocumentEvaluation, Evaluation } from '../evaluation.ts';
 import { type RatioIntervals, scoreIntervals } from '../intervals.ts';
 import { macro } from '../macro.ts';

@@ -1,6 +1,6 @@
 import type { AnnotatedDocument, AnyMention } from '../../model.ts';
+import { sentenceAt } from '../../span.ts';
 import { placeOf } from '../cases.ts';
-import { sentenceAt } from '../derived.ts';
 import type { DocumentEvaluation, Evaluation, EvaluationPair } from '../evaluation.ts';
 import { scoreIntervals } from '../intervals.ts';
 import type { Layer } from '../measures.ts';
