@@ -91,6 +91,7 @@ export function registerExtract(program: Command): void {
 }
 
 async function extract(paths: readonly string[], given: ExtractOptions): Promise<void> {
+  if (given.profile === 'restricted') refusePrivacyOptions(given);
   if (paths.length === 1 && paths[0] === '-' && given.out === undefined) return stream(given);
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
@@ -136,7 +137,6 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
 
 /** JSON Lines from standard input to standard output. */
 async function stream(given: ExtractOptions): Promise<void> {
-  if (given.profile === 'restricted') refusePrivacyOptions(given);
   if (given.profile === 'public') {
     throw new UsageError(
       '--profile public needs all documents before it writes one; name an --out',
@@ -163,10 +163,7 @@ function sayNotes(notes: readonly string[], { quiet }: Printing): void {
 
 /** @throws UsageError where a public run lacks its key, or is asked for what would undo it */
 function redactionOf(given: ExtractOptions, gold: string | null): RedactionOptions | null {
-  if (given.profile === 'restricted') {
-    refusePrivacyOptions(given);
-    return null;
-  }
+  if (given.profile === 'restricted') return null;
   if (gold !== null) {
     throw new UsageError('scores quote names: a public dataset cannot be scored; leave out --gold');
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ASSERTIONS } from '../model.ts';
-import { loadLexicon } from './load.ts';
+import { readLexicon } from './load.ts';
 
 const REACHES = [
   'forward',
@@ -47,7 +47,7 @@ const schema = z.strictObject({
 
 /** The cues of `assertion.yml` with their phrases, not yet read. */
 export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
-  const data = loadLexicon('assertion.yml', schema);
+  const data = readLexicon('assertion.yml', schema);
   const cues = Object.entries(data.cues).map(([id, { as, reach, phrases, example }]) => ({
     cue: { kind: 'assertion' as const, id, as, reach, examples: [example] },
     phrases,

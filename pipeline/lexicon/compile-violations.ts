@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts';
 import { loadAssertionCues } from './assertion.ts';
 import { GraphBuilder } from './build-graph.ts';
 import { loadInflect } from './inflect.ts';
-import { loadLexicon } from './load.ts';
+import { readLexicon } from './load.ts';
 import { patternReader, type WordClasses } from './pattern.ts';
 import type { GraphData } from './pattern-graph.ts';
 import { readPhrases } from './phrases.ts';
@@ -42,7 +42,7 @@ export interface CompiledViolations {
  * @throws InputError where an entry cannot be read, or names what does not exist
  */
 export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
-  const read = patternReader(loadLexicon('violations/classes.yml', classSchema));
+  const read = patternReader(readLexicon('violations/classes.yml', classSchema));
   const graph = new GraphBuilder<ViolationPattern>(loadInflect());
   const entries: ViolationEntry[] = [];
   const conditions = new Set(CONDITIONS);
@@ -73,7 +73,7 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   for (const { cue, phrases } of loadAssertionCues()) add(phrases, 'assertion.yml', cue.id, cue);
   for (const group of taxonomy.groups) {
     const file = `violations/${group.id}.yml`;
-    for (const [category, own] of Object.entries(loadLexicon(file, groupSchema))) {
+    for (const [category, own] of Object.entries(readLexicon(file, groupSchema))) {
       for (const [name, given] of Object.entries(own)) {
         const entry: ViolationEntry = {
           kind: 'violation',
@@ -118,7 +118,7 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
 }
 
 function lists(file: string): [string, string, string][] {
-  return Object.entries(loadLexicon(file, phraseLists)).map(([name, phrases]) => [
+  return Object.entries(readLexicon(file, phraseLists)).map(([name, phrases]) => [
     file,
     name,
     phrases,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { loadLexicon } from './load.ts';
+import { readLexicon } from './load.ts';
 
 const forms = z.record(z.string(), z.array(z.string()));
 const schema = z.strictObject({
@@ -35,7 +35,7 @@ const DOUBLING = /[^aeiou][aeiou][bdglmnprtv]$/;
  * `travelled`, both `banned` and `baned`): a form that nobody writes costs nothing.
  */
 export function loadInflect(): Inflect {
-  const irregular = loadLexicon('irregular.yml', schema);
+  const irregular = readLexicon('irregular.yml', schema);
   const americanStem = new RegExp(Object.keys(irregular.spelling).join('|'));
   const rigid = new Set(irregular.uninflected);
   const known = new Map<string, Inflection>();

@@ -12,12 +12,21 @@ import { checkedBefore, keepChecked } from './checked.ts';
  * @throws InputError with file, line, what is wrong and how to mend it
  */
 export function loadLexicon<T>(file: string, schema: z.ZodType<T>): T {
-  const yaml = readFileSync(join(lexiconRoot, file), 'utf8');
+  const yaml = readYaml(file);
   const known = checkedBefore(file, yaml);
   if (known !== undefined) return known as T;
   const data = parseLexicon(yaml, file, schema);
   keepChecked(file, yaml, data);
   return data;
+}
+
+/** As {@link loadLexicon}, of a file that only goes into something which is kept itself. */
+export function readLexicon<T>(file: string, schema: z.ZodType<T>): T {
+  return parseLexicon(readYaml(file), file, schema);
+}
+
+function readYaml(file: string): string {
+  return readFileSync(join(lexiconRoot, file), 'utf8');
 }
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
-import { fold, nameParts } from '../../lexicon/entities/keys.ts';
+import { keyOfName } from '../../lexicon/entities/gazetteer.ts';
 
 type Places = EntityLexicon['places'];
 
@@ -49,12 +49,9 @@ export function homesOf(
  * also known with its rank: `Oyo State`, `Nineveh Governorate`.
  */
 export function placesNamed(name: string, places: Places): ReturnType<Places['named']> {
-  const found = places.named(keyOf(name));
+  const found = places.named(keyOfName(name));
   if (found.length > 0 || !RANK.test(name)) return found;
-  return places.named(keyOf(name.replace(RANK, ''))).filter(({ geonames }) => geonames === null);
-}
-
-/** The form in which the gazetteer keys names. */
-function keyOf(name: string): string {
-  return nameParts(name).map(fold).join(' ');
+  return places
+    .named(keyOfName(name.replace(RANK, '')))
+    .filter(({ geonames }) => geonames === null);
 }

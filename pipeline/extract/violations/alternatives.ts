@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { Token } from '../../model.ts';
+import { countBelow } from '../../offsets.ts';
 import type { Judge, Judgement } from './assertion.ts';
 import { isOpen } from './scope.ts';
 import type { ScopeEnds } from './scope-ends.ts';
@@ -20,12 +21,13 @@ export function overAlternatives(
   judge: Judge,
 ): Judge {
   const ordered = [...violations].sort((a, b) => a.to - b.to);
+  const lasts = ordered.map(({ to }) => to);
   const known = new Map<PatternMatch<unknown>, Judgement>();
   const withAlternatives: Judge = (match) => {
     let judgement = known.get(match);
     if (judgement) return judgement;
     judgement = judge(match);
-    const earlier = ordered[firstEndingAfter(ordered, match.from) - 1];
+    const earlier = ordered[countBelow(lasts, match.from + 1) - 1];
     if (
       judgement.assertion !== 'negated' &&
       earlier &&
@@ -38,17 +40,6 @@ export function overAlternatives(
     return judgement;
   };
   return withAlternatives;
-}
-
-function firstEndingAfter(ordered: readonly PatternMatch<unknown>[], at: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.to <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** True where `or` joins what ends at `from` to the mention, or a comma does and `or` comes later. */
