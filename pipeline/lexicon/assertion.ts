@@ -12,6 +12,8 @@ const REACHES = [
   'predicate',
   'denial',
   'subject',
+  'nominal',
+  'within',
   'attached',
   'list',
   'after',

@@ -134,7 +134,7 @@ function isName(tokens: readonly Token[], { words, from }: Cue, sentence: Senten
   );
 }
 
-/** Names keep these in lower case: `of`, `the`, `and`. */
-function isSmall({ text }: Token): boolean {
-  return text.length <= LONGEST_SMALL_WORD;
+/** Names keep these in lower case: `of`, `the`, `and`, `against`. */
+function isSmall({ text, pos }: Token): boolean {
+  return text.length <= LONGEST_SMALL_WORD || pos === 'ADP';
 }

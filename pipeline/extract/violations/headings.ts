@@ -30,8 +30,10 @@ export function isTopicHeading(
   if (isRow(words) || tells(tokens, sentence)) return false;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
   return !own.some(
-    ({ pos, lower }) =>
-      pos === 'AUX' || lower === 'no' || (pos === 'VERB' && !PARTICIPLE.test(lower)),
+    ({ pos, lower }, i) =>
+      pos === 'AUX' ||
+      lower === 'no' ||
+      (pos === 'VERB' && !PARTICIPLE.test(lower) && own[i + 1]?.lower !== 'of'),
   );
 }
 
