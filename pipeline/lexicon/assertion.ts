@@ -14,6 +14,7 @@ const REACHES = [
   'subject',
   'nominal',
   'within',
+  'own',
   'attached',
   'list',
   'after',

@@ -19,11 +19,12 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
-const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
-const RELATIVE = /^(?:who|that|which|where|whose|whom|when)$/;
+/** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
+const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
 const BEING = /^(?:be|being|been)$/;
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 /** How far a verb may stand behind its subject with an addition. */
@@ -42,6 +43,7 @@ export function reaches(
   sentence: Sentence,
 ): boolean {
   const { from, to } = match;
+  if (cue.value.reach === 'own') return cue.from === from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
@@ -82,7 +84,7 @@ export function reaches(
     case 'within':
       return cue.from < from && to < cue.to;
     case 'subject':
-      return isSubjectOf(tokens, to, cue.from);
+      return isSubjectOf(tokens, to, cue);
     case 'attached':
       return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
@@ -101,13 +103,17 @@ export function reaches(
 }
 
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
-function isSubjectOf(tokens: readonly Token[], to: number, verb: number): boolean {
+function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
   if (verb < to) return false;
-  if (tokens[to]?.lower !== ',' || !ADDING.test(tokens[to + 1]?.lower ?? '')) {
-    const end = tokens[verb - 1]?.lower === ',' ? verb - 1 : verb;
-    return end - to <= NEAR && !partedIn(tokens, CLAUSE, to, end);
+  if (value.as === 'normative' && tokens[to]?.lower === ',') {
+    if (to + 1 === verb) return true;
+    return (
+      ADDING.test(tokens[to + 1]!.lower) &&
+      verb - to <= ADDITION &&
+      !partedIn(tokens, AUXILIARY, to + 2, verb - 1)
+    );
   }
-  return verb - to <= ADDITION && !partedIn(tokens, AUXILIARY, to + 2, verb - 1);
+  return verb - to <= NEAR && !partedIn(tokens, CLAUSE, to, verb);
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
@@ -149,11 +155,10 @@ function finiteVerbIn(
   let noun = false;
   for (let i = from; i < to; i += 1) {
     const { pos, lower } = tokens[i]!;
-    if (RELATIVE.test(lower)) return false;
     const verb =
       (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
     if (verb && noun && !own.includes(i)) return true;
-    if (pos !== 'ADV') noun = NOUNS.has(pos);
+    if (!PASSING.has(pos)) noun = NOUNS.has(pos);
   }
   return false;
 }
