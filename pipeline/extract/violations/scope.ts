@@ -90,7 +90,9 @@ export function reaches(
     case 'list':
       return forward;
     case 'after':
-      return forward && (cue.value.as !== 'normative' || isOpen(ends.turns, cue.to, from));
+      return forward && isTold(cue, ends, from);
+    case 'beyond':
+      return from > cue.to && isTold(cue, ends, from);
     case 'sentence':
       return true;
     case 'speech':
@@ -143,6 +145,11 @@ function otherVerbIn(
     if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
   }
   return false;
+}
+
+/** What ought to be ends where the speaker turns to what is. */
+function isTold(cue: Cue, { turns }: ScopeEnds, from: number): boolean {
+  return cue.value.as !== 'normative' || isOpen(turns, cue.to, from);
 }
 
 /** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
