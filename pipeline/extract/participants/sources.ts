@@ -8,6 +8,9 @@ import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 /** Who denies these does not say what they say. */
 const CLAIM = /^(?:allegation|accusation|claim|report|charge|account)$/;
 
+/** Organisations are cited by short forms: `JS7`, `CEDAW`. */
+const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;
+
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
   readonly source: NounChunk;
@@ -135,11 +138,21 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const next = nextOf(scene.syntax, verb.index);
   if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
   if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
+  if (isInverted(scene, verb) && isNoun(next) && speaks(scene, next)) return next;
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;
-  if (!grammar.verbs.saying.has(verb.word)) return null;
-  return isNoun(next) && closesSentence(scene, verb) && speaks(scene, next) ? next : null;
+  return null;
+}
+
+/** `…, said the lawyer`: nothing but a mark and a quotation stands before the verb. */
+function isInverted(scene: Scene, verb: VerbChunk): boolean {
+  const before = previousOf(scene.syntax, verb.index);
+  return (
+    scene.resources.grammar.verbs.saying.has(verb.word) &&
+    (before?.kind === 'comma' || before?.kind === 'break') &&
+    closesSentence(scene, verb)
+  );
 }
 
 /** `The Committee is concerned about …`. */
@@ -163,8 +176,13 @@ function speaks(scene: Scene, noun: NounChunk): boolean {
     speaks(scene, counted)
   )
     return true;
+  const { documents, speakers } = scene.resources.grammar.nouns;
+  const word = singular(noun.word);
   return (
-    scene.syntax.isActor(noun) || scene.resources.grammar.nouns.documents.has(singular(noun.word))
+    scene.syntax.isActor(noun) ||
+    documents.has(word) ||
+    speakers.has(word) ||
+    SHORT_FORM.test(scene.tokens[noun.head]!.text)
   );
 }
 

@@ -165,7 +165,7 @@ function finiteVerbIn(
     const verb =
       (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
     if (verb && noun && !own.includes(i)) return true;
-    if (!PASSING.has(pos)) noun = NOUNS.has(pos);
+    if (!PASSING.has(pos)) noun = NOUNS.has(pos) || (i === from && verb);
   }
   return false;
 }
