@@ -1,10 +1,9 @@
 import type { EntityMention, ExtractedDocument, Span, Token } from '../model.ts';
-import { slice } from '../span.ts';
+import { isAnyOver, slice } from '../span.ts';
 import { foldName, isInsideWord, isReplacement, wholeWords } from './fold.ts';
 import { type Standing, standingOf } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
-import { isAnyOver } from './search.ts';
 
 /** Why a person is protected. */
 export type PersonReason = 'listed' | 'victim' | 'source' | 'private' | 'official';
