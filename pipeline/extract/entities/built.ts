@@ -15,7 +15,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
   const { grammar } = site.lexicon;
   const word = folded[i]!;
   if (!capital[i]) return smallMinistryAt(site, i);
-  if (site.casing === 'upper' || grammar.never.has(word) || breaksName(site, i)) return null;
+  if (site.casing === 'upper' || breaksName(site, i)) return null;
   if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
   if (isGenericAcronym(site, i)) return null;
   let best: Candidate | null = null;
