@@ -4,8 +4,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { loadGrammar, type NameGrammar } from './grammar.ts';
 import { loadModel, type NameModel } from './model.ts';
 import { loadPersonNames, type PersonNames } from './names.ts';
+import { OrdinaryWords } from './ordinary.ts';
 import { type KnownName, loadPhrases } from './phrases.ts';
-import { tableLines } from './table.ts';
 
 /** All that the entity layer and its linking know of names. */
 export interface EntityLexicon {
@@ -15,7 +15,7 @@ export interface EntityLexicon {
   readonly persons: PersonNames;
   readonly grammar: NameGrammar;
   /** Ordinary English words in lower case. */
-  readonly words: ReadonlySet<string>;
+  readonly words: OrdinaryWords;
   readonly model: NameModel;
   /** Words that, in small letters, may begin a name or stand before one. */
   readonly beginners: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export function loadEntityLexicon(): EntityLexicon {
       ...grammar.arabic_articles,
       'ministry',
     ]),
-    words: new Set(tableLines('gazetteer/words.txt')),
+    words: new OrdinaryWords(),
     model: loadModel(),
   };
 }
