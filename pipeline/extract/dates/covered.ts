@@ -66,7 +66,7 @@ function intervalIn(
   const line: Line = { tokens: doc.tokens, from, to, lexicon };
   for (const { meaning } of withIntervals(line, findCandidates(line))) {
     if (meaning.kind !== 'interval') continue;
-    const { value } = resolve(meaning, { anchors: NO_ANCHORS, story: null, block });
+    const { value } = resolve(meaning, { anchors: NO_ANCHORS, story: null, block, here: null });
     if (FULL.test(value)) return value;
   }
   return null;

@@ -60,6 +60,8 @@ export type Meaning =
       readonly amount: number | null;
       readonly unit: Unit;
       readonly sign: number;
+      /** Counted from something that happened: *two days after the raid*. */
+      readonly event: boolean;
     }
   /** That year, last week, the next day. */
   | {
