@@ -8,6 +8,7 @@ import { withSharedParts, withSharedYears } from './coordination.ts';
 import { coveredPeriod } from './covered.ts';
 import { isDateline, numericOrder } from './dateline.ts';
 import { findCandidates } from './find.ts';
+import { isFuture } from './future.ts';
 import { withIntervals } from './intervals.ts';
 import type { Line } from './line.ts';
 import type { Point } from './point.ts';
@@ -28,7 +29,8 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     if (candidates.length === 0) continue;
     let here: Point | null = null;
     const resolved = candidates.map((candidate) => {
-      const result = resolve(candidate.meaning, { anchors, story, block, here });
+      const future = anchors.published !== null && isFuture(line, candidate);
+      const result = resolve(candidate.meaning, { anchors, story, block, here, future });
       if (candidate.meaning.kind === 'calendar') here = result.point ?? here;
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };

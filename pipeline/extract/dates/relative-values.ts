@@ -108,9 +108,12 @@ function baseOf(unit: string, relation: UnitMeaning['relation'], context: Contex
   const { period, published } = anchors;
   if (relation.base === 'text' && relation.offset === 0 && unit === 'year' && story)
     return { year: story.year, month: null, day: null };
+  if (relation.base === 'text' && relation.offset < 0 && unit === 'year' && period)
+    return context.here ?? period.end;
   if (relation.base === 'text')
     return lastTold(unit, context) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
+  if (period && unit === 'day') return null;
   if (published) return published;
   if (period) return unit === 'year' ? period.end : null;
   return unit === 'day' ? null : lastTold(unit, context);

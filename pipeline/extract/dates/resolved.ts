@@ -20,6 +20,8 @@ export interface Context {
   readonly block: number;
   /** The date before it in its sentence: *in 2015, and again a year later*. */
   readonly here: Point | null;
+  /** Its sentence says that it is still to come. */
+  readonly future: boolean;
 }
 
 /** A DATE that nothing later goes back to. */
