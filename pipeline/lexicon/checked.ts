@@ -30,6 +30,15 @@ export function checkedBefore(name: string, source: string): unknown {
   return one?.sha256 === fingerprint(source) ? one.data : undefined;
 }
 
+/** What is known of language data; where nothing is, it is made, and kept. */
+export function checkedOnce<T>(name: string, source: string, make: () => T): T {
+  const before = checkedBefore(name, source) as T | undefined;
+  if (before !== undefined) return before;
+  const data = make();
+  keepChecked(name, source, data);
+  return data;
+}
+
 /** Keeps what is known now. */
 export function keepChecked(name: string, source: string, data: unknown): void {
   known.set(name, { sha256: fingerprint(source), data });

@@ -35,6 +35,10 @@ export class WordTable {
     this.slots = slots;
   }
 
+  has(word: string): boolean {
+    return this.idOf(word) >= 0;
+  }
+
   /** The number of a word; -1 where it is not there. */
   idOf(word: string): number {
     return this.slots[this.slotOf(word)]! - 1;

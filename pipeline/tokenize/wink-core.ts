@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { checkedBefore, keepChecked } from '../lexicon/checked.ts';
+import { checkedOnce } from '../lexicon/checked.ts';
 import { type PackedWords, packWords, WordTable } from '../lexicon/word-table.ts';
 import type { PartOfSpeech } from '../model.ts';
 
@@ -35,13 +35,7 @@ const require = createRequire(import.meta.url);
  * which takes longer than a report; the built program has it ready.
  */
 export function loadCore(): { readonly core: Core; readonly words: WordTable } {
-  let packed = checkedBefore(NAME, SOURCE) as PackedCore | undefined;
-  if (!packed) {
-    const model = require('wink-eng-lite-web-model') as { core(): Core };
-    const core = model.core();
-    packed = { core: withWords(core, [], {}), words: packWords(core.features.lexeme.list) };
-    keepChecked(NAME, SOURCE, packed);
-  }
+  const packed = checkedOnce(NAME, SOURCE, packedCore);
   const words = new WordTable(packed.words);
   const hash = new Proxy<Record<string, number>>(
     {},
@@ -53,6 +47,11 @@ export function loadCore(): { readonly core: Core; readonly words: WordTable } {
     },
   );
   return { core: withWords(packed.core, [], hash), words };
+}
+
+function packedCore(): PackedCore {
+  const core = (require('wink-eng-lite-web-model') as { core(): Core }).core();
+  return { core: withWords(core, [], {}), words: packWords(core.features.lexeme.list) };
 }
 
 function withWords(

@@ -1,10 +1,13 @@
+import { checkedOnce } from '../checked.ts';
+import { sourceOf } from '../load.ts';
+import { packWords, WordTable } from '../word-table.ts';
 import { loadPlaces, type PlaceTable } from './cities.ts';
 import { type CountryTable, loadCountries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { loadGrammar, type NameGrammar } from './grammar.ts';
+import { GRAMMAR_FILE, loadGrammar, type NameGrammar } from './grammar.ts';
 import { loadModel, type NameModel } from './model.ts';
 import { loadPersonNames, type PersonNames } from './names.ts';
-import { type KnownName, loadPhrases } from './phrases.ts';
+import { type KnownName, loadPhrases, PHRASE_FILES } from './phrases.ts';
 import { tableLines } from './table.ts';
 
 /** All that the entity layer and its linking know of names. */
@@ -18,7 +21,7 @@ export interface EntityLexicon {
   readonly words: ReadonlySet<string>;
   readonly model: NameModel;
   /** Words that, in small letters, may begin a name or stand before one. */
-  readonly beginners: ReadonlySet<string>;
+  readonly beginners: Pick<WordTable, 'has'>;
 }
 
 export function loadEntityLexicon(): EntityLexicon {
@@ -31,16 +34,22 @@ export function loadEntityLexicon(): EntityLexicon {
     places: loadPlaces(countries),
     persons: loadPersonNames(),
     grammar,
-    beginners: new Set([
-      ...phrases.firstWords(),
-      ...grammar.titles.firstWords(),
-      ...grammar.law_numbered,
-      ...grammar.number_words,
-      ...grammar.currency_signs,
-      ...grammar.arabic_articles,
-      'ministry',
-    ]),
+    beginners: loadBeginners(phrases, grammar),
     words: new Set(tableLines('gazetteer/words.txt')),
     model: loadModel(),
   };
+}
+
+function loadBeginners(phrases: Gazetteer<KnownName>, grammar: NameGrammar): WordTable {
+  const source = sourceOf(...PHRASE_FILES, GRAMMAR_FILE);
+  const all = () => [
+    ...phrases.firstWords(),
+    ...grammar.titles.firstWords(),
+    ...grammar.law_numbered,
+    ...grammar.number_words,
+    ...grammar.currency_signs,
+    ...grammar.arabic_articles,
+    'ministry',
+  ];
+  return new WordTable(checkedOnce('entities/beginners', source, () => packWords(all())));
 }
