@@ -74,7 +74,7 @@ export function opaqueWord(text: string): Lexeme {
 /** Dictionary form in lower case of a word under a tag. */
 export function lemmaOf(word: Lexeme, tag: number): string {
   if (word.lemma !== null) return word.lemma;
-  word.lemmas[tag] ??= wink.addons.lemmatize(word.base, TAGS[tag]!, lexicon);
+  word.lemmas[tag] ??= wink.lemmatize(word.base, TAGS[tag]!, lexicon);
   return word.lemmas[tag];
 }
 

@@ -67,7 +67,10 @@ function addNeighbours(
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
   if (at(to) === ',' && phrases.get(at(to + 1))?.rule === 'country')
     scores[PLACE]! += COUNTRY_AFTER;
-  if (grammar.person_objects.has(at(from - 1)) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')) {
+  if (
+    grammar.person_objects.has(at(from - 1)) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')
+  ) {
     scores[PERSON]! += OBJECT_OF;
   }
   if (grammar.person_possessions.has(at(to)) && to === from + 1) scores[PERSON]! += POWER_AFTER;
