@@ -1,15 +1,19 @@
 import { singular } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** Who denies these does not say what they say. */
-const CLAIM = /^(?:allegation|accusation|claim|report|charge|account)$/;
+const CLAIM =
+  /^(?:allegation|accusation|claim|report|charge|account|complaint|testimony|statement)$/;
 
 /** Organisations are cited by short forms: `JS7`, `CEDAW`. */
 const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;
+
+/** Participles that read as adjectives. */
+const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
@@ -51,6 +55,10 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
         });
       }
     }
+    if (chunk.kind === 'preposition' && !normative) {
+      const source = teller(scene, chunk.index);
+      if (source) reports.push({ source, from: 0, to: end, rule: 'told-by', says: false });
+    }
     if (chunk.kind !== 'verb') continue;
     if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
     const source = speakerOf(scene, chunk);
@@ -68,6 +76,28 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       });
   }
   return reports;
+}
+
+/** `as alleged by X`, `it was reported by X`, `reports by X`, `allegations from X`. */
+function teller(scene: Scene, index: number): NounChunk | null {
+  const { chunks } = scene.syntax;
+  const through = chunks[index]!.word;
+  if (through !== 'by' && through !== 'from') return null;
+  const before = chunks[index - 1];
+  const told =
+    before !== undefined &&
+    (CLAIM.test(singular(before.word)) ||
+      (through === 'by' && (TOLD.test(before.word) || isTold(scene, before))));
+  const noun = told ? nextOf(scene.syntax, index) : undefined;
+  return isNoun(noun) && speaks(scene, noun) ? noun : null;
+}
+
+function isTold(scene: Scene, chunk: Chunk): boolean {
+  return (
+    isVerb(chunk) &&
+    (chunk.passive || chunk.form === 'participle') &&
+    scene.resources.grammar.verbs.saying.has(chunk.word)
+  );
 }
 
 /** `X issued a statement saying …`: X. */
