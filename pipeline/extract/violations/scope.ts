@@ -43,7 +43,7 @@ export function reaches(
   sentence: Sentence,
 ): boolean {
   const { from, to } = match;
-  if (cue.value.reach === 'own') return cue.from === from && cue.to < to;
+  if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
