@@ -109,9 +109,8 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
-  return (
-    chunk.index < anchor.first && previousOf(scene.syntax, chunk.index)?.kind === 'preposition'
-  );
+  const before = previousOf(scene.syntax, chunk.index);
+  return chunk.index < anchor.first && /^(?:for|over|during|throughout)$/.test(before?.word ?? '');
 }
 
 /** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */
@@ -152,7 +151,7 @@ function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
 /** `prison`, `prison camp system`. */
 function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
   const { places, place_parts: parts } = scene.resources.grammar.nouns;
-  if (places.has(singular(noun.word))) return true;
+  if (places.has(noun.word) || places.has(singular(noun.word))) return true;
   const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
   return parts.has(singular(noun.word)) && places.has(before);
 }

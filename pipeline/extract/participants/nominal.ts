@@ -45,6 +45,7 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
 /** `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them. */
 export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
+  let joined = false;
   for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (
@@ -52,10 +53,16 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
       chunk.kind === 'break' ||
       chunk.word === 'but' ||
       chunk.kind === 'relative' ||
-      chunk.kind === 'subordinator'
+      chunk.kind === 'subordinator' ||
+      (chunk.kind === 'conjunction' && syntax.chunks[i + 1]?.kind === 'preposition')
     )
       return [];
     const governed = syntax.chunks[i + 1];
+    const victims = scene.resources.grammar.prepositions.victim;
+    if (chunk.kind === 'preposition' && victims.has(chunk.word) && !joined) {
+      if (isNoun(governed) && syntax.isActor(governed)) return [];
+    }
+    joined ||= chunk.kind === 'conjunction' || chunk.kind === 'comma';
     if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
@@ -74,6 +81,7 @@ export function followers(scene: Scene, noun: NounChunk): Finding[] {
 export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Finding[] {
   const end = lastOf(scene.syntax, noun);
   if (end === noun) return [];
+  if (end.article && !noun.article) return [];
   const commas = scene.syntax.chunks
     .slice(noun.index, end.index)
     .some((chunk) => chunk.kind === 'comma');
@@ -86,8 +94,10 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
+  let by = false;
   for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
-    if (!syntax.isActor(governed)) continue;
+    if (!syntax.isActor(governed) || (by && word === 'of')) continue;
+    by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
@@ -100,8 +110,8 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
-      else if (word === 'of' && doer)
-        findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
+      else if (doer && (word === 'of' || word === 'among'))
+        findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
       else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
       victim = true;
