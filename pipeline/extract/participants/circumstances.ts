@@ -123,7 +123,9 @@ function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
   const before = previousOf(scene.syntax, chunk.index);
-  return chunk.index < anchor.first && /^(?:for|over|during|throughout)$/.test(before?.word ?? '');
+  return (
+    chunk.index < anchor.first && /^(?:for|in|over|during|throughout)$/.test(before?.word ?? '')
+  );
 }
 
 /** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */
@@ -190,7 +192,6 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
     )
       break;
     if (i > anchor.last && chunk.kind === 'comma' && opensAnother(scene, i)) break;
-    if (i > anchor.last && chunk.word === ')' && inBrackets(scene, anchor)) break;
     positions.push(i);
     i += 1;
   }
@@ -228,15 +229,6 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
-}
-
-/** `(39 killed)`: what follows the brackets is not said of what stands in them. */
-function inBrackets({ syntax }: Scene, anchor: Anchor): boolean {
-  for (let i = anchor.first - 1; i >= 0; i -= 1) {
-    const { word } = syntax.chunks[i]!;
-    if (word === '(' || word === ')') return word === '(';
-  }
-  return false;
 }
 
 /** `, and on 5 June it …`: a comma and conjunction that join no nouns. */

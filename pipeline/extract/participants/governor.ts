@@ -1,8 +1,9 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers, isBody, possessorOf } from './nominal.ts';
+import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, possessorOf } from './possessors.ts';
 import { byPhrase, prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';

@@ -1,14 +1,18 @@
-import { lookUp } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { isBody, isThreat, possessorOf, premodifier } from './nominal.ts';
+import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, possessorOf } from './possessors.ts';
 import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, previousOf } from './syntax.ts';
 
+/** What kills and wounds in someone’s hand. */
+const WEAPON =
+  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -77,6 +81,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
 
 /** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
 function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
+  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
   const by = phrasesAfter(scene.syntax, subject.index).find(
     ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
   );
