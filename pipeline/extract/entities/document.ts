@@ -58,7 +58,7 @@ export function labelOpenNames(
         const word = view.folded[k]!;
         if (view.capital[k] && word.length > 2) persons.add(word);
       }
-      families.add(view.folded[name.to - 1]!);
+      for (let k = name.from + 1; k < name.to; k += 1) families.add(view.folded[k]!);
     }
     if (label === 'OTHER') return null;
     return label === 'PLACE'
