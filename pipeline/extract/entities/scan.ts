@@ -128,6 +128,10 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   if (to === start + 1 && isTheory(site, start)) return;
   if (to === start + 1 && isCommonShortForm(site, start)) return;
   if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
+  if (isForeignBody(site, start, to, titled)) {
+    scan.found.push({ from: start, to, label: 'ORG', rule: 'foreign-head' });
+    return;
+  }
   const head = smallHeadAt(site.view, grammar, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });
   else if (isHyphenated(site, to)) {
@@ -135,6 +139,17 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   } else if (site.casing !== 'title' || !isPlainRun(site, start, to)) {
     scan.open.push({ from: start, to, titled });
   }
+}
+
+/** `Fondazione Astalli`, `Ansar Bayt al-Maqdis`: the first word is a head in another language. */
+function isForeignBody({ view, lexicon }: Site, from: number, to: number, titled: boolean) {
+  const { folded } = view;
+  return (
+    to > from + 1 &&
+    !titled &&
+    lexicon.grammar.foreign_heads.has(folded[from]!) &&
+    /^[a-z]{2}/.test(folded[from + 1]!)
+  );
 }
 
 /** Ends in a small syllable over a hyphen, as names of East Asia do: `Kim Jong-un`. */
