@@ -8,7 +8,14 @@ import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayBeyond, dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import {
+  dayBeyond,
+  dayOfEvent,
+  dayWord,
+  unitEnd,
+  unitInRelation,
+  weekdayAlone,
+} from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
 import { shift } from './shifts.ts';
@@ -36,6 +43,7 @@ const simple = longest(
   season,
   unitInRelation,
   weekdayAlone,
+  dayWord,
 );
 const ofYear: Family = (line, at) => partOfYear(line, at, simple);
 const inner = longest(simple, ofYear);
@@ -66,7 +74,7 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['vague', longest(shift, duration, frequency)],
   ['edge', longest(parts, partOfDay)],
   ['edgeNoun', parts],
-  ['partOfDay', partOfDay],
+  ['partOfDay', longest(partOfDay, dayOfEvent)],
   ['era', year],
   ['frequency', frequency],
   ['relation', longest(stretches, ofYear, unitInRelation, parts)],

@@ -73,6 +73,8 @@ export type Meaning =
       readonly relation: Relation;
       readonly partOfDay: boolean;
     }
+  /** Friday last week. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly week: Relation }
   /** The year, in a document that covers one. */
   | { readonly kind: 'the-year' }
   | { readonly kind: 'covered-period' }

@@ -90,6 +90,16 @@ export function resolveUnit(
   return found ? { ...found, timexType } : { ...date(unknown), timexType };
 }
 
+/** The value of *Friday last week*. */
+export function resolveWeekday(
+  { weekday, week: { offset } }: Meaning & { kind: 'weekday' },
+  { anchors }: Context,
+): Resolved {
+  const { published } = anchors;
+  if (!isWholeDay(published)) return date(offset > 0 ? 'FUTURE_REF' : 'PAST_REF');
+  return dated(addDays(published, weekday - weekdayOf(published) + offset * 7));
+}
+
 /** *The same day* goes back over no more paragraphs than these. */
 const DAY_REACH = 4;
 

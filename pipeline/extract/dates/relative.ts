@@ -95,21 +95,55 @@ function relationOf(line: Line, at: number, relation: Relation): Relation {
 function theUnit(line: Line, at: number, unit: Unit): Reading | null {
   if (lower(line, at - 1) !== 'the') return null;
   if (unit === 'year' && line.lexicon.cues.beforeTheYear.has(lower(line, at - 2))) {
-    const next = lower(line, at + 1);
-    if (line.lexicon.cues.notAfterTheYear.has(next) || /^\d/.test(next) || isDash(line, at + 1))
-      return null;
+    if (isAnotherYear(line, at + 1)) return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
   }
-  if (unit === 'day' && lower(line, at + 1) === 'of') {
-    const noun = skip(line, at + 2, 'the', 'his', 'her', 'their', 'its');
-    if (noun === at + 2 || line.tokens[noun]?.pos !== 'NOUN') return null;
-    return {
-      to: noun + 1,
-      rule: 'day-of-event',
-      meaning: { kind: 'unit', unit, relation: { base: 'text', offset: 0 }, partOfDay: false },
-    };
-  }
-  return null;
+  return unit === 'day' || unit === 'night' ? dayOfEvent(line, at) : null;
+}
+
+/** The day of the blast, the night of her arrest, the morning of the vote. */
+export const dayOfEvent: Family = (line, at) => {
+  const { unit, partOfDay } = word(line, at);
+  if (lower(line, at - 1) !== 'the' || lower(line, at + 1) !== 'of') return null;
+  const noun = skip(line, at + 2, 'the', 'his', 'her', 'their', 'its');
+  if (noun === at + 2 || line.tokens[noun]?.pos !== 'NOUN' || word(line, noun).unit) return null;
+  const relation = { base: 'text' as const, offset: 0 };
+  const part = unit !== 'day' && partOfDay !== undefined;
+  return {
+    to: noun + 1,
+    rule: 'day-of-event',
+    meaning: { kind: 'unit', unit: 'day', relation, partOfDay: part },
+  };
+};
+
+/** *The year in which*, *the year to March*, *the year of the coup*, *the year 2017*. */
+function isAnotherYear(line: Line, at: number): boolean {
+  const next = lower(line, at);
+  const after = lower(line, at + 1);
+  if (/^\d/.test(next)) return true;
+  if (isDash(line, at))
+    return (
+      /^\d/.test(after) ||
+      (line.tokens[at]!.start === line.tokens[at - 1]!.end && !isLongDash(line, at))
+    );
+  if (next === 'in') return after === 'which' || after === 'question' || after === 'review';
+  if (next === 'to')
+    return (
+      /^\d/.test(after) ||
+      word(line, at + 1).month !== undefined ||
+      after === 'come' ||
+      after === 'date'
+    );
+  if (next === 'of')
+    return (
+      ['the', 'his', 'her', 'their', 'its', 'a', 'an', 'our'].includes(after) ||
+      isCapital(line, at + 1)
+    );
+  return line.lexicon.cues.notAfterTheYear.has(next);
+}
+
+function isLongDash(line: Line, at: number): boolean {
+  return ['–', '—'].includes(lower(line, at));
 }
 
 /** The day following. */
@@ -126,6 +160,7 @@ function unitFollowing(line: Line, at: number, unit: Unit): Reading | null {
 export const dayWord: Family = (line, at) => {
   const { dayWord } = word(line, at);
   if (dayWord === undefined) return tonight(line, at);
+  if (isCapital(line, at) && at > line.from && isCapital(line, at - 1)) return null;
   const part = word(line, at + 1).partOfDay;
   const partOfDay = part !== undefined && part !== 'hours' && part !== 'eve';
   return {
@@ -192,6 +227,30 @@ function endOfYear(line: Line, at: number): Reading {
 export const weekdayAlone: Family = (line, at) => {
   const { weekday, short } = word(line, at);
   if (weekday === undefined || short || !isCapital(line, at)) return null;
-  if (isCapital(line, at + 1) && at > line.from && isCapital(line, at - 1)) return null;
+  if (isPersonOrPaper(line, at)) return null;
+  const week = ofWeek(line, at + 1);
+  if (week)
+    return {
+      to: week.to,
+      rule: 'weekday-of-week',
+      meaning: { kind: 'weekday', weekday, week: week.relation },
+    };
   return { to: at + 1, rule: 'weekday', meaning: calendar({ weekday }) };
 };
+
+/** *Sunday Adeyemo*, *the Sunday Times*, *the Saturday Mothers*. */
+function isPersonOrPaper(line: Line, at: number): boolean {
+  if (!isCapital(line, at + 1) || word(line, at + 1).month !== undefined) return false;
+  const previous = lower(line, at - 1);
+  if (previous === 'the' || (isCapital(line, at - 1) && !word(line, at - 1).relation)) return true;
+  if (previous === 'and') return word(line, at - 2).weekday === undefined;
+  return at === line.from && line.tokens[at + 1]?.pos === 'PROPN';
+}
+
+/** *last week*, *of this week*. */
+function ofWeek(line: Line, at: number): { to: number; relation: Relation } | null {
+  const position = skip(line, at, 'of');
+  const { relation } = word(line, position);
+  if (relation?.base !== 'document' || lower(line, position + 1) !== 'week') return null;
+  return { to: position + 2, relation };
+}
