@@ -2,20 +2,14 @@ import type { DateWord } from '../../lexicon/dates/words.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
+import { dayBeyond, dayWord, weekdayAlone } from './day-words.ts';
 import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import {
-  dayBeyond,
-  dayOfEvent,
-  dayWord,
-  unitEnd,
-  unitInRelation,
-  weekdayAlone,
-} from './relative.ts';
+import { dayOfEvent, unitEnd, unitInRelation } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
 import { shift } from './shifts.ts';

@@ -160,7 +160,7 @@ function isOfText(line: Line, at: number): boolean {
   if (previous === ',')
     return TEXTS.has(before) && capitalNameHeads.has(before) && isCapital(line, at - 2);
   if (previous !== '(' || at - 2 < line.from) return false;
-  return before.includes('/') || line.tokens[at - 2]!.end === line.tokens[at - 1]!.start;
+  return lower(line, at - 3) === '/' || line.tokens[at - 2]!.end === line.tokens[at - 1]!.start;
 }
 
 /** Laws are cited by their name, a comma and their year. */
