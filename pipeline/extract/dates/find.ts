@@ -2,13 +2,14 @@ import type { DateWord } from '../../lexicon/dates/words.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
+import { dayBeyond, dayWord, weekdayAlone } from './day-words.ts';
 import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayBeyond, dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { dayOfEvent, unitEnd, unitInRelation } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
 import { shift } from './shifts.ts';
@@ -36,6 +37,7 @@ const simple = longest(
   season,
   unitInRelation,
   weekdayAlone,
+  dayWord,
 );
 const ofYear: Family = (line, at) => partOfYear(line, at, simple);
 const inner = longest(simple, ofYear);
@@ -66,7 +68,7 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['vague', longest(shift, duration, frequency)],
   ['edge', longest(parts, partOfDay)],
   ['edgeNoun', parts],
-  ['partOfDay', partOfDay],
+  ['partOfDay', longest(partOfDay, dayOfEvent)],
   ['era', year],
   ['frequency', frequency],
   ['relation', longest(stretches, ofYear, unitInRelation, parts)],
