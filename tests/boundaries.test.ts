@@ -54,6 +54,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
 };
 const TOP_FOR_STAGES = [
+  'bisect.ts',
   'model.ts',
   'span.ts',
   'mention.ts',

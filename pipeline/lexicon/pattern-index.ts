@@ -144,6 +144,21 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PART',
 ]);
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+/** Words that begin a clause of its own, over which no gap reaches. */
+const SUBORDINATOR: ReadonlySet<string> = new Set([
+  'although',
+  'because',
+  'but',
+  'however',
+  'if',
+  'though',
+  'unless',
+  'whereas',
+  'which',
+  'while',
+  'who',
+  'whose',
+]);
 
 /** Whether something ends at a place, or a word that may come next there can be the next word. */
 function mayGoOn<T>(node: Node<T>, at: number, walk: Walk<T>): boolean {
@@ -160,7 +175,7 @@ function plays(role: FormRole, pos: PartOfSpeech): boolean {
 function passes(step: GapStep, token: Token): boolean {
   if (step.of === 'modifiers') return MODIFIER.has(token.pos);
   if (token.lower === ',') return step.of === 'words-and-commas';
-  return !CLAUSE_MARK.test(token.lower);
+  return !CLAUSE_MARK.test(token.lower) && !SUBORDINATOR.has(token.lower);
 }
 
 /** Keeps the first match of a value from one place: gaps are tried from the shortest. */

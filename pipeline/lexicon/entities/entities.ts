@@ -18,7 +18,7 @@ export interface EntityLexicon {
   readonly persons: PersonNames;
   readonly grammar: NameGrammar;
   /** Ordinary English words in lower case. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Pick<WordTable, 'has'>;
   readonly model: NameModel;
   /** Words that, in small letters, may begin a name or stand before one. */
   readonly beginners: Pick<WordTable, 'has'>;
@@ -35,9 +35,20 @@ export function loadEntityLexicon(): EntityLexicon {
     persons: loadPersonNames(),
     grammar,
     beginners: loadBeginners(phrases, grammar),
-    words: new Set(tableLines('gazetteer/words.txt')),
+    words: loadWords(),
     model: loadModel(),
   };
+}
+
+/** A list of common words, and a longer one without those that are names too. */
+const WORD_FILES = ['gazetteer/words.txt', 'gazetteer/dictionary.txt'] as const;
+
+function loadWords(): WordTable {
+  return new WordTable(
+    checkedOnce('entities/words', sourceOf(...WORD_FILES), () =>
+      packWords(WORD_FILES.flatMap(tableLines)),
+    ),
+  );
 }
 
 function loadBeginners(phrases: Gazetteer<KnownName>, grammar: NameGrammar): WordTable {

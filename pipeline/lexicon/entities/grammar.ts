@@ -39,6 +39,8 @@ const LISTS = [
   'organisation_nouns',
   'organisation_possessions',
   'peoples',
+  'person_objects',
+  'person_possessions',
   'place_nouns',
   'place_possessions',
   'currencies',
