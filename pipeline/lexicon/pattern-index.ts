@@ -1,10 +1,10 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import type { FormRole } from './forms.ts';
+import type { PackedGraph } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
 import {
   ANY,
   type FormEntry,
-  type GraphData,
   leadsOf,
   type Node,
   PatternGraph,
@@ -46,7 +46,7 @@ const ELSEWHERE = -1;
 export class PatternIndex<T> {
   private readonly graph: PatternGraph<T>;
 
-  constructor(graph: GraphData<T>) {
+  constructor(graph: PackedGraph<T>) {
     this.graph = new PatternGraph(graph);
   }
 
