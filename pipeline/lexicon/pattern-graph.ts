@@ -1,3 +1,5 @@
+import type { WordForm } from '../model.ts';
+import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
 import { type First, GraphReader, type PackedGraph } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
@@ -25,7 +27,7 @@ export interface Node<T> {
 /** What a word form can be: the steps that it fits, with the role in which it does. */
 export type Fits = ReadonlyMap<number, FormRole>;
 
-/** What the graph knows of a word form. */
+/** What the graph knows of a word form; of one that no pattern has, nothing. */
 export interface FormEntry<T> {
   readonly fits: Fits;
   /** The bits of those steps. */
@@ -74,19 +76,21 @@ export interface GraphData<T> {
 
 /** Tells what a form is in the patterns; found out when it is first met. */
 export class PatternGraph<T> {
+  readonly entryOf: (form: WordForm) => FormEntry<T>;
   private readonly graph: GraphReader<T>;
   private readonly entries = new Map<string, FormEntry<T>>();
+  private readonly unknown: FormEntry<T> = { fits: new Map(), bits: ANY, starts: [] };
 
   constructor(graph: PackedGraph<T>) {
     this.graph = new GraphReader(graph);
+    this.entryOf = formFact(({ lower }) => this.read(lower));
   }
 
-  /** What is known of a form; `null` where no pattern has it. */
-  entryOf(form: string): FormEntry<T> | null {
-    const known = this.entries.get(form);
+  private read(lower: string): FormEntry<T> {
+    const known = this.entries.get(lower);
     if (known !== undefined) return known;
-    const fits = this.graph.fitsOf(form);
-    if (fits === null) return null;
+    const fits = this.graph.fitsOf(lower);
+    if (fits === null) return this.unknown;
     const starts: Start<T>[] = [];
     let bits = ANY;
     for (const [id, role] of fits) {
@@ -94,7 +98,7 @@ export class PatternGraph<T> {
       bits |= 1 << (id % BITS);
     }
     const entry = { fits, bits, starts };
-    this.entries.set(form, entry);
+    this.entries.set(lower, entry);
     return entry;
   }
 }

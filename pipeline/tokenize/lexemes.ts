@@ -1,5 +1,6 @@
+import type { WordForm } from '../model.ts';
+import { wordForm } from '../word-form.ts';
 import { core, lexicon, wink } from './wink-model.ts';
-import { type WordForm, wordForm } from './word-forms.ts';
 
 /** A word by itself, as wink-nlp's model knows it. */
 export interface Lexeme {

@@ -10,6 +10,8 @@ import { loadPersonNames, type PersonNames } from './names.ts';
 import { type KnownName, loadPhrases, PHRASE_FILES } from './phrases.ts';
 import { tableLines } from './table.ts';
 
+const WORD_FILES = ['gazetteer/words.txt', 'gazetteer/dictionary.txt'];
+
 /** All that the entity layer and its linking know of names. */
 export interface EntityLexicon {
   readonly countries: CountryTable;
@@ -17,7 +19,7 @@ export interface EntityLexicon {
   readonly places: PlaceTable;
   readonly persons: PersonNames;
   readonly grammar: NameGrammar;
-  /** Ordinary English words in lower case. */
+  /** Ordinary English words in folded form: a list of common words and a long dictionary. */
   readonly words: Pick<WordTable, 'has'>;
   readonly model: NameModel;
   /** Words that, in small letters, may begin a name or stand before one. */
@@ -40,15 +42,10 @@ export function loadEntityLexicon(): EntityLexicon {
   };
 }
 
-/** A list of common words, and a longer one without those that are names too. */
-const WORD_FILES = ['gazetteer/words.txt', 'gazetteer/dictionary.txt'] as const;
-
 function loadWords(): WordTable {
-  return new WordTable(
-    checkedOnce('entities/words', sourceOf(...WORD_FILES), () =>
-      packWords(WORD_FILES.flatMap(tableLines)),
-    ),
-  );
+  const source = sourceOf(...WORD_FILES);
+  const all = () => WORD_FILES.flatMap(tableLines);
+  return new WordTable(checkedOnce('entities/words', source, () => packWords(all())));
 }
 
 function loadBeginners(phrases: Gazetteer<KnownName>, grammar: NameGrammar): WordTable {
