@@ -60,10 +60,8 @@ export function scanSentence(view: NameView, lexicon: EntityLexicon, sentence: S
 
 /** Most words of a text: no capital, no digit, and no name begins so. */
 function isNothing(site: Site, i: number): boolean {
-  if (site.view.capital[i]) return false;
-  const word = site.view.folded[i]!;
-  const code = word.charCodeAt(0);
-  return code >= 97 && code <= 122 && !site.lexicon.beginners.has(word);
+  const { capital, tokens } = site.view;
+  return !capital[i] && !site.lexicon.mayBegin(tokens[i]!.form);
 }
 
 /** At the start of a sentence: a word that the tagger knows as no name. */
