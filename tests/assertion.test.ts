@@ -8,16 +8,17 @@ import { documentOf, loadCases, parseMarked, resources, written } from './cases.
 const violationsIn = (text: string): ViolationMention[] =>
   extractViolations(tokenize(documentOf(text), resources), resources);
 
-describe.each(Object.entries(loadCases<Record<string, string[]>>('assertion')))(
-  '%s',
-  (_name, sentences) => {
-    it.each(sentences)('%s', (sentence) => {
-      const { text, marks } = parseMarked(sentence);
-      const found = written(violationsIn(text), (one: ViolationMention) => one.assertion);
-      expect(found).toEqual(marks.map((one) => `${one.text}|${one.mark}`));
-    });
-  },
+const cases = ['assertion', 'assertion-constructions'].flatMap((file) =>
+  Object.entries(loadCases<Record<string, string[]>>(file)),
 );
+
+describe.each(cases)('%s', (_name, sentences) => {
+  it.each(sentences)('%s', (sentence) => {
+    const { text, marks } = parseMarked(sentence);
+    const found = written(violationsIn(text), (one: ViolationMention) => one.assertion);
+    expect(found).toEqual(marks.map((one) => `${one.text}|${one.mark}`));
+  });
+});
 
 describe('the cues of assertion', () => {
   const cues = loadAssertionCues().flatMap(({ cue }) =>

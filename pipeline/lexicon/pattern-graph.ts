@@ -1,3 +1,5 @@
+import type { WordForm } from '../model.ts';
+import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
 import type { GapStep } from './pattern.ts';
 
@@ -24,7 +26,7 @@ export interface Node<T> {
 /** What a word form can be: the steps that it fits, with the role in which it does. */
 export type Fits = ReadonlyMap<number, FormRole>;
 
-/** What the graph knows of a word form. */
+/** What the graph knows of a word form; of one that no pattern has, nothing. */
 export interface FormEntry<T> {
   readonly fits: Fits;
   /** The bits of those steps. */
@@ -75,20 +77,22 @@ export interface GraphData<T> {
 
 /** Tells what a form is in the patterns; found out when it is first met. */
 export class PatternGraph<T> {
+  readonly entryOf: (form: WordForm) => FormEntry<T>;
   private readonly data: GraphData<T>;
   private readonly entries = new Map<string, FormEntry<T>>();
+  private readonly unknown: FormEntry<T> = { fits: new Map(), bits: ANY, starts: [] };
   private first: Map<number, Omit<Start<T>, 'role'>[]> | null = null;
 
   constructor(data: GraphData<T>) {
     this.data = data;
+    this.entryOf = formFact(({ lower }) => this.read(lower));
   }
 
-  /** What is known of a form; `null` where no pattern has it. */
-  entryOf(form: string): FormEntry<T> | null {
-    const known = this.entries.get(form);
+  private read(lower: string): FormEntry<T> {
+    const known = this.entries.get(lower);
     if (known !== undefined) return known;
-    const words = this.data.forms.get(form);
-    if (words === undefined) return null;
+    const words = this.data.forms.get(lower);
+    if (words === undefined) return this.unknown;
     const fits = new Map<number, FormRole>();
     for (const [role, word] of words.split(' ').map(readMembership)) {
       for (const id of this.data.steps.get(word) ?? []) {
@@ -103,7 +107,7 @@ export class PatternGraph<T> {
     let bits = ANY;
     for (const id of fits.keys()) bits |= 1 << (id % BITS);
     const entry = { fits, bits, starts };
-    this.entries.set(form, entry);
+    this.entries.set(lower, entry);
     return entry;
   }
 

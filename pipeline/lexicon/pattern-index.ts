@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../model.ts';
+import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
 import type { GapStep } from './pattern.ts';
 import {
@@ -26,7 +27,7 @@ interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
   /** What is known of each token's form, counted from `from`. */
-  readonly entries: readonly (FormEntry<T> | null)[];
+  readonly entries: readonly FormEntry<T>[];
   readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
@@ -52,12 +53,12 @@ export class PatternIndex<T> {
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    const entries: (FormEntry<T> | null)[] = [];
-    for (let i = from; i < end; i += 1) entries.push(this.graph.entryOf(tokens[i]!.lower));
+    const entries: FormEntry<T>[] = [];
+    for (let i = from; i < end; i += 1) entries.push(this.graph.entryOf(tokens[i]!.form));
     const walk: Walk<T> = { tokens, end, entries, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      const starts = entries[i - from]?.starts;
-      if (!starts || starts.length === 0) continue;
+      const { starts } = entries[i - from]!;
+      if (starts.length === 0) continue;
       walk.first = walk.found.length;
       const { pos } = tokens[i]!;
       for (const { role, node, open } of starts) {
@@ -101,19 +102,28 @@ export class PatternIndex<T> {
     close: number,
     walk: Walk<T>,
   ): void {
-    const entry = walk.entries[at - walk.from];
-    if (!entry) return;
-    const { fits } = entry;
-    const { pos } = walk.tokens[at]!;
-    const few = words.size <= fits.size;
-    for (const id of (few ? words : fits).keys()) {
-      const role = fits.get(id);
-      const child = words.get(id);
-      if (!child || !role || !plays(role, pos) || !mayGoOn(child, at + 1, walk)) continue;
-      walk.path.push(at);
-      this.visit(child, at + 1, open, close, walk);
-      walk.path.pop();
+    const { fits } = walk.entries[at - walk.from]!;
+    if (words.size <= fits.size) {
+      for (const [id, child] of words) this.take(child, fits.get(id), at, open, close, walk);
+    } else {
+      for (const [id, role] of fits) this.take(words.get(id), role, at, open, close, walk);
     }
+  }
+
+  /** Goes over one word, if it stands here and in its role. */
+  private take(
+    node: Node<T> | undefined,
+    role: FormRole | undefined,
+    at: number,
+    open: number,
+    close: number,
+    walk: Walk<T>,
+  ): void {
+    if (!node || !role || !plays(role, walk.tokens[at]!.pos)) return;
+    if (!mayGoOn(node, at + 1, walk)) return;
+    walk.path.push(at);
+    this.visit(node, at + 1, open, close, walk);
+    walk.path.pop();
   }
 
   /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
@@ -158,10 +168,12 @@ const SUBORDINATOR: ReadonlySet<string> = new Set([
   'who',
   'whose',
 ]);
+/** Ends the reach of a gap of words. */
+const endsGap = formFact(({ lower }) => CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower));
 
 /** Whether something ends at a place, or a word that may come next there can be the next word. */
 function mayGoOn<T>(node: Node<T>, at: number, walk: Walk<T>): boolean {
-  const next = at < walk.end ? (walk.entries[at - walk.from]?.bits ?? ANY) : ANY;
+  const next = at < walk.end ? walk.entries[at - walk.from]!.bits : ANY;
   return (leadsOf(node) & next) !== 0;
 }
 
@@ -174,7 +186,7 @@ function plays(role: FormRole, pos: PartOfSpeech): boolean {
 function passes(step: GapStep, token: Token): boolean {
   if (step.of === 'modifiers') return MODIFIER.has(token.pos);
   if (token.lower === ',') return step.of === 'words-and-commas';
-  return !CLAUSE_MARK.test(token.lower) && !SUBORDINATOR.has(token.lower);
+  return !endsGap(token.form);
 }
 
 /** Keeps the first match of a value from one place: gaps are tried from the shortest. */

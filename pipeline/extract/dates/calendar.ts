@@ -44,7 +44,7 @@ function monthFirst(line: Line, at: number): Reading | null {
   const dayPosition = skip(line, skip(line, at + 1, 'the'), isDash(line, at + 1) ? '' : 'the');
   const day = dayAt(line, dayPosition);
   if (day && !isCounted(line, at, day.to)) {
-    const range = rangeOfDays(line, day.to, month);
+    const range = rangeOfDays(line, at, day.to, month);
     if (range) return withInterval(line, month, day.value, range);
     const year = yearPart(line, day.to);
     const meaning = calendar({
@@ -67,9 +67,7 @@ function dayFirst(line: Line, at: number): Reading | null {
   if (slashed) return slashed;
   const first = dayAt(line, at);
   if (!first) return null;
-  const range = RANGE.has(lower(line, first.to))
-    ? dayAt(line, skip(line, first.to + 1, 'the'))
-    : null;
+  const range = isRange(line, at, first.to) ? dayAt(line, skip(line, first.to + 1, 'the')) : null;
   const last = range ?? first;
   const monthAt = skip(line, last.to, 'of', 'day');
   const { month } = word(line, monthAt === last.to ? monthAt : skip(line, monthAt, 'of'));
@@ -117,9 +115,17 @@ function dayAlone(line: Line, at: number): Reading | null {
   return ends && !isDash(line, day.to) ? { to: day.to, rule: 'day', meaning } : null;
 }
 
+/** *3 to 8 May*, *between 3 and 8 May*. */
+function isRange(line: Line, start: number, at: number): boolean {
+  if (RANGE.has(lower(line, at))) return true;
+  if (lower(line, at) !== 'and') return false;
+  const before = lower(line, start - 1) === 'the' ? start - 2 : start - 1;
+  return lower(line, before) === 'between';
+}
+
 /** The second day of a range after a month: May 3 to 8, May 3–8, not May 3 to 8 June. */
-function rangeOfDays(line: Line, at: number, month: number) {
-  if (!RANGE.has(lower(line, at))) return null;
+function rangeOfDays(line: Line, monthAt: number, at: number, month: number) {
+  if (!isRange(line, monthAt, at)) return null;
   const day = dayAt(line, at + 1);
   if (!day || isCounted(line, at, day.to)) return null;
   const next = word(line, skip(line, day.to, 'of')).month;

@@ -18,6 +18,7 @@ export function withSharedParts(line: Line, candidates: readonly Candidate[]): C
   const result: Candidate[] = [];
   candidates.forEach((candidate, i) => {
     const free = result.at(-1)?.to ?? line.from;
+    if (candidate.from < free) return;
     result.push(...daysBefore(line, candidate, free), candidate);
     const next = candidates[i + 1]?.from ?? line.to;
     const after = dayAfter(line, candidate, next);

@@ -104,7 +104,7 @@ function bareUnit(line: Line, at: number): Reading | null {
       : !isSingle(line, at) && !long
   )
     return null;
-  if (word(line, at + 1).shift || isName(line, at)) return null;
+  if (isName(line, at)) return null;
   if (isAge(line, at, at + 1) || lower(line, at + 1) === "'" || lower(line, at + 1) === "'s")
     return null;
   if (unit === 'night' || (unit === 'day' && !plural && previous !== 'a' && !long)) return null;

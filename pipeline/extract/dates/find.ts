@@ -73,7 +73,10 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['dayWord', dayWord],
   ['phrase', phrase],
   ['repeated', frequency],
-  ['opener', longest(shift, duration, dayWord, ofYear, parts, year, frequency, stretches)],
+  [
+    'opener',
+    longest(shift, duration, dayWord, ofYear, parts, year, frequency, stretches, partOfDay),
+  ],
 ];
 
 /** Time expressions of a sentence in text order, none overlapping; the longest reading wins. */

@@ -1,5 +1,6 @@
 import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { Candidate } from './candidate.ts';
+import { startsName } from './open.ts';
 import { breaksName, isGenericAcronym, isPlainRun, type Site } from './site.ts';
 import { endOfComplement, labelOfHead } from './structure.ts';
 
@@ -14,8 +15,8 @@ export function builtAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = view;
   const { grammar } = site.lexicon;
   const word = folded[i]!;
-  if (!capital[i]) return smallMinistryAt(site, i);
-  if (site.casing === 'upper' || grammar.never.has(word) || breaksName(site, i)) return null;
+  if (!capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
+  if (site.casing === 'upper' || breaksName(site, i)) return null;
   if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
   if (isGenericAcronym(site, i)) return null;
   let best: Candidate | null = null;
@@ -74,6 +75,13 @@ function beforeAt(site: Site, i: number): Candidate | null {
   let to = next + 1;
   while (to < site.end && capital[to] && !breaksName(site, to)) to += 1;
   return { from: i, to, label, rule: `${label.toLowerCase()}-before` };
+}
+
+/** `al-Noor Party`, `al-Azouly Prison`: a name that a small Arabic article begins. */
+function articledAt(site: Site, i: number): Candidate | null {
+  if (!startsName(site, i)) return null;
+  const built = builtAt(site, i + 2);
+  return built && { ...built, from: i };
 }
 
 /** `ministry of interior` in small letters. */

@@ -94,6 +94,11 @@ function isTheory({ view, lexicon, first }: Site, at: number): boolean {
   return kind === 0 && !lexicon.places.has(word) && looksEnglish(word);
 }
 
+/** `PPE` after `personal protective equipment (PPE)`. */
+function isCommonShortForm({ view }: Site, at: number): boolean {
+  return view.upper[at] === 1 && view.shortForms.common.has(view.folded[at]!);
+}
+
 const LETTER = /^[a-z]\.?$/;
 
 /** A run of capitals without what only the start of a sentence gave a capital. */
@@ -121,6 +126,7 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   }
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
   if (to === start + 1 && isTheory(site, start)) return;
+  if (to === start + 1 && isCommonShortForm(site, start)) return;
   if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
   const head = smallHeadAt(site.view, grammar, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });

@@ -1,5 +1,6 @@
 import { fold } from '../../lexicon/entities/keys.ts';
 import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
+import { type ShortForms, shortFormsOf } from './shortform.ts';
 
 /** How a sentence uses capitals: as English does, on most words, on all letters, or not at all. */
 export type Casing = 'normal' | 'title' | 'upper' | 'none';
@@ -17,6 +18,7 @@ export interface NameView {
   readonly casing: readonly Casing[];
   /** Folded words that the document also writes with a small first letter. */
   readonly common: ReadonlySet<string>;
+  readonly shortForms: ShortForms;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -42,7 +44,8 @@ export function viewOf(doc: TokenizedDocument): NameView {
     if (capital[i] && text.length > 1 && UPPER.test(text)) upper[i] = 1;
   }
   const casing = casings(doc, capital, upper);
-  return { doc, tokens, folded, capital, upper, casing, common };
+  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper);
+  return { doc, tokens, folded, capital, upper, casing, common, shortForms };
 }
 
 /** A document without capitals is one where fewer than one word in this many has one. */

@@ -6,6 +6,11 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
+const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
+/** Categories in which people are taken from where they are. */
+const TAKING =
+  /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
+
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
   scene: Scene,
@@ -23,7 +28,7 @@ export function circumstanceRoles(
         rule: 'clause-time',
       });
     }
-    if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, findings));
+    if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, anchor, findings));
   }
   findings.push(...relativePlace(scene, anchor));
   if (!findings.some(({ role }) => role === 'time'))
@@ -47,12 +52,25 @@ function timeBeforeWhen(scene: Scene, anchor: Anchor): Finding[] {
     );
 }
 
-function placeAfter(scene: Scene, preposition: Chunk, earlier: readonly Finding[]): Finding[] {
+/** `a singer from Herat`: after a person `from` tells where they come from, unless they are taken away. */
+function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor): boolean {
+  if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
+  const before = syntax.chunks[preposition.index - 1];
+  return isNoun(before) && syntax.isActor(before);
+}
+
+function placeAfter(
+  scene: Scene,
+  preposition: Chunk,
+  anchor: Anchor,
+  earlier: readonly Finding[],
+): Finding[] {
   if (!scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
   const noun = nextOf(scene.syntax, preposition.index);
-  if (!isNoun(noun)) return [];
+  if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
   const place = placeOf(scene, noun);
-  if (!place || (preposition.word === 'on' && place.entity)) return [];
+  if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
+  if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
   return [

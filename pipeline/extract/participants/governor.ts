@@ -1,7 +1,7 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers } from './nominal.ts';
+import { followers, isBody, possessorOf } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { byPhrase, prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -11,6 +11,7 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
+const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -155,10 +156,20 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
-  if (!subject || !scene.syntax.isActor(subject)) return [];
+  if (!subject) return [];
+  if (!scene.syntax.isActor(subject))
+    return AMOUNTING.test(verb.word) ? ownerOf(scene, subject) : [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];
+}
+
+/** `X’s actions constitute war crimes`: X. */
+function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent)
+    ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
+    : [];
 }
 
 /** The violation is itself a subject: `the killings were carried out by X`, `X affects women`. */

@@ -10,7 +10,8 @@ import {
 } from './found.ts';
 
 import { phrasesBehind } from './prepositional.ts';
-import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
 
 const CHARGE =
   /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
@@ -22,7 +23,7 @@ export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Findin
   findings.push(...following);
   const hasVictim = following.some((finding) => finding.role === 'victim');
   findings.push(...possessor(scene, noun, hasVictim));
-  findings.push(...premodifier(scene, noun, anchor.extent));
+  findings.push(...premodifier(scene, noun, anchor.extent, hasVictim));
   return findings;
 }
 
@@ -140,12 +141,26 @@ function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[]
     scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
     isBody(scene, extent);
   return [
-    extentFinding(
-      doer ? 'perpetrator' : 'victim',
-      extent,
-      doer ? 'possessor-doer' : 'possessor-sufferer',
-    ),
+    doer
+      ? ownerFinding(scene, noun, extent, 'possessor-doer')
+      : extentFinding('victim', extent, 'possessor-sufferer'),
   ];
+}
+
+/** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before. */
+export function ownerFinding(
+  scene: Scene,
+  owned: NounChunk,
+  extent: Extent,
+  rule: string,
+): Finding {
+  const word = scene.tokens[extent.from]!.lower;
+  const verb = previousOf(scene.syntax, firstOf(scene.syntax, owned).index);
+  if ((word === 'its' || word === 'their') && isVerb(verb) && !verb.passive) {
+    const owner = subjectOf(scene.syntax, verb, scene.resources.grammar);
+    if (owner && scene.syntax.isActor(owner)) return nounFinding('perpetrator', owner, rule);
+  }
+  return extentFinding('perpetrator', extent, rule);
 }
 
 /** The words before `’s`, or the possessive pronoun, of a noun phrase. */
@@ -173,7 +188,14 @@ export function isBody(scene: Scene, extent: Extent): boolean {
 }
 
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
-export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Finding[] {
+export function premodifier(
+  scene: Scene,
+  noun: NounChunk,
+  trigger: Extent,
+  hasVictim = true,
+): Finding[] {
+  const { nouns } = scene.resources.grammar;
+  const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
   const limit = Math.min(noun.head, trigger.to);
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
     if (i === noun.head) continue;
@@ -182,11 +204,14 @@ export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Fin
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
-      if (i < trigger.from)
-        return [extentFinding('perpetrator', entityExtent(scene, i, entity), 'premodifier-name')];
+      if (i < trigger.from) {
+        const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
+        return [extentFinding(role, entityExtent(scene, i, entity), 'premodifier-name')];
+      }
       continue;
     }
-    if (scene.resources.grammar.nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
+    if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
+    if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
     const type = lookUp(
       scene.tokens,
       noun.ownFrom,

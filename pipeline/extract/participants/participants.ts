@@ -1,6 +1,7 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
 import { singular } from './animacy.ts';
 import { Cast } from './cast.ts';
 import type { Chunk } from './chunk.ts';
@@ -71,9 +72,11 @@ function sceneOf(
 }
 
 function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
-  const main = mainChunk(scene.syntax, anchor);
-  const core =
-    main?.kind === 'verb'
+  const carrier = mainChunk(scene.syntax, anchor);
+  const main = carrier ?? verbOfAdjective(scene, anchor);
+  const core = !carrier
+    ? adjectivalRoles(scene, anchor)
+    : main?.kind === 'verb'
       ? verbRoles(scene, anchor, main)
       : main?.kind === 'noun'
         ? openRoles(

@@ -1,8 +1,8 @@
-import { singular } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
-import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { isBody, possessorOf, premodifier } from './nominal.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { isBody, ownerFinding, possessorOf, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -60,7 +60,7 @@ export function prepositionRoles(
   const extent = possessorOf(scene, governor);
   const belongs = extent && (grammar.nouns.of_the_doer.has(word) || isBody(scene, extent));
   if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
-    return [extentFinding('perpetrator', extent, 'possessor-of-governor')];
+    return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
   }
   if (preposition.word === 'of') {
     const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
@@ -128,14 +128,20 @@ function verbPreposition(
   if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
     return actor(target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
   }
-  if (grammar.verbs.subject.has(verb.word) && (word === 'to' || word === 'with')) {
+  if (grammar.verbs.subject.has(verb.word) && /^(?:to|into|with)$/.test(word)) {
     const findings = actor(target) ? [nounFinding('victim', target, 'subjected-to')] : [];
     if (!verb.passive && actor(subject))
       findings.push(nounFinding('perpetrator', subject, 'subjecting'));
     if (verb.passive) findings.push(...byPhrase(scene, verb));
     return findings;
   }
+  if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
+    return actor(subject) && !isVulnerable(scene, subject)
+      ? [nounFinding('perpetrator', subject, 'involved-in')]
+      : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
+  if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
+    return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
   if (grammar.verbs.suffer.has(verb.word)) {
     return actor(subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
   }
@@ -148,6 +154,13 @@ function verbPreposition(
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
   return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+}
+
+/** `children involved in forced labour` do not exact it. */
+function isVulnerable({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
 }
 
 export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {

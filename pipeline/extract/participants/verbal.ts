@@ -1,11 +1,13 @@
 import { lookUp } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
+import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { isThreat, possessorOf } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, previousOf } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
@@ -14,6 +16,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const findings: Finding[] = [];
   const barred = barredRoles(scene, verb);
   if (barred.length > 0) return barred;
+  const forced = forcedRoles(scene, verb);
+  if (forced) return forced;
   const subject = subjectOf(syntax, verb, grammar);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
@@ -23,6 +27,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
+    if (!findings.some(({ role }) => role === 'perpetrator'))
+      findings.push(...sharedBy(scene, verb));
   } else if (
     grammar.verbs.suffer.has(verb.word) ||
     (subject && isPowerless(scene, verb, subject))
@@ -118,6 +124,20 @@ function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean
     scene.resources.actors,
   );
   return type === null || type === 'private' || type === 'unknown';
+}
+
+/** `was beaten by guards and tortured`: a participle joined to a passive shares who does it. */
+function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  if (verb.from !== verb.head || syntax.chunks[verb.index - 1]?.kind !== 'conjunction') return [];
+  for (let i = verb.index - 2; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isVerb(chunk))
+      return chunk.passive && syntax.isTrigger(chunk.head) ? byPhrase(scene, chunk) : [];
+    if (chunk.kind !== 'noun' && chunk.kind !== 'preposition' && chunk.kind !== 'conjunction')
+      return [];
+  }
+  return [];
 }
 
 /** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */

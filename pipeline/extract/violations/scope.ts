@@ -19,8 +19,16 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
-const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
+const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
+const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
+/** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
+const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
+const BEING = /^(?:be|being|been)$/;
+const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
+/** How far a verb may stand behind its subject with an addition. */
+const ADDITION = 14;
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
@@ -35,6 +43,7 @@ export function reaches(
   sentence: Sentence,
 ): boolean {
   const { from, to } = match;
+  if (cue.value.reach === 'own') return cue.from === from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
@@ -70,8 +79,12 @@ export function reaches(
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
       );
+    case 'nominal':
+      return forward && open() && !finiteVerbIn(tokens, match.words, cue.to, from);
+    case 'within':
+      return cue.from < from && to < cue.to;
     case 'subject':
-      return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
+      return isSubjectOf(tokens, to, cue);
     case 'attached':
       return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
@@ -87,6 +100,20 @@ export function reaches(
     case 'back':
       return !forward;
   }
+}
+
+/** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
+function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
+  if (verb < to) return false;
+  if (value.as === 'normative' && tokens[to]?.lower === ',') {
+    if (to + 1 === verb) return true;
+    return (
+      ADDING.test(tokens[to + 1]!.lower) &&
+      verb - to <= ADDITION &&
+      !partedIn(tokens, AUXILIARY, to + 2, verb - 1)
+    );
+  }
+  return verb - to <= NEAR && !partedIn(tokens, CLAUSE, to, verb);
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
@@ -114,6 +141,24 @@ function otherVerbIn(
 ): boolean {
   for (let i = from; i < to; i += 1) {
     if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
+  }
+  return false;
+}
+
+/** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
+function finiteVerbIn(
+  tokens: readonly Token[],
+  own: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  let noun = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    const verb =
+      (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
+    if (verb && noun && !own.includes(i)) return true;
+    if (!PASSING.has(pos)) noun = NOUNS.has(pos);
   }
   return false;
 }
