@@ -33,6 +33,7 @@ const schema = z.strictObject({
   nouns: z.strictObject({
     or_verbs: words,
     of_the_doer: words,
+    owned_acts: words,
     of_the_sufferer: words,
     exposed: words,
     grounds: words,
