@@ -14,6 +14,7 @@ import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
+import { isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
@@ -101,7 +102,12 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return { verb, findings: [] };
   const findings = [
-    ...core.filter((finding) => !isInner(scene, finding, anchor, main) && !isNoOne(scene, finding)),
+    ...core.filter(
+      (finding) =>
+        !isInner(scene, finding, anchor, main) &&
+        !isNoOne(scene, finding) &&
+        !isUnlikely(scene, finding, anchor),
+    ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
     ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
