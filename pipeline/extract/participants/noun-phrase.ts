@@ -180,9 +180,8 @@ function isAdjectiveList(words: Words, i: number): boolean {
   const joiner = /^(?:and|or)$/.test(words.lower(i)) && words.lower(i - 1) === ',';
   if (!joiner && words.lower(i) !== ',') return false;
   const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
-  return (
-    words.at(before)?.pos === 'ADJ' && words.at(after)?.pos === 'ADJ' && words.isBeforeNoun(after)
-  );
+  if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
+  return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
 }
 
 /** The token after words joined by hyphens: `gender-based`. */

@@ -155,6 +155,10 @@ function verbPreposition(
     return actor(subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
+  if (POSSESSING.test(verb.word))
+    return actor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
   if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
   if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
@@ -168,10 +172,6 @@ function verbPreposition(
       ...byPhrase(scene, verb),
     ];
   }
-  if (POSSESSING.test(verb.word))
-    return actor(subject) && !isState(scene, subject)
-      ? [nounFinding('victim', subject, 'lacking')]
-      : [];
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
   if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
