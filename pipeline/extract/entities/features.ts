@@ -48,7 +48,8 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   if (small > 0) features.push(small === parts ? 'small=all' : 'small=some');
 
   const key = keyOf(folded, from, to);
-  const isAcronym = shape === 'A' && tokens[from]!.text.length <= LONGEST_ACRONYM && !isDateline(view, name);
+  const isAcronym =
+    shape === 'A' && tokens[from]!.text.length <= LONGEST_ACRONYM && !isDateline(view, name);
   const found = isAcronym ? [] : places.named(key);
   if (found.length > 0) {
     const population = Math.max(...found.map((place) => place.population));
