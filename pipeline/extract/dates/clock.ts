@@ -50,9 +50,12 @@ export const clockTime: Family = (line, at) => {
   return { to, rule: 'clock', meaning: calendar({ clock: read.clock }), ...(weak && { weak }) };
 };
 
-/** *18:00 GMT*, *2 a.m. local time*, *02:00 (GMT+3)*. */
+/** *18:00 GMT*, *2 a.m. local time*, *02:00 (GMT+3)*, *2 a.m. (0100 GMT)*. */
 function afterZone(line: Line, at: number): number {
   const open = skip(line, at, '(');
+  const other = open > at ? hourAt(line, open) : null;
+  if (other && ZONES.has(lower(line, other.to)) && lower(line, other.to + 1) === ')')
+    return other.to + 2;
   if (!ZONES.has(lower(line, open))) return at;
   const sign = open + 1;
   const offset = /^[+-]?\d{1,2}$/.test(lower(line, sign))
@@ -107,6 +110,7 @@ function hourAt(line: Line, at: number): Hour | null {
   const broken = brokenClock(line, at);
   if (broken) return broken;
   const glued = GLUED.exec(form);
+  if (glued && isCut(line, at)) return null;
   if (glued) return { to: at + 1, clock: clockOf(Number(glued[1]), 0, glued[2]) };
   const colon = COLON.exec(form);
   if (colon) {
@@ -129,6 +133,11 @@ function hourAt(line: Line, at: number): Hour | null {
   if (hours && (hours[3] || hoursWord(line, at + 1) > at + 1))
     return { to: hours[3] ? at + 1 : at + 2, clock: `${hours[1]}:${hours[2]}` };
   return null;
+}
+
+/** The 7am of *7amleh*. */
+function isCut(line: Line, at: number): boolean {
+  return line.tokens[at]!.end === line.tokens[at + 1]?.start && /^\p{L}/u.test(lower(line, at + 1));
 }
 
 /** *5.30pm* comes in two tokens, *5.3* and *0pm*. */
