@@ -53,9 +53,10 @@ export const clockTime: Family = (line, at) => {
 /** *18:00 GMT*, *2 a.m. local time*, *02:00 (GMT+3)*, *2 a.m. (0100 GMT)*. */
 function afterZone(line: Line, at: number): number {
   const open = skip(line, at, '(');
-  const other = open > at ? hourAt(line, open) : null;
-  if (other && ZONES.has(lower(line, other.to)) && lower(line, other.to + 1) === ')')
-    return other.to + 2;
+  if (open > at && /^\d/.test(lower(line, open))) {
+    const other = hourAt(line, open)?.to ?? open + 1;
+    return ZONES.has(lower(line, other)) && lower(line, other + 1) === ')' ? other + 2 : at;
+  }
   if (!ZONES.has(lower(line, open))) return at;
   const sign = open + 1;
   const offset = /^[+-]?\d{1,2}$/.test(lower(line, sign))
