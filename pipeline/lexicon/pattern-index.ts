@@ -152,7 +152,6 @@ const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
 const SUBORDINATOR: ReadonlySet<string> = new Set([
   'although',
   'because',
-  'but',
   'however',
   'if',
   'though',
