@@ -158,7 +158,6 @@ const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
 const SUBORDINATOR: ReadonlySet<string> = new Set([
   'although',
   'because',
-  'but',
   'however',
   'if',
   'though',
