@@ -15,6 +15,7 @@ const REACHES = [
   'nominal',
   'within',
   'own',
+  'beyond',
   'attached',
   'list',
   'after',

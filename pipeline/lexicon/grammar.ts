@@ -33,6 +33,7 @@ const schema = z.strictObject({
   nouns: z.strictObject({
     or_verbs: words,
     of_the_doer: words,
+    owned_acts: words,
     of_the_sufferer: words,
     exposed: words,
     grounds: words,
@@ -44,6 +45,7 @@ const schema = z.strictObject({
     place_parts: words,
     bearers: words,
     doers: words,
+    speakers: words,
     documents: words,
     places: words,
   }),

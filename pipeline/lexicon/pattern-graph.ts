@@ -1,6 +1,7 @@
 import type { WordForm } from '../model.ts';
 import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
+import { type First, GraphReader, type PackedGraph } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
 
 /**
@@ -36,10 +37,8 @@ export interface FormEntry<T> {
 }
 
 /** A first word of patterns, and where it leads. */
-export interface Start<T> {
+export interface Start<T> extends First<T> {
   readonly role: FormRole;
-  readonly node: Node<T>;
-  readonly open: number;
 }
 
 /** Every step has one of 31 bits; with no bit in common, no word that may come next is here. */
@@ -66,73 +65,40 @@ function readLeads<T>({ words, gaps, joins, opens, closes, shared, values }: Nod
 /** No mark has been met on the way. */
 export const UNMARKED = -1;
 
-/** All patterns as one graph; equal beginnings are shared. Plain data. */
+/** All patterns as one graph, as it is made; equal beginnings are shared. */
 export interface GraphData<T> {
   readonly root: Node<T>;
   /** The steps that a word of the patterns is in. */
   readonly steps: ReadonlyMap<string, readonly number[]>;
-  /** The words of the patterns that a form belongs to: `any=torture verb=beat/v`. */
-  readonly forms: ReadonlyMap<string, string>;
+  /** The words of the patterns that a form belongs to, and what it must be there. */
+  readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormRole>>;
 }
 
 /** Tells what a form is in the patterns; found out when it is first met. */
 export class PatternGraph<T> {
   readonly entryOf: (form: WordForm) => FormEntry<T>;
-  private readonly data: GraphData<T>;
+  private readonly graph: GraphReader<T>;
   private readonly entries = new Map<string, FormEntry<T>>();
   private readonly unknown: FormEntry<T> = { fits: new Map(), bits: ANY, starts: [] };
-  private first: Map<number, Omit<Start<T>, 'role'>[]> | null = null;
 
-  constructor(data: GraphData<T>) {
-    this.data = data;
+  constructor(graph: PackedGraph<T>) {
+    this.graph = new GraphReader(graph);
     this.entryOf = formFact(({ lower }) => this.read(lower));
   }
 
   private read(lower: string): FormEntry<T> {
     const known = this.entries.get(lower);
     if (known !== undefined) return known;
-    const words = this.data.forms.get(lower);
-    if (words === undefined) return this.unknown;
-    const fits = new Map<number, FormRole>();
-    for (const [role, word] of words.split(' ').map(readMembership)) {
-      for (const id of this.data.steps.get(word) ?? []) {
-        if (fits.get(id) !== 'any') fits.set(id, role);
-      }
-    }
-    this.first ??= this.firstSteps();
+    const fits = this.graph.fitsOf(lower);
+    if (fits === null) return this.unknown;
     const starts: Start<T>[] = [];
-    for (const [id, role] of fits) {
-      for (const one of this.first.get(id) ?? []) starts.push({ role, ...one });
-    }
     let bits = ANY;
-    for (const id of fits.keys()) bits |= 1 << (id % BITS);
+    for (const [id, role] of fits) {
+      for (const one of this.graph.firstsOf(id)) starts.push({ role, ...one });
+      bits |= 1 << (id % BITS);
+    }
     const entry = { fits, bits, starts };
     this.entries.set(lower, entry);
     return entry;
   }
-
-  private firstSteps(): Map<number, Omit<Start<T>, 'role'>[]> {
-    const first = new Map<number, Omit<Start<T>, 'role'>[]>();
-    const enter = (node: Node<T>, open: number): void => {
-      for (const [id, child] of node.words ?? []) {
-        const known = first.get(id);
-        if (known) known.push({ node: child, open });
-        else first.set(id, [{ node: child, open }]);
-      }
-      for (const join of node.joins ?? []) enter(join, open);
-      if (node.opens) enter(node.opens, 0);
-    };
-    enter(this.data.root, UNMARKED);
-    return first;
-  }
-}
-
-/** How the words of a form are written in {@link GraphData}. */
-export function writeMembership(role: FormRole, word: string): string {
-  return `${role}=${word}`;
-}
-
-function readMembership(written: string): [FormRole, string] {
-  const at = written.indexOf('=');
-  return [written.slice(0, at) as FormRole, written.slice(at + 1)];
 }

@@ -1,11 +1,11 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
+import type { PackedGraph } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
 import {
   ANY,
   type FormEntry,
-  type GraphData,
   leadsOf,
   type Node,
   PatternGraph,
@@ -47,7 +47,7 @@ const ELSEWHERE = -1;
 export class PatternIndex<T> {
   private readonly graph: PatternGraph<T>;
 
-  constructor(graph: GraphData<T>) {
+  constructor(graph: PackedGraph<T>) {
     this.graph = new PatternGraph(graph);
   }
 

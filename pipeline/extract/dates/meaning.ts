@@ -73,6 +73,10 @@ export type Meaning =
       readonly relation: Relation;
       readonly partOfDay: boolean;
     }
+  /** Over the weekend: the last one. */
+  | { readonly kind: 'the-weekend' }
+  /** Friday last week. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly week: Relation }
   /** The year, in a document that covers one. */
   | { readonly kind: 'the-year' }
   | { readonly kind: 'covered-period' }

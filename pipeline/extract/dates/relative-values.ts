@@ -90,6 +90,24 @@ export function resolveUnit(
   return found ? { ...found, timexType } : { ...date(unknown), timexType };
 }
 
+/** The value of *over the weekend*: the one that is over or has begun. */
+export function resolveWeekend({ anchors: { published, period } }: Context): Resolved {
+  if (!isWholeDay(published) || period) return date('PAST_REF');
+  return week(published, weekdayOf(published) < SATURDAY ? -1 : 0, SATURDAY - 1);
+}
+
+const SATURDAY = 6;
+
+/** The value of *Friday last week*. */
+export function resolveWeekday(
+  { weekday, week: { offset } }: Meaning & { kind: 'weekday' },
+  { anchors }: Context,
+): Resolved {
+  const { published } = anchors;
+  if (!isWholeDay(published)) return date(offset > 0 ? 'FUTURE_REF' : 'PAST_REF');
+  return dated(addDays(published, weekday - weekdayOf(published) + offset * 7));
+}
+
 /** *The same day* goes back over no more paragraphs than these. */
 const DAY_REACH = 4;
 

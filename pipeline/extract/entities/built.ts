@@ -111,8 +111,13 @@ function joinsParts(site: Site, k: number, from: number): boolean {
   if (word === "'s" || word === "'") return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
   if (ROMANCE.test(word)) return folded[k + 1] !== undefined;
   if (word !== 'and') return false;
-  const ends = endOfCapitals(site, k + 1);
-  const label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  let ends = endOfCapitals(site, k + 1);
+  let label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  if (label === null && ends > k + 1 && folded[ends] === 'and' && capital[ends + 1]) {
+    const last = ends;
+    ends = endOfCapitals(site, last + 1);
+    label = ends - 1 > last ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, last) : null;
+  }
   if (label === null || endsInHead(site, k - 1, from)) return false;
   for (let i = from; i < k; i += 1) {
     if (site.lexicon.words.has(folded[i]!) || DIRECTION.test(folded[i]!)) continue;

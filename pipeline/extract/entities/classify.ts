@@ -47,7 +47,7 @@ const KIND_BEFORE = 150;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
 const OBJECT_OF = 100;
-const POWER_AFTER = 200;
+const POWER_AFTER = 400;
 
 /** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`. */
 function addNeighbours(

@@ -6,7 +6,7 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
-const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over', 'to']);
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
 export function controllerOf(
   syntax: Syntax,

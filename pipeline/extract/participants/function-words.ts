@@ -53,9 +53,20 @@ export function isHeldAs(words: Words, i: number): boolean {
   return before?.kind === 'verb' && /^(?:hold|take|keep)$/.test(before.word);
 }
 
-/** `at times`, `for example`: two words that are one adverb. */
+/** `at times`, `for example`: two words that are one adverb; so is `as young as eight`. */
 export function adverbialEnd(words: Words, i: number): number | null {
+  if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
+    return i + 4;
+  if (isAge(words, i)) return i + 1;
   return words.grammar.adverbials.has(`${words.lower(i)} ${words.lower(i + 1)}`) ? i + 2 : null;
+}
+
+/** `Jane Doe, 34, a lawyer`: the bare number after a person's name. */
+function isAge(words: Words, i: number): boolean {
+  if (words.at(i)?.pos !== 'NUM' || words.lower(i - 1) !== ',' || words.lower(i + 1) !== ',')
+    return false;
+  const named = words.chunks.at(-2);
+  return named?.kind === 'noun' && named.entity?.label === 'PERSON';
 }
 
 export function functionKind(words: Words, i: number, token: Token): FunctionChunk['kind'] {

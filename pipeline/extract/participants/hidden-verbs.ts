@@ -62,8 +62,11 @@ function isNominal({ pos, lower }: Token): boolean {
 /** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
 function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
   if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
-  if (words.lower(i - 1) !== ',')
-    return words.actors.perpetrators.has(words.lower(i - 1)) && words.isNounLike(i + 1);
+  if (words.lower(i - 1) !== ',') {
+    const doer =
+      words.actors.perpetrators.has(words.lower(i - 1)) || words.mentions.entityAt(i - 1) !== null;
+    return doer && words.isNounLike(i + 1);
+  }
   const after = words.at(i + 1);
   return words.at(i - 2)?.pos === 'VERB' || after?.pos === 'DET' || after?.pos === 'PRON';
 }

@@ -9,10 +9,11 @@ import {
   type Scene,
 } from './found.ts';
 
+import { possessor } from './possessors.ts';
 import { phrasesBehind } from './prepositional.ts';
-import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 
+const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 const CHARGE =
   /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
@@ -42,9 +43,13 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   return [nounFinding('perpetrator', noun, 'attributive-adjective')];
 }
 
-/** `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them. */
+/**
+ * `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them,
+ * unless one before it has a victim of its own.
+ */
 export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
+  let own = false;
   for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (
@@ -52,10 +57,15 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
       chunk.kind === 'break' ||
       chunk.word === 'but' ||
       chunk.kind === 'relative' ||
-      chunk.kind === 'subordinator'
+      chunk.kind === 'subordinator' ||
+      (chunk.kind === 'conjunction' && syntax.chunks[i + 1]?.kind === 'preposition')
     )
       return [];
     const governed = syntax.chunks[i + 1];
+    if (chunk.kind === 'preposition' && isNoun(governed) && syntax.isActor(governed))
+      own ||= scene.resources.grammar.prepositions.victim.has(chunk.word);
+    const joins = chunk.kind === 'conjunction' || chunk.kind === 'comma';
+    if (own && joins && isNoun(governed) && syntax.isTrigger(governed.head)) return [];
     if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
@@ -74,6 +84,7 @@ export function followers(scene: Scene, noun: NounChunk): Finding[] {
 export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Finding[] {
   const end = lastOf(scene.syntax, noun);
   if (end === noun) return [];
+  if (end.article && !noun.article) return [];
   const commas = scene.syntax.chunks
     .slice(noun.index, end.index)
     .some((chunk) => chunk.kind === 'comma');
@@ -86,8 +97,14 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
+  let by = false;
+  let before: NounChunk | null = null;
   for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
+    const nearer = before;
+    before = governed;
     if (!syntax.isActor(governed)) continue;
+    if (word === 'of' && nearer && (doer || by || !isApartFrom(scene, nearer))) continue;
+    by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
@@ -100,14 +117,21 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
-      else if (word === 'of' && doer)
-        findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
-      else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
+      else if (doer && (word === 'of' || word === 'among'))
+        findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
+      else if (word === 'of' && (PROCEEDING.test(noun.word) || !inTrigger(scene, noun))) continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
       victim = true;
     }
   }
   return findings;
+}
+
+/** True where an `of` after a place, a time or another violation may still reach the violation before. */
+function isApartFrom(scene: Scene, noun: NounChunk): boolean {
+  if (noun.entity) return /^(?:GPE|FAC|LOC)$/.test(noun.entity.label);
+  const { places } = scene.resources.grammar.nouns;
+  return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
 }
 
 /** `charges of torture against X`: X is the one who is charged. */
@@ -127,64 +151,6 @@ export function isThreat(noun: NounChunk): boolean {
   return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
     noun.word,
   );
-}
-
-/** `the government’s crackdown` does, `the editor’s arrest` suffers. */
-function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
-  const extent = possessorOf(scene, noun);
-  if (!extent) return [];
-  const owner = scene.entityAt(extent.to - 1)?.label;
-  if (owner === 'FAC' || owner === 'LOC')
-    return [extentFinding('place', extent, 'possessor-place')];
-  const doer =
-    hasVictim ||
-    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
-    isBody(scene, extent);
-  return [
-    doer
-      ? ownerFinding(scene, noun, extent, 'possessor-doer')
-      : extentFinding('victim', extent, 'possessor-sufferer'),
-  ];
-}
-
-/** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before. */
-export function ownerFinding(
-  scene: Scene,
-  owned: NounChunk,
-  extent: Extent,
-  rule: string,
-): Finding {
-  const word = scene.tokens[extent.from]!.lower;
-  const verb = previousOf(scene.syntax, firstOf(scene.syntax, owned).index);
-  if ((word === 'its' || word === 'their') && isVerb(verb) && !verb.passive) {
-    const owner = subjectOf(scene.syntax, verb, scene.resources.grammar);
-    if (owner && scene.syntax.isActor(owner)) return nounFinding('perpetrator', owner, rule);
-  }
-  return extentFinding('perpetrator', extent, rule);
-}
-
-/** The words before `’s`, or the possessive pronoun, of a noun phrase. */
-export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
-  if (noun.ownFrom === noun.from) return null;
-  const mark = scene.tokens[noun.ownFrom - 1]!;
-  const genitive = mark.lower === "'s" || mark.lower === "'";
-  const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;
-  const from = genitive ? noun.from : noun.ownFrom - 1;
-  return to > from ? { from, to } : null;
-}
-
-/** True for a state, an armed group or another body, of whom a possessive says that they do it. */
-export function isBody(scene: Scene, extent: Extent): boolean {
-  const entity = scene.entityAt(extent.to - 1);
-  if (entity) return entity.label !== 'PERSON';
-  const type = lookUp(
-    scene.tokens,
-    extent.from,
-    extent.to - 1,
-    scene.resources.actors.perpetrators,
-    scene.resources.actors,
-  );
-  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
 }
 
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */

@@ -9,6 +9,7 @@ import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
+import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, type Syntax } from './syntax.ts';
@@ -33,18 +34,27 @@ export const extractParticipants: Stage<
   const index = indexMentions(doc);
   const cast = new Cast(doc, index, resources);
   let scene: Scene | null = null;
+  let played: Played[] = [];
+  const close = (): void => {
+    if (scene)
+      for (const { violation, findings } of shareCircumstances(scene.syntax, played))
+        cast.add(violation, scene, findings);
+    played = [];
+  };
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
     const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
     const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
     if (scene?.syntax.sentence.firstToken !== from) {
+      close();
       const part = { ...sentence, firstToken: from, endToken: Math.min(endToken, from + LONGEST) };
       scene = sceneOf(doc, analyse(doc, part, index, resources), index, resources);
     }
     const anchor = anchorOf(scene.syntax, violation, token, index);
-    if (anchor) cast.add(violation, scene, findingsOf(scene, anchor));
+    if (anchor) played.push({ violation, ...findingsOf(scene, anchor) });
   }
+  close();
   return cast.layer();
 };
 
@@ -71,7 +81,7 @@ function sceneOf(
   return scene;
 }
 
-function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
+function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const carrier = mainChunk(scene.syntax, anchor);
   const main = carrier ?? verbOfAdjective(scene, anchor);
   const core = !carrier
@@ -87,9 +97,10 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
             laterDoer(scene, main),
           )
         : [];
+  const verb = main?.kind === 'verb' ? main : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
-    return [];
-  return [
+    return { verb, findings: [] };
+  const findings = [
     ...core.filter((finding) => !isInner(scene, finding, anchor, main) && !isNoOne(scene, finding)),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
@@ -97,6 +108,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
+  return { verb, findings };
 }
 
 /**

@@ -2,14 +2,16 @@ import { lookUp, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
-import { isBody, ownerFinding, possessorOf, premodifier } from './nominal.ts';
+import { premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
+const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
 /**
@@ -26,6 +28,8 @@ export function prepositionRoles(
   const governor = previousOf(syntax, preposition.index);
   const accused = accusedBefore(syntax, preposition.index, grammar);
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
+  const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
+  if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
   if (
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
     isVerb(governor)
@@ -46,9 +50,10 @@ export function prepositionRoles(
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);
-  if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
-  if (grammar.nouns.doers.has(word))
-    return [nounFinding('perpetrator', governor, 'perpetrator-of')];
+  if (grammar.nouns.bearers.has(word) || grammar.nouns.doers.has(word)) {
+    const role = grammar.nouns.bearers.has(word) ? 'victim' : 'perpetrator';
+    return [nounFinding(role, predicateSubject(scene, governor) ?? governor, `${role}-of`)];
+  }
   const verb = previousOf(syntax, firstOf(syntax, governor).index);
   if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
     const roles = verbPreposition(scene, verb, preposition.word, governor);
@@ -154,6 +159,26 @@ function verbPreposition(
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
   return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+}
+
+/** `the men were victims of X`: the men. */
+function predicateSubject({ syntax, resources }: Scene, noun: NounChunk): NounChunk | null {
+  const verb = previousOf(syntax, firstOf(syntax, noun).index);
+  if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
+  const subject = subjectOf(syntax, verb, resources.grammar);
+  return subject && syntax.isActor(subject) ? subject : null;
+}
+
+/** `under investigation for X`, `on trial for X`: those who are. */
+function triedFor({ syntax, resources }: Scene, noun: Chunk | undefined): NounChunk | null {
+  if (!isNoun(noun) || !PROCEEDING.test(noun.word)) return null;
+  const under = previousOf(syntax, noun.index);
+  if (under?.kind !== 'preposition' || !/^(?:under|on|in|to)$/.test(under.word)) return null;
+  const before = previousOf(syntax, under.index);
+  const tried = isVerb(before) ? subjectOf(syntax, before, resources.grammar) : before;
+  return isNoun(tried ?? undefined) && syntax.isActor(tried as NounChunk)
+    ? (tried as NounChunk)
+    : null;
 }
 
 /** `children involved in forced labour` do not exact it. */

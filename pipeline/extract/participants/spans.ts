@@ -69,7 +69,7 @@ function whole(scene: Scene, noun: NounChunk): Extent {
   const next = scene.syntax.chunks[noun.index + 1];
   if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
   const complement = nextOf(scene.syntax, next.index);
-  if (!isNoun(complement)) return noun;
+  if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
   return { from: noun.from, to: lastOf(scene.syntax, complement).to };
 }
 

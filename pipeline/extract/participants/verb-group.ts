@@ -48,6 +48,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     if (word === 'to' && i === first && words.isInfinitive(i + 1)) to = true;
     else if (
       token.pos === 'AUX' ||
+      (HAVE.has(word) && BE.has(words.lower(i + 1))) ||
       (MODAL.has(word) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
     ) {
       auxiliary = i;

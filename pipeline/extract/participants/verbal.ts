@@ -1,13 +1,20 @@
-import { lookUp } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { isThreat, possessorOf } from './nominal.ts';
+import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, possessorOf } from './possessors.ts';
 import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, previousOf } from './syntax.ts';
+
+/** What kills and wounds in someone’s hand. */
+const WEAPON =
+  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
+/** What they are about to do to someone is what they do. */
+const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
@@ -37,6 +44,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
+  } else if (subject && !syntax.isActor(subject)) {
+    findings.push(...weaponOf(scene, subject));
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
@@ -53,6 +62,11 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   findings.push(...threatsFrom(scene, anchor));
+  const intended = syntax.chunks[verb.index + 1];
+  if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
+    const object = INTENDING.test(verb.word) ? objectOf(syntax, intended) : null;
+    if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
+  }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word)) continue;
@@ -63,6 +77,19 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
+function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
+  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
+  const by = phrasesAfter(scene.syntax, subject.index).find(
+    ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
+  );
+  if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent)
+    ? [extentFinding('perpetrator', extent, 'weapon-of')]
+    : premodifier(scene, subject, { from: subject.head, to: subject.head });
 }
 
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */

@@ -73,7 +73,7 @@ export class Words {
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
-    if (token.lower.endsWith('ing') && this.isListed(i)) return true;
+    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i))) return true;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -101,6 +101,13 @@ export class Words {
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
     );
+  }
+
+  /** `victims of killing and maiming`: after `of` without an object. */
+  private isNamedBy(i: number): boolean {
+    if (this.lower(i - 1) !== 'of' || !this.mentions.isTrigger(i)) return false;
+    const after = this.at(i + 1)?.pos;
+    return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
   }
 
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
@@ -145,7 +152,8 @@ export class Words {
     if (!before) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
     if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
-    if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return true;
+    if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
+    if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     return before.pos === 'ADP' && !token.lower.endsWith('ing');
   }

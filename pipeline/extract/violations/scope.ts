@@ -90,7 +90,9 @@ export function reaches(
     case 'list':
       return forward;
     case 'after':
-      return forward && (cue.value.as !== 'normative' || isOpen(ends.turns, cue.to, from));
+      return forward && isTold(cue, ends, from);
+    case 'beyond':
+      return from > cue.to && isTold(cue, ends, from);
     case 'sentence':
       return true;
     case 'speech':
@@ -145,6 +147,11 @@ function otherVerbIn(
   return false;
 }
 
+/** What ought to be ends where the speaker turns to what is. */
+function isTold(cue: Cue, { turns }: ScopeEnds, from: number): boolean {
+  return cue.value.as !== 'normative' || isOpen(turns, cue.to, from);
+}
+
 /** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
 function finiteVerbIn(
   tokens: readonly Token[],
@@ -158,7 +165,7 @@ function finiteVerbIn(
     const verb =
       (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
     if (verb && noun && !own.includes(i)) return true;
-    if (!PASSING.has(pos)) noun = NOUNS.has(pos);
+    if (!PASSING.has(pos)) noun = NOUNS.has(pos) || (i === from && verb);
   }
   return false;
 }

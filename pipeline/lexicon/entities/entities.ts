@@ -1,3 +1,5 @@
+import type { WordForm } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import { checkedOnce } from '../checked.ts';
 import { sourceOf } from '../load.ts';
 import { packWords, WordTable } from '../word-table.ts';
@@ -5,6 +7,7 @@ import { loadPlaces, type PlaceTable } from './cities.ts';
 import { type CountryTable, loadCountries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { GRAMMAR_FILE, loadGrammar, type NameGrammar } from './grammar.ts';
+import { foldedForm } from './keys.ts';
 import { loadModel, type NameModel } from './model.ts';
 import { loadPersonNames, type PersonNames } from './names.ts';
 import { type KnownName, loadPhrases, PHRASE_FILES } from './phrases.ts';
@@ -22,21 +25,25 @@ export interface EntityLexicon {
   /** Ordinary English words in folded form: a list of common words and a long dictionary. */
   readonly words: Pick<WordTable, 'has'>;
   readonly model: NameModel;
-  /** Words that, in small letters, may begin a name or stand before one. */
-  readonly beginners: Pick<WordTable, 'has'>;
+  /** Whether a form may, in small letters, begin a name or stand before one. */
+  readonly mayBegin: (form: WordForm) => boolean;
 }
 
 export function loadEntityLexicon(): EntityLexicon {
   const countries = loadCountries();
   const phrases = loadPhrases(countries);
   const grammar = loadGrammar();
+  const beginners = loadBeginners(phrases, grammar);
   return {
     countries,
     phrases,
     places: loadPlaces(countries),
     persons: loadPersonNames(),
     grammar,
-    beginners: loadBeginners(phrases, grammar),
+    mayBegin: formFact((form) => {
+      const word = foldedForm(form);
+      return !/^[a-z]/.test(word) || beginners.has(word);
+    }),
     words: loadWords(),
     model: loadModel(),
   };

@@ -36,6 +36,7 @@ const LISTS = [
   'prefixes',
   'starters',
   'joiners',
+  'foreign_heads',
   'organisation_nouns',
   'organisation_possessions',
   'peoples',
