@@ -46,6 +46,7 @@ const schema = z.strictObject({
     place_parts: words,
     bearers: words,
     doers: words,
+    speakers: words,
     documents: words,
     places: words,
   }),

@@ -10,6 +10,7 @@ import {
   type Point,
   weekdayOf,
 } from './point.ts';
+import { DAY_REACH } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
@@ -30,9 +31,10 @@ export function resolveCalendar(meaning: Calendar, context: Context): Resolved {
   const timexType = clock !== null || partOfDay ? 'TIME' : 'DATE';
   if (month === null && season === null && meaning.year === null) {
     if (day !== null) return dayOfMonth(meaning, day, context);
-    const found = weekday === null ? context.story?.day : dayOfWeek(meaning, weekday, context);
-    if (!isWholeDay(found ?? null)) return { ...date('PAST_REF'), timexType };
-    const point = found as Point;
+    const found =
+      weekday === null ? dayOfHour(meaning, context) : dayOfWeek(meaning, weekday, context);
+    if (!isWholeDay(found)) return { ...date('PAST_REF'), timexType };
+    const point = found;
     return {
       timexType,
       value: withClock(edtfOf(point), clock),
@@ -78,14 +80,14 @@ function withClock(day: string, clock: string | null): string {
 }
 
 function yearOf({ month, day, season, relation }: Calendar, context: Context): number | null {
-  const { anchors, story, block } = context;
+  const { anchors, story } = context;
   const named = { month: month ?? MIDDLE_OF_SEASON.get(season ?? 21) ?? 1, day };
-  if (!relation) return inferYear(named, anchors, story, block);
+  if (!relation) return inferYear(named, context);
   const base =
     relation.base === 'text'
       ? (story?.point ?? null)
       : (anchors.published ?? anchors.period?.end ?? null);
-  if (!base) return inferYear(named, anchors, story, block);
+  if (!base) return inferYear(named, context);
   if (relation.ofYear || relation.offset === 0) {
     const from =
       relation.base === 'text' && relation.offset === 0 && story ? story.year : base.year;
@@ -108,16 +110,34 @@ function dayOfMonth({ clock, partOfDay }: Calendar, day: number, { story }: Cont
   return { timexType, value: withClock(edtfOf(point), clock), inferred: ['year', 'month'], point };
 }
 
-/** The latest such weekday not after the document's date, or the one that is told of. */
+/** The day of an hour that is told without one: nothing beyond its sentence dates a stretch of hours. */
+function dayOfHour(
+  { untilClock }: Calendar,
+  { anchors, story, here, block }: Context,
+): Point | null {
+  if (isWholeDay(here)) return here;
+  const reach = anchors.period ? HOUR_REACH : DAY_REACH;
+  if (untilClock !== null || !story || block - story.dayBlock > reach) return null;
+  return story.day;
+}
+
+/** In a report an hour is told of in the paragraph of its day or the next; news has short ones. */
+const HOUR_REACH = 1;
+
+/**
+ * The latest such weekday not after the document's date, or the one that is told of; a report on a
+ * period is not dated by its publication.
+ */
 function dayOfWeek(
   { relation }: Calendar,
   weekday: number,
-  { anchors, story }: Context,
+  { anchors, story, future }: Context,
 ): Point | null {
+  if (!relation && anchors.period) return null;
   const base = relation?.base === 'text' ? (story?.day ?? null) : anchors.published;
   if (!isWholeDay(base)) return null;
   const back = (weekdayOf(base) - weekday + 7) % 7;
-  if (!relation) return addDays(base, -back);
+  if (!relation) return addDays(base, future && back > 0 ? 7 - back : -back);
   if (relation.offset < 0) return addDays(base, back === 0 ? -7 : -back);
   if (relation.offset > 0) return addDays(base, 7 - back);
   return addDays(base, back === 0 ? 0 : 7 - back);

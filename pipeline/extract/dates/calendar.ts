@@ -44,7 +44,7 @@ function monthFirst(line: Line, at: number): Reading | null {
   const dayPosition = skip(line, skip(line, at + 1, 'the'), isDash(line, at + 1) ? '' : 'the');
   const day = dayAt(line, dayPosition);
   if (day && !isCounted(line, at, day.to)) {
-    const range = rangeOfDays(line, day.to, month);
+    const range = rangeOfDays(line, at, day.to, month);
     if (range) return withInterval(line, month, day.value, range);
     const year = yearPart(line, day.to);
     const meaning = calendar({
@@ -63,13 +63,11 @@ function monthFirst(line: Line, at: number): Reading | null {
 
 /** 3 May 2017; the 3rd of May; 3-8 May 2017. */
 function dayFirst(line: Line, at: number): Reading | null {
-  const slashed = slashedDays(line, at);
-  if (slashed) return slashed;
+  const joined = slashedDays(line, at) ?? dashedDate(line, at);
+  if (joined) return joined;
   const first = dayAt(line, at);
   if (!first) return null;
-  const range = RANGE.has(lower(line, first.to))
-    ? dayAt(line, skip(line, first.to + 1, 'the'))
-    : null;
+  const range = isRange(line, at, first.to) ? dayAt(line, skip(line, first.to + 1, 'the')) : null;
   const last = range ?? first;
   const monthAt = skip(line, last.to, 'of', 'day');
   const { month } = word(line, monthAt === last.to ? monthAt : skip(line, monthAt, 'of'));
@@ -98,6 +96,17 @@ function slashedDays(line: Line, at: number): Reading | null {
   return { to: year.to, rule: 'days-month', meaning: { kind: 'interval', from, to } };
 }
 
+/** 5-May-2019, 05-MAY-19. */
+function dashedDate(line: Line, at: number): Reading | null {
+  if (!isDash(line, at + 1) || !isDash(line, at + 3)) return null;
+  const [day, month] = [dayAt(line, at), word(line, at + 2).month];
+  const year = /^(?:\d\d|[12]\d{3})$/.exec(lower(line, at + 4))?.[0];
+  if (!day || month === undefined || year === undefined || !isCapital(line, at + 2)) return null;
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const meaning = calendar({ day: day.value, month, year: full });
+  return isDay(meaning) ? { to: at + 5, rule: 'day-month', meaning } : null;
+}
+
 /** On the 5th; on the 28th of that month. */
 function dayAlone(line: Line, at: number): Reading | null {
   const day = /^\d/.test(lower(line, at)) ? dayAt(line, at) : null;
@@ -117,9 +126,17 @@ function dayAlone(line: Line, at: number): Reading | null {
   return ends && !isDash(line, day.to) ? { to: day.to, rule: 'day', meaning } : null;
 }
 
+/** *3 to 8 May*, *between 3 and 8 May*. */
+function isRange(line: Line, start: number, at: number): boolean {
+  if (RANGE.has(lower(line, at))) return true;
+  if (lower(line, at) !== 'and') return false;
+  const before = lower(line, start - 1) === 'the' ? start - 2 : start - 1;
+  return lower(line, before) === 'between';
+}
+
 /** The second day of a range after a month: May 3 to 8, May 3–8, not May 3 to 8 June. */
-function rangeOfDays(line: Line, at: number, month: number) {
-  if (!RANGE.has(lower(line, at))) return null;
+function rangeOfDays(line: Line, monthAt: number, at: number, month: number) {
+  if (!isRange(line, monthAt, at)) return null;
   const day = dayAt(line, at + 1);
   if (!day || isCounted(line, at, day.to)) return null;
   const next = word(line, skip(line, day.to, 'of')).month;
@@ -182,7 +199,7 @@ function isMonthName(line: Line, at: number): boolean {
   if (!ambiguousMonths.has(form)) return true;
   const previous = lower(line, at - 1);
   if (titles.has(previous)) return false;
-  if (previous === 'the' && line.tokens[at + 1]?.pos !== 'NOUN') return false;
+  if (ARTICLES.has(previous)) return describes(line, at, form);
   if (beforeMonth.has(previous) || word(line, at - 1).edge) {
     return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
   }
@@ -191,6 +208,18 @@ function isMonthName(line: Line, at: number): boolean {
   if (attributive && line.tokens[at - 1]?.pos === 'DET') return true;
   if (isCapital(line, at - 1) || isCapital(line, at + 1)) return false;
   return at > line.from && form !== 'may' && form !== 'march';
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+/** After *the March* they show that people walked. */
+const OF_A_MARCH = new Set(['for', 'of', 'on', 'against', 'to', 'in', 'by', 'and', 'from']);
+
+/** *The April referendum*, *an August Human Rights Watch report*; *the March for Justice* is none. */
+function describes(line: Line, at: number, form: string): boolean {
+  const { pos } = line.tokens[at + 1] ?? {};
+  if (!isCapital(line, at + 1)) return pos === 'NOUN' || pos === 'ADJ';
+  if (form !== 'march' && form !== 'may') return true;
+  return form === 'may' || !OF_A_MARCH.has(lower(line, at + 2));
 }
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -18,6 +18,7 @@ export function withSharedParts(line: Line, candidates: readonly Candidate[]): C
   const result: Candidate[] = [];
   candidates.forEach((candidate, i) => {
     const free = result.at(-1)?.to ?? line.from;
+    if (candidate.from < free) return;
     result.push(...daysBefore(line, candidate, free), candidate);
     const next = candidates[i + 1]?.from ?? line.to;
     const after = dayAfter(line, candidate, next);
@@ -95,17 +96,43 @@ function endsList(line: Line, at: number, ordinal: boolean): boolean {
   );
 }
 
+/** *Human Rights Day in 2018*, *on 3 May, in Minsk, in 2018*. */
+const IN_YEAR = /^,? ?in(?: \S+ in)?$/;
+
+function bareYear({ meaning }: Candidate): number | null {
+  if (meaning.kind !== 'calendar' || meaning.month !== null || meaning.season !== null) return null;
+  return meaning.year;
+}
+
+/** *Last year on 3 May*, *last year's May Day*. */
+function ofYearBefore(line: Line, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, i) => {
+    const [previous, date] = [candidates[i - 1], dateOf(candidate)];
+    if (previous?.meaning.kind !== 'unit' || previous.meaning.unit !== 'year') return candidate;
+    if (!date || date.month === null || date.year !== null || date.relation) return candidate;
+    if (!/^(?:,? ?[oi]n|'s)$/.test(gapBetween(line, previous, candidate) ?? '')) return candidate;
+    const relation = { ...previous.meaning.relation, ofYear: true as const };
+    return { ...candidate, meaning: { ...date, relation } };
+  });
+}
+
 /**
  * Gives each date without a year the year of the date that it is coordinated with: *January and
  * October 2017*.
  * @returns meanings, by position in `candidates`
  */
 export function withSharedYears(line: Line, candidates: readonly Candidate[]): Candidate[] {
-  const result = [...candidates];
+  const result = ofYearBefore(line, candidates);
   for (let i = result.length - 2; i >= 0; i -= 1) {
     const [a, b] = [result[i]!, result[i + 1]!];
     const [date, other] = [dateOf(a), firstDate(b.meaning)];
-    if (!date || !other || date.year !== null || date.relation) continue;
+    if (!date || date.year !== null || date.relation) continue;
+    const year = bareYear(b);
+    if (date.month !== null && year !== null && IN_YEAR.test(gapBetween(line, a, b) ?? '')) {
+      result[i] = { ...a, meaning: { ...date, year } };
+      continue;
+    }
+    if (!other) continue;
     if (other.year === null && !other.relation) continue;
     if (
       (date.month === null && date.season === null) ||

@@ -55,6 +55,7 @@ function yearOfTitle(title: string): number | null {
 }
 
 const NO_ANCHORS = { published: null, period: null, dayFirst: null };
+const NOTHING_TOLD = { anchors: NO_ANCHORS, story: null, here: null, future: false };
 const FULL = /^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){0,2}$/;
 
 /** The first stretch of time in a sentence that needs nothing else to be dated. */
@@ -66,7 +67,7 @@ function intervalIn(
   const line: Line = { tokens: doc.tokens, from, to, lexicon };
   for (const { meaning } of withIntervals(line, findCandidates(line))) {
     if (meaning.kind !== 'interval') continue;
-    const { value } = resolve(meaning, { anchors: NO_ANCHORS, story: null, block });
+    const { value } = resolve(meaning, { ...NOTHING_TOLD, block });
     if (FULL.test(value)) return value;
   }
   return null;

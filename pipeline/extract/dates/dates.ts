@@ -8,8 +8,10 @@ import { withSharedParts, withSharedYears } from './coordination.ts';
 import { coveredPeriod } from './covered.ts';
 import { isDateline, numericOrder } from './dateline.ts';
 import { findCandidates } from './find.ts';
+import { isFuture } from './future.ts';
 import { withIntervals } from './intervals.ts';
 import type { Line } from './line.ts';
+import type { Point } from './point.ts';
 import { resolve } from './resolve.ts';
 import { leads, type Story, tellsStory, told } from './story.ts';
 import { withTimes } from './times.ts';
@@ -25,11 +27,14 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     const line: Line = { tokens: doc.tokens, from, to, lexicon: resources.dates };
     const candidates = refine(line, findCandidates(line));
     if (candidates.length === 0) continue;
+    let here: Point | null = null;
     const resolved = candidates.map((candidate) => {
-      const result = resolve(candidate.meaning, { anchors, story, block });
+      const future = anchors.published !== null && isFuture(line, candidate);
+      const result = resolve(candidate.meaning, { anchors, story, block, here, future });
+      if (candidate.meaning.kind === 'calendar') here = result.point ?? here;
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
-      if (result.point && tellsStory(line, candidate))
+      if (result.point && !future && tellsStory(line, candidate, story))
         story = told(story, result.point, block, leads(line, candidate));
       return result;
     });

@@ -1,4 +1,4 @@
-import { isDash, type Line, lower, type Reading, word, written } from './line.ts';
+import { type Family, isDash, type Line, lower, type Reading, word, written } from './line.ts';
 import { calendar } from './meaning.ts';
 import { astronomical } from './years.ts';
 
@@ -66,21 +66,30 @@ function ancientDecade(first: number, to: number): Reading {
   return { to, rule: 'decade:bc', meaning: { kind: 'interval', from, to: until } };
 }
 
+/** Between the first and the second of *the 19th and 20th centuries*. */
+const PAIRS = new Set(['and', 'or', 'to']);
+
 /** Centuries: the 19th century, the nineteenth century, the 5th century BC. */
-export function century(line: Line, at: number): Reading | null {
+export const century: Family = (line, at) => centuryAt(line, at, true);
+
+/** @param isFirst another may follow, *the 19th and 20th centuries* */
+function centuryAt(line: Line, at: number, isFirst: boolean): Reading | null {
   const digits = CENTURY.exec(lower(line, at));
   const tens = word(line, at).cardinal === 20 && isDash(line, at + 1) ? 20 : 0;
   const ordinalAt = tens ? at + 2 : at;
   const count = digits ? Number(digits[1]) : tens + (word(line, ordinalAt).ordinal ?? 0);
   if (count < 1 || count > 21) return null;
   const noun = isDash(line, ordinalAt + 1) ? ordinalAt + 2 : ordinalAt + 1;
-  if (lower(line, noun) !== 'century' && written(line, noun) !== 'c.') return null;
-  const era = word(line, noun + 1).era;
+  const paired =
+    isFirst && PAIRS.has(lower(line, ordinalAt + 1)) && centuryAt(line, ordinalAt + 2, false);
+  const isNamed = /^centur(?:y|ies)$/.test(lower(line, noun)) || written(line, noun) === 'c.';
+  if (!isNamed && !paired) return null;
+  const era = isNamed ? word(line, noun + 1).era : undefined;
   const hundreds = String(count - 1).padStart(2, '0');
   const value = era === 'before' ? `-${hundreds}XX` : `${hundreds}XX`;
   const first = era === 'before' ? -count * 100 + 1 : (count - 1) * 100;
   return {
-    to: era ? noun + 2 : noun + 1,
+    to: isNamed ? (era ? noun + 2 : noun + 1) : ordinalAt + 1,
     rule: 'century',
     meaning: { kind: 'fixed', value, year: first, inferredCentury: false },
   };

@@ -1,6 +1,6 @@
 import type { Unit } from '../../lexicon/dates/words.ts';
 import { type Family, isCapital, isDash, type Line, lower, type Reading, word } from './line.ts';
-import { andAHalf, cardinalAt, quantityAt } from './numbers.ts';
+import { andAHalf, cardinalAt, type NumberRead, quantityAt } from './numbers.ts';
 
 const LETTERS: Partial<Record<Unit, readonly [string, number]>> = {
   second: ['TS', 1],
@@ -34,7 +34,18 @@ export function isoDuration(unit: Unit, count: number | null): string | null {
 
 /** Units that no length is counted in, or that mean other things. */
 const UNCOUNTED = new Set<Unit>(['second', 'quarter', 'weekend']);
-const OLD = new Set(['old', 'olds', 'aged']);
+const OLD = new Set(['old', 'olds', 'aged', 'younger', 'older', 'senior', 'pregnant']);
+const AGES = new Set(['aged', 'age', 'ages']);
+/** Of these an age is said: the minimum age for marriage. */
+const LEGAL = new Set([
+  'minimum',
+  'legal',
+  'marriageable',
+  'maximum',
+  'voting',
+  'median',
+  'average',
+]);
 const COMPARED = new Set(['under', 'over']);
 
 /** Quantities of time: three years, 72 hours, 20-year, half a year, 256 years and 10 months. */
@@ -43,7 +54,8 @@ export const duration: Family = (line, at) => {
   if (bare) return bare;
   const count = quantityAt(line, at);
   if (!count) return null;
-  const range = upperBound(line, count.to);
+  const range = upperBound(line, count);
+  if (range === 'none') return null;
   const value = range ? null : count.value;
   const unitAt = unitAfter(line, range ?? count.to);
   const { unit, plural } = word(line, unitAt);
@@ -64,14 +76,25 @@ export const duration: Family = (line, at) => {
   };
 };
 
-/** *two to three years*, *2-3 days*: the position of the second number's end. */
-function upperBound(line: Line, at: number): number | null {
+/**
+ * *two to three years*, *2-3 days*: the position of the second number's end. *They sentenced 215 to 15
+ * years* is none.
+ */
+function upperBound(
+  line: Line,
+  { to: at, value }: NumberRead<number | null>,
+): number | 'none' | null {
   if (lower(line, at) !== 'to' && lower(line, at) !== 'or' && !isDash(line, at)) return null;
-  return cardinalAt(line, at + 1)?.to ?? null;
+  const second = cardinalAt(line, at + 1);
+  if (!second) return null;
+  const isFalling = lower(line, at) === 'to' && value !== null && value > second.value;
+  return isFalling && word(line, second.to).unit !== undefined ? 'none' : second.to;
 }
 
 function unitAfter(line: Line, at: number): number {
-  const dashed = isDash(line, at) ? at + 1 : at;
+  const plus = lower(line, at) === '+' ? at + 1 : at;
+  const dashed = isDash(line, plus) ? plus + 1 : plus;
+  if (lower(line, dashed) === 'plus') return dashed + (isDash(line, dashed + 1) ? 2 : 1);
   return line.lexicon.cues.betweenNumberAndUnit.has(lower(line, dashed)) ? dashed + 1 : dashed;
 }
 
@@ -104,9 +127,10 @@ function bareUnit(line: Line, at: number): Reading | null {
       : !isSingle(line, at) && !long
   )
     return null;
-  if (word(line, at + 1).shift || isName(line, at)) return null;
-  if (isAge(line, at, at + 1) || lower(line, at + 1) === "'" || lower(line, at + 1) === "'s")
-    return null;
+  if (isName(line, at)) return null;
+  if (isAge(line, at, at + 1) || isOfWork(line, at)) return null;
+  const owned = lower(line, at + 1) === "'" || lower(line, at + 1) === "'s";
+  if (owned && lower(line, at - 2) !== 'than') return null;
   if (unit === 'night' || (unit === 'day' && !plural && previous !== 'a' && !long)) return null;
   const half = plural ? null : andAHalf(line, at + 1);
   const value = isoDuration(unit, plural ? null : half === null ? 1 : 1.5);
@@ -119,10 +143,20 @@ function bareUnit(line: Line, at: number): Reading | null {
   };
 }
 
-/** *for a year*, *within a month*; *twice a month* is not one. */
+/** *for a year*, *for a further month*, *for another week*; *twice a month* is not one. */
 function isSingle(line: Line, at: number): boolean {
-  if (!['a', 'an'].includes(lower(line, at - 1))) return false;
-  return line.lexicon.cues.beforeOneUnit.has(lower(line, at - 2));
+  const further = FURTHER.has(lower(line, at - 1)) ? at - 1 : at;
+  const before = lower(line, further - 1);
+  if (before !== 'a' && before !== 'an' && !(further === at && before === 'another')) return false;
+  return line.lexicon.cues.beforeOneUnit.has(lower(line, further - 2));
+}
+
+const FURTHER = new Set(['further', 'additional', 'full', 'whole', 'single', 'entire']);
+
+/** *Hours of work*, *the number of years*. */
+function isOfWork(line: Line, at: number): boolean {
+  if (lower(line, at + 1) === 'of' && lower(line, at + 2) === 'work') return true;
+  return lower(line, at - 1) === 'of' && ['number', 'amount'].includes(lower(line, at - 2));
 }
 
 /** Attributive: *five-year term*, *three year period*. */
@@ -140,8 +174,34 @@ function isAge(line: Line, at: number, to: number): boolean {
   const next = isDash(line, to) ? to + 1 : to;
   if (OLD.has(lower(line, next))) return true;
   if (lower(line, to) === 'of' && lower(line, to + 1) === 'age') return true;
-  const before = lower(line, at - 1);
-  return before === 'aged' || (before === 'of' && lower(line, at - 2) === 'age');
+  const first = isRangeStart(line, at - 2) ? at - 2 : at;
+  const before = lower(line, first - 1);
+  return (
+    AGES.has(before) ||
+    (before === 'of' && AGES.has(lower(line, first - 2))) ||
+    isLegalAge(line, at)
+  );
+}
+
+/** The 15 of *aged 15-19 years*, *the ages of 15 and 19 years*. */
+function isRangeStart(line: Line, at: number): boolean {
+  const joint = lower(line, at + 1);
+  return /^\d/.test(lower(line, at)) && (isDash(line, at + 1) || joint === 'to' || joint === 'and');
+}
+
+/** How far an age is told of: *a minimum age for marriage of 16 years for girls and 18 for boys*. */
+const AGE_REACH = 20;
+
+const OF_LAW = new Set(['marriage', 'consent', 'majority', 'criminal', 'employment']);
+const PENALTY = /^(?:prison|imprisonment|jail|sentenc|punish|penalt|detention|held)/;
+
+function isLegalAge(line: Line, at: number): boolean {
+  for (let i = at - 1; i > at - AGE_REACH && i > line.from; i -= 1) {
+    if (PENALTY.test(lower(line, i))) return false;
+    if (lower(line, i) !== 'age') continue;
+    return LEGAL.has(lower(line, i - 1)) || OF_LAW.has(lower(line, i + 2));
+  }
+  return false;
 }
 
 /** *month-long*, *3 year long*, *three year period*. */

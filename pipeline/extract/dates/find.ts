@@ -1,14 +1,16 @@
 import type { DateWord } from '../../lexicon/dates/words.ts';
+import { formFact } from '../../word-form.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
+import { dayBeyond, dayWord, weekdayAlone } from './day-words.ts';
 import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
 import type { Family, Line, Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
 import { phrase } from './phrases.ts';
-import { dayBeyond, dayWord, unitEnd, unitInRelation, weekdayAlone } from './relative.ts';
+import { dayOfEvent, unitEnd, unitInRelation } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
 import { frequency } from './sets.ts';
 import { shift } from './shifts.ts';
@@ -36,6 +38,7 @@ const simple = longest(
   season,
   unitInRelation,
   weekdayAlone,
+  dayWord,
 );
 const ofYear: Family = (line, at) => partOfYear(line, at, simple);
 const inner = longest(simple, ofYear);
@@ -66,14 +69,17 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
   ['vague', longest(shift, duration, frequency)],
   ['edge', longest(parts, partOfDay)],
   ['edgeNoun', parts],
-  ['partOfDay', partOfDay],
+  ['partOfDay', longest(partOfDay, dayOfEvent)],
   ['era', year],
   ['frequency', frequency],
   ['relation', longest(stretches, ofYear, unitInRelation, parts)],
   ['dayWord', dayWord],
   ['phrase', phrase],
   ['repeated', frequency],
-  ['opener', longest(shift, duration, dayWord, ofYear, parts, year, frequency, stretches)],
+  [
+    'opener',
+    longest(shift, duration, dayWord, ofYear, parts, year, frequency, stretches, partOfDay),
+  ],
 ];
 
 /** Time expressions of a sentence in text order, none overlapping; the longest reading wins. */
@@ -95,16 +101,21 @@ export function findCandidates(line: Line): Candidate[] {
 }
 
 function readingAt(line: Line, at: number): Reading | null {
-  const form = line.tokens[at]!.lower;
-  const first = form.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
-  const known = line.lexicon.words.get(form);
-  if (!known) return first === LETTER_F && FISCAL_YEAR.test(form) ? year(line, at) : null;
-  return familiesOf(known)(line, at);
+  const { form } = line.tokens[at]!;
+  const numeric = familyOfNumeral(form);
+  if (numeric) return numeric(line, at);
+  const known = line.lexicon.wordOf(form);
+  return known ? familiesOf(known)(line, at) : null;
 }
 
-const LETTER_F = 102;
+const NUMERAL = /^[\d']/;
 const FISCAL_YEAR = /^fy\d/;
+
+/** The families of a form with digits; `null` for other words. */
+const familyOfNumeral = formFact(({ lower }): Family | null => {
+  if (NUMERAL.test(lower)) return OF_NUMERAL;
+  return FISCAL_YEAR.test(lower) ? year : null;
+});
 
 const families = new WeakMap<DateWord, Family>();
 

@@ -26,8 +26,8 @@ export function withIntervals(line: Line, candidates: readonly Candidate[]): Can
 
 function isStretch(line: Line, a: Candidate, b: Candidate): boolean {
   if (!isEnd(a.meaning) || !isEnd(b.meaning)) return false;
-  const gap = gapBetween(line, a, b);
-  if (gap === null) return false;
+  const gap = gapBetween(line, a, b)?.replace(/^, (?=to |to$|through|until)/, '');
+  if (gap === undefined) return false;
   const before =
     lower(line, a.from - 1) === 'the' ? lower(line, a.from - 2) : lower(line, a.from - 1);
   if (AND.test(gap)) return before === 'between';

@@ -20,6 +20,8 @@ export interface Calendar {
   readonly weekday: number | null;
   /** `08:00`. */
   readonly clock: string | null;
+  /** The hour at which it ends: *from 6 p.m. to 6 a.m.* */
+  readonly untilClock: string | null;
   /** Names a part of a day without its hour. */
   readonly partOfDay: boolean;
   /** *of that year*, *last October*. */
@@ -60,6 +62,8 @@ export type Meaning =
       readonly amount: number | null;
       readonly unit: Unit;
       readonly sign: number;
+      /** Counted from something that happened: *two days after the raid*. */
+      readonly event: boolean;
     }
   /** That year, last week, the next day. */
   | {
@@ -69,6 +73,10 @@ export type Meaning =
       readonly relation: Relation;
       readonly partOfDay: boolean;
     }
+  /** Over the weekend: the last one. */
+  | { readonly kind: 'the-weekend' }
+  /** Friday last week. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly week: Relation }
   /** The year, in a document that covers one. */
   | { readonly kind: 'the-year' }
   | { readonly kind: 'covered-period' }
@@ -86,6 +94,7 @@ const NOTHING: Calendar = {
   season: null,
   weekday: null,
   clock: null,
+  untilClock: null,
   partOfDay: false,
   relation: null,
 };

@@ -18,6 +18,10 @@ export const phrase: Family = (line, at) => {
   }
   if (value.after.size > 0 && !value.after.has(lower(line, at - 1))) return null;
   const alone = to === at + 1;
+  const before = lower(line, at - 1);
+  if (before === 'up' && lower(line, at) === 'to' && lower(line, to - 1) === 'date') return null;
+  if (before === 'as' && alone && lower(line, to) === 'as') return null;
+  if (before === 'most' && alone) return null;
   if (alone && isCapital(line, at) && at > line.from) return null;
   const form = lower(line, at);
   const next = lower(line, to);

@@ -1,5 +1,5 @@
 import type { InferredPart } from '../../model.ts';
-import { firstDay } from './anchors.ts';
+import { firstDay, lastDay } from './anchors.ts';
 import type { Meaning } from './meaning.ts';
 import {
   addDays,
@@ -7,6 +7,7 @@ import {
   edtfOf,
   edtfYear,
   isWholeDay,
+  monthsOf,
   type Point,
   weekdayOf,
 } from './point.ts';
@@ -27,15 +28,37 @@ const YEARS: Partial<Record<string, number>> = {
 };
 
 /** The value of *three days later*, *two years ago*; `PAST_REF` where it cannot be counted. */
-export function resolveShift(
-  { base, amount, unit, sign }: ShiftMeaning,
-  context: Context,
-): Resolved {
+export function resolveShift(meaning: ShiftMeaning, context: Context): Resolved {
+  const { base, unit, sign, event } = meaning;
   const unknown = date(base === 'document' && sign > 0 ? 'FUTURE_REF' : 'PAST_REF');
-  const from = base === 'document' ? context.anchors.published : lastTold(unit, context);
-  if (!from || amount === null) return unknown;
-  const point = shifted(from, unit, amount * sign);
-  return point && Math.abs(point.year) <= FURTHEST_YEAR ? dated(point) : unknown;
+  const from = base === 'document' ? context.anchors.published : toldBefore(unit, event, context);
+  const found = from && shiftedFrom(from, meaning);
+  const isLater =
+    base === 'text' && found?.point && isAfter(found.point, context.anchors.published);
+  return found && !isLater ? found : unknown;
+}
+
+/** The value of *three days later* than a date; `null` where it cannot be counted. */
+export function shiftedFrom(from: Point, { amount, unit, sign }: ShiftMeaning): Resolved | null {
+  const point = amount === null ? null : shifted(from, unit, amount * sign);
+  return point && Math.abs(point.year) <= FURTHEST_YEAR ? dated(point) : null;
+}
+
+/** Nothing that a document tells of happened after its date. */
+function isAfter(point: Point, published: Point | null): boolean {
+  return published !== null && monthsOf(firstDay(point)) > monthsOf(lastDay(published));
+}
+
+/** In a report what happened is told in the paragraph of its date or the one after it. */
+const EVENT_REACH = 1;
+
+/** The date that *two days later*, *a year after the vote* is counted from. */
+function toldBefore(unit: string, event: boolean, context: Context): Point | null {
+  const { story, block, here } = context;
+  const near = unit in DAYS ? story?.dayBlock : story?.block;
+  const reach = context.anchors.period ? EVENT_REACH : DAY_REACH;
+  if (event && block - (near ?? block) > reach) return null;
+  return unit in YEARS && here ? here : lastTold(unit, context);
 }
 
 function shifted(from: Point, unit: string, by: number): Point | null {
@@ -68,8 +91,26 @@ export function resolveUnit(
   return found ? { ...found, timexType } : { ...date(unknown), timexType };
 }
 
+/** The value of *over the weekend*: the one that is over or has begun. */
+export function resolveWeekend({ anchors: { published, period } }: Context): Resolved {
+  if (!isWholeDay(published) || period) return date('PAST_REF');
+  return week(published, weekdayOf(published) < SATURDAY ? -1 : 0, SATURDAY - 1);
+}
+
+const SATURDAY = 6;
+
+/** The value of *Friday last week*. */
+export function resolveWeekday(
+  { weekday, week: { offset } }: Meaning & { kind: 'weekday' },
+  { anchors }: Context,
+): Resolved {
+  const { published } = anchors;
+  if (!isWholeDay(published)) return date(offset > 0 ? 'FUTURE_REF' : 'PAST_REF');
+  return dated(addDays(published, weekday - weekdayOf(published) + offset * 7));
+}
+
 /** *The same day* goes back over no more paragraphs than these. */
-const DAY_REACH = 4;
+export const DAY_REACH = 4;
 
 /** The date last told of that is known as closely as the unit asks. */
 function lastTold(unit: string, { story, block }: Context): Point | null {
@@ -86,9 +127,12 @@ function baseOf(unit: string, relation: UnitMeaning['relation'], context: Contex
   const { period, published } = anchors;
   if (relation.base === 'text' && relation.offset === 0 && unit === 'year' && story)
     return { year: story.year, month: null, day: null };
+  if (relation.base === 'text' && relation.offset < 0 && unit === 'year' && period)
+    return context.here ?? period.end;
   if (relation.base === 'text')
     return lastTold(unit, context) ?? (unit === 'year' ? (period?.end ?? null) : null);
   if (unit === 'year' && relation.offset === 0 && period) return period.end;
+  if (period && unit === 'day') return null;
   if (published) return published;
   if (period) return unit === 'year' ? period.end : null;
   return unit === 'day' ? null : lastTold(unit, context);

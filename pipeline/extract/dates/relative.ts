@@ -95,21 +95,73 @@ function relationOf(line: Line, at: number, relation: Relation): Relation {
 function theUnit(line: Line, at: number, unit: Unit): Reading | null {
   if (lower(line, at - 1) !== 'the') return null;
   if (unit === 'year' && line.lexicon.cues.beforeTheYear.has(lower(line, at - 2))) {
-    const next = lower(line, at + 1);
-    if (line.lexicon.cues.notAfterTheYear.has(next) || /^\d/.test(next) || isDash(line, at + 1))
-      return null;
+    if (isAnotherYear(line, at + 1)) return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
   }
-  if (unit === 'day' && lower(line, at + 1) === 'of') {
-    const noun = skip(line, at + 2, 'the', 'his', 'her', 'their', 'its');
-    if (noun === at + 2 || line.tokens[noun]?.pos !== 'NOUN') return null;
-    return {
-      to: noun + 1,
-      rule: 'day-of-event',
-      meaning: { kind: 'unit', unit, relation: { base: 'text', offset: 0 }, partOfDay: false },
-    };
-  }
-  return null;
+  if (unit === 'weekend' && WEEKEND.has(lower(line, at - 2)))
+    return { to: at + 1, rule: 'the-weekend', meaning: { kind: 'the-weekend' } };
+  return unit === 'day' || unit === 'night' ? dayOfEvent(line, at) : beforeLast(line, at, unit);
+}
+
+const WEEKEND = new Set(['over', 'at', 'during', 'on']);
+
+/** *The week before last*, *the year after next*. */
+function beforeLast(line: Line, at: number, unit: Unit): Reading | null {
+  const [turn, end] = [lower(line, at + 1), lower(line, at + 2)];
+  const offset =
+    turn === 'before' && end === 'last' ? -2 : turn === 'after' && end === 'next' ? 2 : 0;
+  if (offset === 0) return null;
+  const relation = { base: 'document' as const, offset };
+  return {
+    to: at + 3,
+    rule: 'relative:before-last',
+    meaning: { kind: 'unit', unit, relation, partOfDay: false },
+  };
+}
+
+/** The day of the blast, the night of her arrest, the morning of the vote. */
+export const dayOfEvent: Family = (line, at) => {
+  const { unit, partOfDay } = word(line, at);
+  if (lower(line, at - 1) !== 'the' || lower(line, at + 1) !== 'of') return null;
+  const noun = skip(line, at + 2, 'the', 'his', 'her', 'their', 'its');
+  if (noun === at + 2 || line.tokens[noun]?.pos !== 'NOUN' || word(line, noun).unit) return null;
+  const relation = { base: 'text' as const, offset: 0 };
+  const part = unit !== 'day' && partOfDay !== undefined;
+  return {
+    to: noun + 1,
+    rule: 'day-of-event',
+    meaning: { kind: 'unit', unit: 'day', relation, partOfDay: part },
+  };
+};
+
+/** *The year in which*, *the year to March*, *the year of the coup*, *the year 2017*. */
+function isAnotherYear(line: Line, at: number): boolean {
+  const next = lower(line, at);
+  const after = lower(line, at + 1);
+  if (/^\d/.test(next)) return true;
+  if (isDash(line, at))
+    return (
+      /^\d/.test(after) ||
+      (line.tokens[at]!.start === line.tokens[at - 1]!.end && !isLongDash(line, at))
+    );
+  if (next === 'in') return after === 'which' || after === 'question' || after === 'review';
+  if (next === 'to')
+    return (
+      /^\d/.test(after) ||
+      word(line, at + 1).month !== undefined ||
+      after === 'come' ||
+      after === 'date'
+    );
+  if (next === 'of')
+    return (
+      ['the', 'his', 'her', 'their', 'its', 'a', 'an', 'our'].includes(after) ||
+      isCapital(line, at + 1)
+    );
+  return line.lexicon.cues.notAfterTheYear.has(next);
+}
+
+function isLongDash(line: Line, at: number): boolean {
+  return ['–', '—'].includes(lower(line, at));
 }
 
 /** The day following. */
@@ -119,52 +171,6 @@ function unitFollowing(line: Line, at: number, unit: Unit): Reading | null {
     to: at + 2,
     rule: 'relative:unit-following',
     meaning: { kind: 'unit', unit, relation: { base: 'text', offset: 1 }, partOfDay: false },
-  };
-}
-
-/** Today, yesterday, tonight, this morning, last night. */
-export const dayWord: Family = (line, at) => {
-  const { dayWord } = word(line, at);
-  if (dayWord === undefined) return tonight(line, at);
-  const part = word(line, at + 1).partOfDay;
-  const partOfDay = part !== undefined && part !== 'hours' && part !== 'eve';
-  return {
-    to: partOfDay ? at + 2 : at + 1,
-    rule: 'day-word',
-    meaning: {
-      kind: 'unit',
-      unit: 'day',
-      relation: { base: 'document', offset: dayWord },
-      partOfDay,
-    },
-  };
-};
-
-/** The day before yesterday, the day after tomorrow. */
-export const dayBeyond: Family = (line, at) => {
-  if (lower(line, at) !== 'day') return null;
-  const { dayWord } = word(line, at + 2);
-  const direction = lower(line, at + 1) === 'before' ? -1 : 1;
-  if (dayWord !== direction || !['before', 'after'].includes(lower(line, at + 1))) return null;
-  const relation = { base: 'document' as const, offset: 2 * direction };
-  return {
-    to: at + 3,
-    rule: 'day-word',
-    meaning: { kind: 'unit', unit: 'day', relation, partOfDay: false },
-  };
-};
-
-function tonight(line: Line, at: number): Reading | null {
-  if (lower(line, at) !== 'tonight') return null;
-  return {
-    to: at + 1,
-    rule: 'day-word',
-    meaning: {
-      kind: 'unit',
-      unit: 'day',
-      relation: { base: 'document', offset: 0 },
-      partOfDay: true,
-    },
   };
 }
 
@@ -187,11 +193,3 @@ function endOfYear(line: Line, at: number): Reading {
   const of = stated ? calendar({ year: stated.value }) : { kind: 'the-year' as const };
   return { to: stated?.to ?? at, rule: 'year-end', meaning: { kind: 'end', of } };
 }
-
-/** A weekday alone: on Thursday. */
-export const weekdayAlone: Family = (line, at) => {
-  const { weekday, short } = word(line, at);
-  if (weekday === undefined || short || !isCapital(line, at)) return null;
-  if (isCapital(line, at + 1) && at > line.from && isCapital(line, at - 1)) return null;
-  return { to: at + 1, rule: 'weekday', meaning: calendar({ weekday }) };
-};

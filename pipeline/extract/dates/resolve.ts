@@ -4,7 +4,7 @@ import { resolveCalendar } from './calendar-values.ts';
 import { isBefore, resolveInterval } from './interval-values.ts';
 import type { Calendar, Meaning } from './meaning.ts';
 import { addDays, edtfOf, edtfYear } from './point.ts';
-import { resolveShift, resolveUnit } from './relative-values.ts';
+import { resolveShift, resolveUnit, resolveWeekday, resolveWeekend } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
 
 /** Turns what an expression says into its value; see the guidelines, section 2. */
@@ -26,6 +26,10 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
       return resolveShift(meaning, context);
     case 'unit':
       return resolveUnit(meaning, context);
+    case 'the-weekend':
+      return resolveWeekend(context);
+    case 'weekday':
+      return resolveWeekday(meaning, context);
     case 'the-year':
       return theYear(context);
     case 'covered-period':

@@ -18,6 +18,10 @@ export interface Context {
   readonly story: Story | null;
   /** Position of its block in the document. */
   readonly block: number;
+  /** The date before it in its sentence: *in 2015, and again a year later*. */
+  readonly here: Point | null;
+  /** Its sentence says that it is still to come. */
+  readonly future: boolean;
 }
 
 /** A DATE that nothing later goes back to. */

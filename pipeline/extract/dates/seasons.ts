@@ -53,10 +53,24 @@ function isSeason(line: Line, at: number): boolean {
     );
   if (form === 'fall') {
     const next = lower(line, at + 1);
+    if (lower(line, at - 1) === 'the' && !IN_SEASON.has(lower(line, at - 2))) return false;
     return pos !== 'VERB' && !['of', 'in', 'from', 'into', 'to', 'under', 'back'].includes(next);
   }
   return pos !== 'VERB' || lower(line, at - 1) === 'the';
 }
+
+/** Before *the fall* they show that the autumn is meant: *injuries from the fall* were no time. */
+const IN_SEASON = new Set([
+  'in',
+  'during',
+  'by',
+  'until',
+  'till',
+  'since',
+  'of',
+  'for',
+  'throughout',
+]);
 
 /** Quarters and halves of a year: the first quarter of 2017, Q1 2017, the second half of the year. */
 export function partOfYear(line: Line, at: number, inner: Family): Reading | null {

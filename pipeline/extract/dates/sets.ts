@@ -13,10 +13,28 @@ export const frequency: Family = (line, at) => {
   return countedTimes(line, at) ?? rate(line, at);
 };
 
+const PRINTED = new Set([
+  'newspaper',
+  'newspapers',
+  'paper',
+  'papers',
+  'magazine',
+  'life',
+  'lives',
+]);
+
 function adverb(line: Line, at: number, value: string): Reading | null {
+  if (PRINTED.has(lower(line, at + 1)) || isPaper(line, at)) return null;
   return isCapital(line, at) && isCapital(line, at + 1) && at > line.from
     ? null
     : set(at + 1, 'frequency:adverb', value);
+}
+
+/** *The conservative daily Vremya*; *China Daily*. */
+function isPaper(line: Line, at: number): boolean {
+  if (isCapital(line, at)) return at > line.from && isCapital(line, at - 1);
+  const form = lower(line, at);
+  return (form === 'daily' || form === 'weekly') && line.tokens[at + 1]?.pos === 'PROPN';
 }
 
 /** Every year, every other week, every two months, each Friday, every third day. */
@@ -56,12 +74,20 @@ function countedTimes(line: Line, at: number): Reading | null {
 function rate(line: Line, at: number): Reading | null {
   const { unit, plural } = word(line, at);
   if (unit === undefined || plural || !['a', 'an'].includes(lower(line, at - 1))) return null;
-  const noun = line.tokens[at - 2]?.pos === 'NOUN' ? at - 3 : at - 2;
-  const counted =
-    /^\d/.test(lower(line, noun)) || (noun < at - 2 && /^\d/.test(lower(line, noun - 1)));
+  const open = lower(line, at - 2) === ')' && lower(line, at - 5) === '(' ? at - 6 : at - 2;
+  const noun = line.tokens[open]?.pos === 'NOUN' ? open - 1 : open;
+  const counted = isNumber(line, noun) || (noun < open && isNumber(line, noun - 1));
   const value = counted ? periodOf(line, at, 1) : null;
   return value === null ? null : set(at + 1, 'frequency:rate', value);
 }
+
+function isNumber(line: Line, at: number): boolean {
+  const form = lower(line, at);
+  if (/^\d/.test(form)) return true;
+  return SCALES.has(form) || (word(line, at).cardinal ?? 0) > 1;
+}
+
+const SCALES = new Set(['thousand', 'million', 'billion', 'dollars', 'euros']);
 
 function set(to: number, rule: string, value: string): Reading {
   return { to, rule, meaning: { kind: 'set', value } };

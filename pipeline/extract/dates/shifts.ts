@@ -1,5 +1,8 @@
-import { type Family, type Line, lower, word } from './line.ts';
+import { type Family, type Line, lower, word, written } from './line.ts';
 import { quantityAt } from './numbers.ts';
+
+/** They count from what happened. */
+const EVENTS = new Set(['after', 'before', 'prior', 'following']);
 
 /** Shifts: three days later, two years ago, nine days prior, a month earlier, the day before. */
 export const shift: Family = (line, at) => {
@@ -13,11 +16,13 @@ export const shift: Family = (line, at) => {
   const relation = end ? { base: 'document' as const, sign: 1 } : direction;
   if (!relation) return null;
   if (own && !end && !standsAlone(line, at)) return null;
-  if (isBounded(line, at) && lower(line, count.to + 1) === 'before') return null;
+  const turning = EVENTS.has(lower(line, count.to + 1));
+  if (turning && (isLength(line, at, own !== undefined) || isRule(line, at))) return null;
+  const event = turning && isEvent(line, count.to + 2);
   return {
     to: end ?? count.to + 2,
     rule: `shift:${lower(line, count.to + 1)}`,
-    meaning: { kind: 'shift', amount: count.value, unit, ...relation },
+    meaning: { kind: 'shift', amount: count.value, unit, event, ...relation },
   };
 };
 
@@ -37,8 +42,42 @@ function standsAlone(line: Line, at: number): boolean {
   return ['a', 'an', 'the'].includes(lower(line, at - 1));
 }
 
-/** *up to four days before arraignment*, *for two years before his trial* state a length. */
-function isBounded(line: Line, at: number): boolean {
-  const before = lower(line, at - 1);
-  return before === 'for' || (before === 'to' && lower(line, at - 2) === 'up');
+/** Words between *for* or *within* and the number of what is a length, not a date. */
+const BETWEEN = new Set(
+  'a an the at least most over about nearly almost roughly approximately around just only more well full than another required first'.split(
+    ' ',
+  ),
+);
+const LENGTH = new Set(['for', 'within']);
+const COMPARED = new Set(['later', 'less', 'fewer', 'earlier', 'sooner']);
+const NEGATED = new Set(['no', 'not', 'nor']);
+
+/**
+ * *up to four days before arraignment*, *for more than two years after his trial*, *no later than 12
+ * hours after the arrest*, *the two weeks after the vote* state a length.
+ */
+function isLength(line: Line, at: number, singular: boolean): boolean {
+  if (!singular && lower(line, at - 1) === 'the') return true;
+  if (lower(line, at - 1) === 'least' && lower(line, at - 2) === 'at') return true;
+  let position = at - 1;
+  while (position >= line.from && BETWEEN.has(lower(line, position))) position -= 1;
+  const form = lower(line, position);
+  if (COMPARED.has(form)) return NEGATED.has(lower(line, position - 1));
+  return LENGTH.has(form) || (form === 'to' && lower(line, position - 1) === 'up');
+}
+
+const RULES = new Set(['must', 'shall', 'may', 'should', 'require', 'requires', 'required']);
+
+/** *Notice must be given ten days prior to the event* tells of no event that happened. */
+function isRule(line: Line, at: number): boolean {
+  for (let i = at - 1; i >= line.from; i -= 1) {
+    if (RULES.has(lower(line, i))) return written(line, i) === lower(line, i);
+  }
+  return false;
+}
+
+/** True where what it is counted from follows: *two days after the raid*, not *two days after*. */
+function isEvent(line: Line, at: number): boolean {
+  const { pos } = line.tokens[at] ?? {};
+  return at < line.to && pos !== 'PUNCT' && pos !== 'CCONJ';
 }

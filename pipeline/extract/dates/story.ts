@@ -31,7 +31,7 @@ const LONG = new Set(['year', 'decade', 'century', 'millennium']);
  */
 export function told(story: Story | null, point: Point, block: number, leads = true): Story {
   const { month, year } = point;
-  const day = story?.day ?? null;
+  const day = month === null || isSameMonth(story?.day, point) ? (story?.day ?? null) : null;
   const dayBlock = isWholeDay(point) ? block : (story?.dayBlock ?? block);
   if (month !== null)
     return {
@@ -46,6 +46,11 @@ export function told(story: Story | null, point: Point, block: number, leads = t
   return { point, year, day, dayBlock, month: story?.month ?? null, block };
 }
 
+/** In *taken on 3 May. In July he was released. Two days later* the third of May is left behind. */
+function isSameMonth(day: Day | null | undefined, { year, month }: Point): boolean {
+  return day?.year === year && day.month === month;
+}
+
 /** A bare year moves a story that knows its month only a little way, and only where it leads. */
 function movedBy({ year, month }: Point, bare: number, leads: boolean): boolean {
   if (month === null) return true;
@@ -57,10 +62,32 @@ export function leads(line: Line, { from }: Candidate): boolean {
   return from - line.from <= LEAD || lower(line, from - 1) === 'in';
 }
 
+/** How far *until* stands before the date that it looks ahead to. */
+const UNTIL_REACH = 8;
+
+/** *A siege that lasted until the fall of the city in February 1945* looks ahead. */
+function isUntil(line: Line, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(line.from, from - UNTIL_REACH); at -= 1) {
+    const form = lower(line, at);
+    if (form === 'until' || form === 'till') return !isDenied(line, at);
+    if (form === ',' || form === ';' || /^\d/.test(form)) return false;
+  }
+  return false;
+}
+
+/** *They did not come until 3 May* tells of that day. */
+function isDenied(line: Line, until: number): boolean {
+  for (let at = until - 1; at >= Math.max(line.from, until - UNTIL_REACH); at -= 1) {
+    const form = lower(line, at);
+    if (form === 'not' || form === "n't" || form === 'never') return true;
+  }
+  return false;
+}
+
 /** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
-export function tellsStory(line: Line, { from, meaning }: Candidate): boolean {
+export function tellsStory(line: Line, { from, meaning }: Candidate, story: Story | null): boolean {
   const before = lower(line, from - 1);
-  if (before === 'since') return false;
+  if (before === 'since' || (story && isUntil(line, from))) return false;
   if (before === '(' && meaning.kind === 'calendar' && meaning.month === null) return false;
   if (meaning.kind === 'shift')
     return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));

@@ -1,6 +1,6 @@
 import type { Unit } from '../../lexicon/dates/words.ts';
 import { isoDuration } from './durations.ts';
-import { type Family, type Line, lower, skip, word } from './line.ts';
+import { type Family, type Line, lower, type Reading, skip, word } from './line.ts';
 import type { Meaning } from './meaning.ts';
 import { type NumberRead, quantityAt } from './numbers.ts';
 import { isYear } from './seasons.ts';
@@ -12,7 +12,7 @@ const PLACES = new Map<string, boolean | null>([
   ['final', true],
   ['closing', true],
   ['opening', false],
-  ...['past', 'previous', 'preceding', 'next', 'coming', 'following', 'subsequent'].map(
+  ...['past', 'previous', 'prior', 'preceding', 'next', 'coming', 'following', 'subsequent'].map(
     (word): [string, null] => [word, null],
   ),
   ...['succeeding', 'ensuing', 'intervening'].map((word): [string, null] => [word, null]),
@@ -38,8 +38,10 @@ export function stretch(inner: Family): Family {
   return (line, at) => {
     const fromEnd = PLACES.get(lower(line, at));
     if (fromEnd === undefined) return null;
+    const past = pastUnits(line, at);
+    if (past) return past;
     const count = quantityAt(line, at + 1) ?? uncounted(line, at);
-    if (!count) return null;
+    if (!count || (lower(line, at) === 'following' && !LEADS.has(lower(line, at - 1)))) return null;
     const { unit, plural } = word(line, count.to);
     if (unit === undefined || !plural) return null;
     const to = count.to + 1;
@@ -59,6 +61,17 @@ export function stretch(inner: Family): Family {
       ? null
       : { to, rule: 'duration:placed', meaning: { kind: 'duration', value } };
   };
+}
+
+/** Before units that nobody counts they tell of what is past: *compared with previous years*. */
+const PAST = new Set(['previous', 'prior', 'past', 'preceding', 'last']);
+
+function pastUnits(line: Line, at: number): Reading | null {
+  const { unit, plural } = word(line, at + 1);
+  if (!PAST.has(lower(line, at)) || unit === undefined || !plural) return null;
+  if (lower(line, at) === 'last' && lower(line, at + 2) === 'of') return null;
+  const meaning: Meaning = { kind: 'reference', value: 'PAST_REF' };
+  return { to: at + 2, rule: `relative:${lower(line, at)}-units`, meaning };
 }
 
 /** *In the following months*; in *following months of talks* the word means *after*. */

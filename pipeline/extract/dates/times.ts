@@ -2,8 +2,9 @@ import { type Candidate, gapBetween } from './candidate.ts';
 import type { Line } from './line.ts';
 import type { Calendar, Meaning } from './meaning.ts';
 
-const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that|the)$/;
-const BEFORE_CLOCK = /^(?:|,|at|, at|at about|at around|at approximately|around|about|- at)$/;
+const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that|the|between|of between|from)$/;
+const BEFORE_CLOCK =
+  /^(?:|,|at|, at|at about|at around|at approximately|around|about|- at|from|, from|between|, between)$/;
 const BEFORE_PART = /^(?:|in the|during the|at)$/;
 
 /** Joins hours and parts of the day to their date: 8 a.m. on May 3, Monday morning. */
@@ -61,10 +62,9 @@ function merged(a: Candidate, b: Candidate, time: Calendar, date: Meaning): Cand
   return { from: a.from, to: b.to, meaning, rule: `${a.rule}+${b.rule}`, weak: false };
 }
 
-function withTime(date: Meaning, { clock }: Calendar): Meaning {
+function withTime(date: Meaning, { clock }: Pick<Calendar, 'clock'>): Meaning {
   if (date.kind === 'calendar') return { ...date, clock, partOfDay: true };
   if (date.kind === 'unit') return { ...date, partOfDay: true };
-  if (date.kind === 'interval')
-    return { ...date, from: withTime(date.from, { clock: null } as Calendar) };
+  if (date.kind === 'interval') return { ...date, from: withTime(date.from, { clock: null }) };
   return date;
 }

@@ -1,5 +1,6 @@
-import { type Anchors, lastDay } from './anchors.ts';
+import { type Anchors, firstDay, lastDay } from './anchors.ts';
 import { monthsOf, type Point } from './point.ts';
+import type { Context } from './resolved.ts';
 import type { Story } from './story.ts';
 
 /** A month, with its day where it has one. */
@@ -15,20 +16,21 @@ const STORY_REACH = 1;
 
 /**
  * The year of a date that states none: the one in the covered period, else the one that the story
- * is in, else the latest such day not after the document's date. See the guidelines, section 2.
+ * is in, else the latest such day not after the document's date, or the next where the text says that
+ * it is still to come. See the guidelines, section 2.
  * @returns `null` where there is no anchor
  */
-export function inferYear(date: MonthDay, anchors: Anchors, story: Story | null, block: number) {
+export function inferYear(date: MonthDay, { anchors, story, block, future }: Context) {
   const { period, published } = anchors;
   if (period) return inPeriod(date, period, story);
   if (!published) return story ? inStory(date, story.point) : null;
   const reach = story?.point.month == null ? 0 : STORY_REACH;
-  const near = story && block - story.block <= reach ? story.point : null;
+  const near = !future && story && block - story.block <= reach ? story.point : null;
   if (near && near.year < published.year) {
     const told = inStory(date, near);
     if (monthsOf({ ...date, year: told }) <= monthsOf(lastDay(published))) return told;
   }
-  return latestBefore(date, published);
+  return future ? earliestAfter(date, published) : latestBefore(date, published);
 }
 
 function inPeriod(
@@ -64,4 +66,12 @@ function latestBefore(date: MonthDay, point: Point): number {
   const later =
     date.month > last.month || (date.month === last.month && (date.day ?? 1) > last.day);
   return later ? point.year - 1 : point.year;
+}
+
+/** The year of the next such day that is not before a point. */
+function earliestAfter(date: MonthDay, point: Point): number {
+  const first = firstDay(point);
+  const earlier =
+    date.month < first.month || (date.month === first.month && (date.day ?? 31) < first.day);
+  return earlier ? point.year + 1 : point.year;
 }

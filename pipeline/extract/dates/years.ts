@@ -1,4 +1,4 @@
-import { isCapital, isDash, type Line, lower, type Reading, word } from './line.ts';
+import { isCapital, isDash, type Line, lower, type Reading, word, written } from './line.ts';
 import { calendar } from './meaning.ts';
 import type { NumberRead } from './numbers.ts';
 
@@ -10,6 +10,10 @@ const FISCAL = /^fy'?(\d{2}|\d{4})$/;
 /** Years outside need BC or AD, or a word such as *in* before them. */
 const FIRST_PLAIN_YEAR = 1700;
 const LAST_PLAIN_YEAR = 2099;
+/** *2016/17* is a stretch of years, *2005/35* the number of a text. */
+const LONGEST_SPLIT = 10;
+/** Before a year that tells of which deaths, elections or laws. */
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that', "'s"]);
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
 
@@ -38,9 +42,12 @@ export function year(line: Line, at: number): Reading | null {
   const named = nameOfYear(line, at);
   const form = lower(line, named);
   const fiscal = FISCAL.exec(form);
-  if (fiscal) return { to: named + 1, rule: 'year:fiscal', meaning: yearOf(fiscal[1] as string) };
+  if (fiscal) return fiscalYear(line, named, fiscal[1] as string);
   const split = SPLIT_YEARS.exec(form);
-  if (split) return spanOfYears(split[1] as string, split[2] as string, named + 1);
+  if (split) {
+    const isNumber = line.lexicon.negatives.numbered.has(lower(line, named - 1));
+    return isNumber ? null : spanOfYears(split[1] as string, split[2] as string, named + 1);
+  }
   const range = rangeOfYears(line, named);
   if (range && isPlainYear(line, named, range)) return range.reading;
   const read = yearAt(line, named);
@@ -96,6 +103,17 @@ function nameOfYear(line: Line, at: number): number {
   return lower(line, noun) === 'year' || lower(line, noun) === 'years' ? noun + 1 : at;
 }
 
+/** *FY2022*, *FY22*, *FY2022/23*. */
+function fiscalYear(line: Line, at: number, digits: string): Reading | null {
+  const joined = isDash(line, at + 1) || lower(line, at + 1) === '/';
+  const second = joined ? lower(line, at + 2) : '';
+  const span =
+    digits.length === 4 && /^\d\d(?:\d\d)?$/.test(second)
+      ? spanOfYears(digits, second, at + 3)
+      : null;
+  return span ?? { to: at + 1, rule: 'year:fiscal', meaning: yearOf(digits) };
+}
+
 function yearOf(digits: string) {
   return calendar({ year: digits.length === 2 ? 2000 + Number(digits) : Number(digits) });
 }
@@ -103,7 +121,7 @@ function yearOf(digits: string) {
 function spanOfYears(first: string, second: string, to: number): Reading | null {
   const from = Number(first);
   const until = second.length === 2 ? Math.floor(from / 100) * 100 + Number(second) : +second;
-  if (until <= from || until > LAST_PLAIN_YEAR) return null;
+  if (until <= from || until - from > LONGEST_SPLIT || from < FIRST_PLAIN_YEAR) return null;
   return {
     to,
     rule: 'year:split',
@@ -119,17 +137,45 @@ function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
   const opensRange = RANGE.has(lower(line, read.to)) && yearAt(line, read.to + 1) !== null;
   if (negatives.counting.has(previous) && previous !== 'around' && !opensRange) return false;
-  if (isDateless(line, at, read.to) || endsName(line, at)) return false;
+  if (isDateless(line, at, read.to) || endsName(line, at) || isOfText(line, at)) return false;
+  if (OTHER_ERAS.has(written(line, read.to))) return false;
   if (read.to === at + 2) return true;
-  if (
-    negatives.counted.has(next) &&
-    (isRound(read.value) || !line.lexicon.cues.beforeYear.has(previous))
-  )
-    return false;
+  const isTold = line.lexicon.cues.beforeYear.has(previous) || DETERMINERS.has(previous);
+  if (negatives.counted.has(next) && (isRound(read.value) || !isTold)) return false;
   if (read.value >= FIRST_PLAIN_YEAR) return true;
   const follower = line.tokens[read.to]?.pos;
   return line.lexicon.cues.beforeYear.has(previous) && !(follower === 'NOUN' && next.endsWith('s'));
 }
+
+/** *1435 AH*: years of other calendars. */
+const OTHER_ERAS = new Set(['AH', 'A.H.', 'A.H', 'SH', 'EC', 'E.C.', 'E.C']);
+
+/** True in the name of a text: *Law 62 of 2011*, *the Penal Code, 1860*, *CM/ResCMN (2017)1*. */
+function isOfText(line: Line, at: number): boolean {
+  const { numbered, capitalNameHeads } = line.lexicon.negatives;
+  const previous = lower(line, at - 1);
+  const before = lower(line, at - 2);
+  if (previous === 'of' && /^\d+$/.test(before))
+    return numbered.has(lower(line, at - 3)) || numbered.has(lower(line, at - 4));
+  if (previous === ',')
+    return TEXTS.has(before) && capitalNameHeads.has(before) && isCapital(line, at - 2);
+  if (previous !== '(' || at - 2 < line.from) return false;
+  return lower(line, at - 3) === '/' || line.tokens[at - 2]!.end === line.tokens[at - 1]!.start;
+}
+
+/** Laws are cited by their name, a comma and their year. */
+const TEXTS = new Set([
+  'act',
+  'code',
+  'ordinance',
+  'regulation',
+  'regulations',
+  'rules',
+  'bill',
+  'order',
+  'statute',
+  'decree',
+]);
 
 /** Numbers that people are counted in. */
 export function isRound(number: number): boolean {
@@ -140,7 +186,7 @@ export function isRound(number: number): boolean {
 function isDateless(line: Line, at: number, to: number): boolean {
   const { nameHeads, capitalNameHeads, numbered } = line.lexicon.negatives;
   const slashed = lower(line, at - 1) === '/' || lower(line, to) === '/';
-  if (slashed && !isDash(line, at - 1)) return true;
+  if (slashed && (!isDash(line, at - 1) || lower(line, to) === '/')) return true;
   if (isDash(line, at - 1)) {
     const first = lower(line, at - 2);
     if (numbered.has(lower(line, at - 3)) || (/^\d/.test(first) && first.length !== 4)) return true;

@@ -38,6 +38,7 @@ export function coordinate(
       verbSeen = false;
       continue;
     }
+    if (list.length > 1 && isCited(list[0]!.index) && follower?.kind === 'verb') list.shift();
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) continue;
     let k = list.length - 1;
@@ -48,6 +49,11 @@ export function coordinate(
     for (const member of all) groups.set(member.index, all);
   }
   return groups;
+
+  /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */
+  function isCited(index: number): boolean {
+    return chunks[index - 1]?.word === 'to' && chunks[index - 2]?.word === 'according';
+  }
 
   function skipAdverbs(index: number): Chunk | undefined {
     let i = index;

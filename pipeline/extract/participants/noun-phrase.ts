@@ -94,7 +94,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
         break;
       }
-    } else if (head >= 0 && token.pos === 'VERB' && words.isVerb(i)) {
+    } else if (head >= 0 && (token.pos === 'VERB' || token.pos === 'ADJ') && words.isVerb(i)) {
       break;
     } else if (
       token.pos === 'PRON' &&
