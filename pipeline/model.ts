@@ -81,6 +81,19 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X';
 
+/** What a word tells by its letters alone, wherever it stands. */
+export interface WordForm {
+  readonly text: string;
+  /** In lower case, typographic apostrophes made straight. */
+  readonly lower: string;
+  /** Holds a hyphen or dash and something else, and is no address. */
+  readonly hyphenated: boolean;
+  /** Digits, with or without marks between them. */
+  readonly number: boolean;
+  /** What else was asked of it: see `formFact`. */
+  readonly facts: unknown[];
+}
+
 /** One word, number or punctuation mark. Hyphens and dashes between words are tokens of their own. */
 export interface Token extends Span {
   /** Position in `TokenizedDocument.tokens`. */
@@ -89,6 +102,8 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case, typographic apostrophes made straight. */
   readonly lower: string;
+  /** What `text` tells by itself. */
+  readonly form: WordForm;
   /** Dictionary form in lower case. */
   readonly lemma: string;
   readonly pos: PartOfSpeech;

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the package (the nearest one upwards with a `package.json`), built or not. */
+const LEXICON = join('pipeline', 'lexicon');
+
+/** The folder of the package (the nearest one upwards with the language data), built or not. */
 export const packageRoot = nearestPackage(dirname(fileURLToPath(import.meta.url)));
 
 /** The folder of the language data: the same files serve the sources and the built program. */
-export const lexiconRoot = join(packageRoot, 'pipeline', 'lexicon');
+export const lexiconRoot = join(packageRoot, LEXICON);
 
 /** The version of the package. */
 export const packageVersion = (
@@ -14,5 +16,5 @@ export const packageVersion = (
 ).version;
 
 function nearestPackage(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder));
+  return existsSync(join(folder, LEXICON)) ? folder : nearestPackage(dirname(folder));
 }

@@ -1,3 +1,4 @@
+import { headLength } from './bisect.ts';
 import type { Span } from './model.ts';
 
 /** True where the spans share at least one code unit. */
@@ -29,14 +30,20 @@ export function compare(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Index of the first span, of spans in text order, that starts at or after an offset. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  return headLength(spans, ({ start }) => start < offset);
+}
+
+/** Whether any of some spans, in text order and apart from each other, shares words with a span. */
+export function isAnyOver(spans: readonly Span[]): (span: Span) => boolean {
+  return ({ start, end }) => {
+    const last = spans[firstFrom(spans, end) - 1];
+    return last !== undefined && last.end > start;
+  };
+}
+
 /** Index of the last sentence that begins at or before the offset; 0 where none does. */
 export function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, headLength(sentences, ({ start }) => start <= offset) - 1);
 }

@@ -19,6 +19,22 @@ describe.each(Object.entries(loadCases<Record<string, string[]>>('assertion')))(
   },
 );
 
+/** Here only the assertion counts: a mention may be longer or shorter than its mark. */
+describe.each(Object.entries(loadCases<Record<string, string[]>>('assertion-constructions')))(
+  'constructions: %s',
+  (_name, sentences) => {
+    it.each(sentences)('%s', (sentence) => {
+      const { text, marks } = parseMarked(sentence);
+      const all = violationsIn(text);
+      const found = marks.map((mark) => {
+        const own = all.filter(({ start, end }) => start < mark.end && mark.start < end);
+        return `${mark.text}|${[...new Set(own.map(({ assertion }) => assertion))].join(' ')}`;
+      });
+      expect(found).toEqual(marks.map((one) => `${one.text}|${one.mark}`));
+    });
+  },
+);
+
 describe('the cues of assertion', () => {
   const cues = loadAssertionCues().flatMap(({ cue }) =>
     cue.examples.map((example) => ({ ...cue, example })),

@@ -162,4 +162,21 @@ describe('the public profile', () => {
     expect(files['violations.csv']).toMatch(/ill-treatment/);
     expect(files['redaction_log.csv']).toMatch(/Person-[0-9A-F]{12}/);
   });
+
+  it('says which names to remove no document has, without naming them', async () => {
+    const folder = temporaryFolder();
+    const text = 'Police beat Nadia Okonkwo in Kano. The case of Zarko Pelivan is open.';
+    writeFileSync(join(folder, 'case.txt'), text);
+    const key = join(folder, 'key');
+    writeFileSync(key, '0123456789abcdef0123456789abcdef');
+    const list = join(folder, 'remove.txt');
+    writeFileSync(list, '# witnesses\nŽarko Pelivan\nNadja Okonkwo\nOkonkwo, Nadia\n');
+    const profile = ['--profile', 'public', '--key-file', key, '--remove-names', list];
+    const { stderr } = await rapporteur([
+      ...['extract', join(folder, 'case.txt')],
+      ...['--out', join(folder, 'dataset'), ...profile],
+    ]);
+    expect(stderr).toMatch(/line 3 of the names to remove is in no document/);
+    expect(stderr).not.toMatch(/line [24]|nadja/i);
+  });
 });

@@ -91,7 +91,7 @@ function policyOf(given: Case) {
   return policyWith({
     redactOfficials: given.officials ?? false,
     keepNames: (given.keep ?? []).map(foldName),
-    removeNames: given.remove ?? [],
+    removeNames: (given.remove ?? []).map((name, i) => ({ words: foldName(name), line: i + 1 })),
   });
 }
 

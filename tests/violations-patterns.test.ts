@@ -15,7 +15,7 @@ const read = patternReader({ ban: ['ban/v', 'clamp/v down on'] });
 function marked(pattern: string, sentence: string): string[] {
   const builder = new GraphBuilder<string>(inflect);
   builder.add(read(pattern), pattern);
-  const index = new PatternIndex(builder.data);
+  const index = new PatternIndex(builder.packed);
   const { tokens, text } = tokenize(documentOf(sentence), resources);
   return index
     .find(tokens, 0, tokens.length)

@@ -7,6 +7,7 @@ import { evaluationCsv, evaluationJson, renderTable } from '../reconcile/evaluat
 import { packageVersion } from '../root.ts';
 import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
+import type { Finished } from '../run/run.ts';
 import { type Scoring, scoreAgainst } from '../run/scoring.ts';
 import { EXIT } from './exit.ts';
 import { say } from './say.ts';
@@ -31,14 +32,14 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
       await writeFile(join(folder, RUN_RECORD), recordOf(folded, started));
     },
     /** Prints what was done and sets the exit code. */
-    conclude: (out: string, folded: Folded, printing: Printing): void =>
-      conclude(out, folded, scoring, printing),
+    conclude: (out: string, finished: Finished, printing: Printing): void =>
+      conclude(out, finished, scoring, printing),
   };
 }
 
 function conclude(
   out: string,
-  { documents, words, losses, failures: unread }: Folded,
+  { documents, words, losses, failures: unread, notes }: Finished,
   scoring: Scoring | null,
   { json, quiet }: Printing,
 ): void {
@@ -46,6 +47,7 @@ function conclude(
   for (const failure of failures) say(failureLine(failure));
   if (failures.length > 0) process.exitCode = EXIT.incomplete;
   if (quiet) return;
+  notes.forEach(say);
   if (json) {
     process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);
     return;

@@ -1,6 +1,6 @@
 import { labelOf } from '../mention.ts';
 import type { AnyMention, Sentence, Token } from '../model.ts';
-import { compare } from '../span.ts';
+import { compare, firstFrom } from '../span.ts';
 import { type FileChunk, type Format, type Losses, wholeFiles } from './format.ts';
 import { allBut, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
@@ -69,23 +69,11 @@ function tagged({ doc, sentenceOf }: DocumentView, mentions: readonly AnyMention
 
 /** The tokens of a sentence that a mention covers exactly; `null` where it cuts one. */
 function tokenRange(tokens: readonly Token[], sentence: Sentence, mention: AnyMention) {
-  const from = firstFrom(tokens, sentence, mention.start);
+  const from = firstFrom(tokens, mention.start);
   let to = from;
   while (to < sentence.endToken && tokens[to]!.end <= mention.end) to += 1;
   const fits = tokens[from]?.start === mention.start && tokens[to - 1]?.end === mention.end;
   return fits && to > from ? { from, to } : null;
-}
-
-/** Index of the first token of a sentence that begins at a position or after it. */
-function firstFrom(tokens: readonly Token[], sentence: Sentence, position: number): number {
-  let low = sentence.firstToken;
-  let high = sentence.endToken;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A word may hold no white space: columns are parted by it. */

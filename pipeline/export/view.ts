@@ -1,3 +1,4 @@
+import { headLength } from '../bisect.ts';
 import type {
   AnyMention,
   CanonicalEntity,
@@ -55,14 +56,7 @@ export function sentenceId(doc: Pick<ExtractedDocument, 'id'>, sentence: Span): 
 }
 
 function sentenceAt(sentences: readonly Sentence[], position: number): Sentence | null {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= position) low = middle + 1;
-    else high = middle;
-  }
-  const found = sentences[low];
+  const found = sentences[headLength(sentences, ({ end }) => end <= position)];
   return found && found.start <= position ? found : null;
 }
 

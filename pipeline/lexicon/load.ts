@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { InputError } from '../errors.ts';
 import { lexiconRoot } from '../root.ts';
-import { checkedBefore, keepChecked } from './checked.ts';
+import { checkedOnce } from './checked.ts';
 
 /**
  * Reads one YAML file of language data and checks it against its schema.
@@ -12,21 +12,18 @@ import { checkedBefore, keepChecked } from './checked.ts';
  * @throws InputError with file, line, what is wrong and how to mend it
  */
 export function loadLexicon<T>(file: string, schema: z.ZodType<T>): T {
-  const yaml = readYaml(file);
-  const known = checkedBefore(file, yaml);
-  if (known !== undefined) return known as T;
-  const data = parseLexicon(yaml, file, schema);
-  keepChecked(file, yaml, data);
-  return data;
+  const yaml = sourceOf(file);
+  return checkedOnce(file, yaml, () => parseLexicon(yaml, file, schema));
 }
 
 /** As {@link loadLexicon}, of a file that only goes into something which is kept itself. */
 export function readLexicon<T>(file: string, schema: z.ZodType<T>): T {
-  return parseLexicon(readYaml(file), file, schema);
+  return parseLexicon(sourceOf(file), file, schema);
 }
 
-function readYaml(file: string): string {
-  return readFileSync(join(lexiconRoot, file), 'utf8');
+/** The words of files of language data, to tell whether they have changed. */
+export function sourceOf(...files: readonly string[]): string {
+  return files.map((file) => readFileSync(join(lexiconRoot, file), 'utf8')).join('');
 }
 
 const require = createRequire(import.meta.url);

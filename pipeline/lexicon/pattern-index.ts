@@ -1,15 +1,9 @@
 import type { PartOfSpeech, Token } from '../model.ts';
+import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
+import { ANY, type PackedGraph, type Place, UNMARKED, type Ways } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
-import {
-  ANY,
-  type FormEntry,
-  type GraphData,
-  leadsOf,
-  type Node,
-  PatternGraph,
-  UNMARKED,
-} from './pattern-graph.ts';
+import { type FormEntry, PatternGraph } from './pattern-graph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -26,7 +20,7 @@ interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly end: number;
   /** What is known of each token's form, counted from `from`. */
-  readonly entries: readonly (FormEntry<T> | null)[];
+  readonly entries: readonly FormEntry<T>[];
   readonly from: number;
   /** Token indexes so far; `ELSEWHERE` where the words before belong to another conjunct. */
   readonly path: number[];
@@ -46,78 +40,88 @@ const ELSEWHERE = -1;
 export class PatternIndex<T> {
   private readonly graph: PatternGraph<T>;
 
-  constructor(graph: GraphData<T>) {
+  constructor(graph: PackedGraph<T>) {
     this.graph = new PatternGraph(graph);
   }
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): PatternMatch<T>[] {
-    const entries: (FormEntry<T> | null)[] = [];
-    for (let i = from; i < end; i += 1) entries.push(this.graph.entryOf(tokens[i]!.lower));
+    const entries: FormEntry<T>[] = [];
+    for (let i = from; i < end; i += 1) entries.push(this.graph.entryOf(tokens[i]!.form));
     const walk: Walk<T> = { tokens, end, entries, from, path: [], found: [], first: 0 };
     for (let i = from; i < end; i += 1) {
-      const starts = entries[i - from]?.starts;
-      if (!starts || starts.length === 0) continue;
+      const { starts } = entries[i - from]!;
+      if (starts.length === 0) continue;
       walk.first = walk.found.length;
       const { pos } = tokens[i]!;
-      for (const { role, node, open } of starts) {
-        if (!plays(role, pos) || !mayGoOn(node, i + 1, walk)) continue;
+      for (const { role, place, open } of starts) {
+        if (!plays(role, pos) || !mayGoOn(place, i + 1, walk)) continue;
         walk.path.push(i);
-        this.visit(node, i + 1, open, UNMARKED, walk);
+        this.visit(place, i + 1, open, UNMARKED, walk);
         walk.path.pop();
       }
     }
     return walk.found;
   }
 
-  private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+  private visit(place: Place<T>, at: number, open: number, close: number, walk: Walk<T>): void {
     const { path, end } = walk;
-    if (node.values) for (const value of node.values) keep(value, open, close, walk);
-    if (node.joins) for (const join of node.joins) this.visit(join, at, open, close, walk);
-    if (node.opens) this.visit(node.opens, at, path.length, close, walk);
-    if (node.closes) this.visit(node.closes, at, open, path.length, walk);
+    const ways = this.graph.waysOf(place);
+    if (ways.values) for (const value of ways.values) keep(value, open, close, walk);
+    if (ways.joins) for (const join of ways.joins) this.visit(join, at, open, close, walk);
+    if (ways.opens) this.visit(ways.opens, at, path.length, close, walk);
+    if (ways.closes) this.visit(ways.closes, at, open, path.length, walk);
     if (at >= end) return;
-    this.goOn(node, at, open, close, walk);
-    if (node.shared) this.reach(node, at, open, close, walk);
+    this.goOn(ways, at, open, close, walk);
+    if (ways.shared) this.reach(ways, at, open, close, walk);
   }
 
   /** Takes the next word, at once or behind a gap. */
-  private goOn(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
-    if (node.words) this.step(node.words, at, open, close, walk);
-    if (!node.gaps) return;
-    for (const { step, node: child } of node.gaps) {
+  private goOn(ways: Ways<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    if (ways.words) this.step(ways.words, at, open, close, walk);
+    if (!ways.gaps) return;
+    for (const { step, place } of ways.gaps) {
       const last = Math.min(at + step.most, walk.end - 1);
       for (let next = at; next <= last; next += 1) {
-        if (mayGoOn(child, next, walk)) this.visit(child, next, open, close, walk);
+        if (mayGoOn(place, next, walk)) this.visit(place, next, open, close, walk);
         if (!passes(step, walk.tokens[next]!)) break;
       }
     }
   }
 
   private step(
-    words: ReadonlyMap<number, Node<T>>,
+    words: ReadonlyMap<number, Place<T>>,
     at: number,
     open: number,
     close: number,
     walk: Walk<T>,
   ): void {
-    const entry = walk.entries[at - walk.from];
-    if (!entry) return;
-    const { fits } = entry;
-    const { pos } = walk.tokens[at]!;
-    const few = words.size <= fits.size;
-    for (const id of (few ? words : fits).keys()) {
-      const role = fits.get(id);
-      const child = words.get(id);
-      if (!child || !role || !plays(role, pos) || !mayGoOn(child, at + 1, walk)) continue;
-      walk.path.push(at);
-      this.visit(child, at + 1, open, close, walk);
-      walk.path.pop();
+    const { fits } = walk.entries[at - walk.from]!;
+    if (words.size <= fits.size) {
+      for (const [id, child] of words) this.take(child, fits.get(id), at, open, close, walk);
+    } else {
+      for (const [id, role] of fits) this.take(words.get(id), role, at, open, close, walk);
     }
   }
 
+  /** Goes over one word, if it stands here and in its role. */
+  private take(
+    place: Place<T> | undefined,
+    role: FormRole | undefined,
+    at: number,
+    open: number,
+    close: number,
+    walk: Walk<T>,
+  ): void {
+    if (!place || !role || !plays(role, walk.tokens[at]!.pos)) return;
+    if (!mayGoOn(place, at + 1, walk)) return;
+    walk.path.push(at);
+    this.visit(place, at + 1, open, close, walk);
+    walk.path.pop();
+  }
+
   /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
-  private reach(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+  private reach(ways: Ways<T>, at: number, open: number, close: number, walk: Walk<T>): void {
     const last = Math.min(walk.end - 1, at + FARTHEST_CONJUNCT);
     walk.path.push(ELSEWHERE);
     for (let i = at; i < last; i += 1) {
@@ -126,7 +130,7 @@ export class PatternIndex<T> {
       if (!joins && !CONJUNCT.has(pos)) break;
       if (!joins) continue;
       const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
-      this.goOn(node, article ? i + 2 : i + 1, open, close, walk);
+      this.goOn(ways, article ? i + 2 : i + 1, open, close, walk);
     }
     walk.path.pop();
   }
@@ -144,11 +148,27 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PART',
 ]);
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+/** Words that begin a clause of its own, over which no gap reaches. */
+const SUBORDINATOR: ReadonlySet<string> = new Set([
+  'although',
+  'because',
+  'however',
+  'if',
+  'though',
+  'unless',
+  'whereas',
+  'which',
+  'while',
+  'who',
+  'whose',
+]);
+/** Ends the reach of a gap of words. */
+const endsGap = formFact(({ lower }) => CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower));
 
 /** Whether something ends at a place, or a word that may come next there can be the next word. */
-function mayGoOn<T>(node: Node<T>, at: number, walk: Walk<T>): boolean {
-  const next = at < walk.end ? (walk.entries[at - walk.from]?.bits ?? ANY) : ANY;
-  return (leadsOf(node) & next) !== 0;
+function mayGoOn<T>(place: Place<T>, at: number, walk: Walk<T>): boolean {
+  const next = at < walk.end ? walk.entries[at - walk.from]!.bits : ANY;
+  return (place.leads & next) !== 0;
 }
 
 function plays(role: FormRole, pos: PartOfSpeech): boolean {
@@ -160,7 +180,7 @@ function plays(role: FormRole, pos: PartOfSpeech): boolean {
 function passes(step: GapStep, token: Token): boolean {
   if (step.of === 'modifiers') return MODIFIER.has(token.pos);
   if (token.lower === ',') return step.of === 'words-and-commas';
-  return !CLAUSE_MARK.test(token.lower);
+  return !endsGap(token.form);
 }
 
 /** Keeps the first match of a value from one place: gaps are tried from the shortest. */

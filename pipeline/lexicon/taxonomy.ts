@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { InputError } from '../errors.ts';
-import { lexiconRoot } from '../root.ts';
+import { checkedOnce } from './checked.ts';
+import { sourceOf } from './load.ts';
 
 const FILE = 'taxonomy.json';
 
@@ -48,13 +47,16 @@ export interface Taxonomy {
 
 /** @throws InputError where `taxonomy.json` has a fault */
 export function loadTaxonomy(): Taxonomy {
-  const result = schema.safeParse(JSON.parse(readFileSync(join(lexiconRoot, FILE), 'utf8')));
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new InputError(FILE, `${issue?.path.join('.')}: ${issue?.message}`, 'Correct this entry');
-  }
-  const byId = new Map(result.data.categories.map((one) => [one.id, one]));
-  return { ...result.data, byId };
+  const source = sourceOf(FILE);
+  const data = checkedOnce(FILE, source, () => parseTaxonomy(source));
+  return { ...data, byId: new Map(data.categories.map((one) => [one.id, one])) };
+}
+
+function parseTaxonomy(source: string): z.infer<typeof schema> {
+  const result = schema.safeParse(JSON.parse(source));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new InputError(FILE, `${issue?.path.join('.')}: ${issue?.message}`, 'Correct this entry');
 }
 
 /** What a violation's trigger can be typed as. @throws InputError as {@link loadTaxonomy} */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { lexiconRoot } from '../root.ts';
 import type { AssertionCue } from './assertion.ts';
-import { checkedBefore, keepChecked } from './checked.ts';
-import { type CompiledViolations, compileViolations } from './compile-violations.ts';
+import { checkedOnce } from './checked.ts';
+import { compileViolations } from './compile-violations.ts';
+import { sourceOf } from './load.ts';
 import { PatternIndex } from './pattern-index.ts';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts';
 
@@ -71,11 +69,6 @@ const FILES = [
 export function loadViolations(): ViolationLexicon {
   const taxonomy = loadTaxonomy();
   const files = [...FILES, ...taxonomy.groups.map(({ id }) => `violations/${id}.yml`)];
-  const sources = files.map((file) => readFileSync(join(lexiconRoot, file), 'utf8')).join('');
-  let compiled = checkedBefore('violations', sources) as CompiledViolations | undefined;
-  if (!compiled) {
-    compiled = compileViolations(taxonomy);
-    keepChecked('violations', sources, compiled);
-  }
+  const compiled = checkedOnce('violations', sourceOf(...files), () => compileViolations(taxonomy));
   return { taxonomy, entries: compiled.entries, index: new PatternIndex(compiled.graph) };
 }

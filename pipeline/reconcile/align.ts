@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { sharedLength } from '../span.ts';
+import { firstFrom, sharedLength } from '../span.ts';
 import { assign } from './assignment.ts';
 
 /** A span with what tells it from others at the same place. */
@@ -165,15 +165,9 @@ function pairGreedily<G, P>(
 
 /** Positions of the spans that begin next to where this one begins. */
 function neighbours(span: Span, others: readonly Span[]): number[] {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (others[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const first = Math.max(0, low - REACH);
-  const last = Math.min(others.length, low + REACH);
+  const at = firstFrom(others, span.start);
+  const first = Math.max(0, at - REACH);
+  const last = Math.min(others.length, at + REACH);
   return Array.from({ length: Math.max(0, last - first) }, (_, k) => first + k);
 }
 

@@ -1,9 +1,8 @@
 import type { ExtractedDocument, Span } from '../model.ts';
-import { compare } from '../span.ts';
+import { compare, firstFrom } from '../span.ts';
 import type { ContactKind } from './contacts.ts';
 import type { Substitution } from './offsets.ts';
 import type { PersonReason } from './persons.ts';
-import { firstFrom } from './search.ts';
 
 export type ChangeKind = 'person' | ContactKind | 'date' | 'place' | 'grammar';
 /** Why words were replaced; `elsewhere`: another document of the run protects the name. */

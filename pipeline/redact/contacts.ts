@@ -15,9 +15,8 @@ const LONGEST_DOMAIN = 253;
 const MAIL_CHARACTER = /[\p{L}\p{M}\p{N}\p{Cs}._%+-]/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** *name [at] example [dot] org* and the like, against the harvesters of addresses. */
-const DISGUISED_MAIL =
-  /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64} ?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\)) ?[\p{L}\p{N}-]{1,63}(?: ?(?:\.|\[dot\]|\(dot\)|\[\.\]) ?[\p{L}\p{N}-]{2,63}| dot [\p{L}\p{N}-]{2,63}){1,4}/giu;
-/** The number of a passport or card: letters run into digits, or a number after a word that says so. */
+const DISGUISED_MAIL = disguisedMail();
+/** The number of a passport or card: letters run into digits, or after a word that says so. */
 const LETTERED_NUMBER = /(?<![\p{L}\p{N}/.-])(?:[A-Z]{1,3} ?)\d{6,10}[A-Z]?(?![\p{L}\p{N}])/gu;
 const CARD_NUMBER = /(?<![\p{L}\p{N}/.])\d[\d-]{4,20}\d[A-Z]?(?![\p{L}\p{N}])/gu;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
@@ -29,9 +28,9 @@ const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 
 /**
- * E-mail addresses, telephone numbers and the numbers of passports and cards, all of them; web addresses and handles where a protected
- * name is a part of them. A word that one runs into goes with it. What has a pseudonym in
- * it has been made public before.
+ * E-mail addresses, telephone numbers and the numbers of passports and cards, all of them; web
+ * addresses and handles where a protected name is a part of them. A word that one runs into goes
+ * with it. What has a pseudonym in it has been made public before.
  * @param names folded words that are protected by themselves or run together
  */
 export function contactsIn(
@@ -121,4 +120,13 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
+}
+
+function disguisedMail(): RegExp {
+  const local = String.raw`(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}`;
+  const at = String.raw`(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\))`;
+  const dot = String.raw`(?:\.|\[dot\]|\(dot\)|\[\.\])`;
+  const label = String.raw`[\p{L}\p{N}-]{1,63}`;
+  const next = String.raw`[\p{L}\p{N}-]{2,63}`;
+  return new RegExp(`${local} ?${at} ?${label}(?: ?${dot} ?${next}| dot ${next}){1,4}`, 'giu');
 }

@@ -1,5 +1,6 @@
 import type { Section, Sentence, Token, TokenizedDocument } from '../model.ts';
 import { overlaps } from '../span.ts';
+import { wordForm } from '../word-form.ts';
 import type { OffsetMap, Substitution } from './offsets.ts';
 
 type Layout = Pick<TokenizedDocument, 'tokens' | 'sentences' | 'sections'>;
@@ -57,14 +58,15 @@ export function layoutAfter(
 
   function pushWords(from: number, to: number, sentence: number): void {
     for (const { 0: words, index } of text.slice(from, to).matchAll(/\S+/gu)) {
-      const lower = words.toLowerCase().replaceAll('’', "'");
+      const form = wordForm(words);
       tokens.push({
         start: from + index,
         end: from + index + words.length,
         index: tokens.length,
         text: words,
-        lower,
-        lemma: lower,
+        lower: form.lower,
+        form,
+        lemma: form.lower,
         pos: /^\d/.test(words) ? 'NUM' : 'PROPN',
         sentence,
       });

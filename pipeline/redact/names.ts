@@ -1,7 +1,7 @@
 import type { EntityMention, ExtractedDocument } from '../model.ts';
 import { foldName } from './fold.ts';
 import { nameForms, type Strength } from './forms.ts';
-import type { Person } from './persons.ts';
+import { bears, type Person, shortens } from './persons.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { WindowIndex } from './windows.ts';
 
@@ -79,7 +79,7 @@ export function documentNames(
 export function listedPersons(persons: readonly Person[], policy: RedactionPolicy): Person[] {
   const known = new Set(persons.flatMap(({ names }) => names.map((name) => name.join(' '))));
   return policy.removeNames
-    .map(foldName)
+    .map(({ words }) => words)
     .filter((name) => !known.has(name.join(' ')))
     .map((name) => ({
       name,
@@ -88,6 +88,25 @@ export function listedPersons(persons: readonly Person[], policy: RedactionPolic
       reason: 'listed' as const,
       pseudonym: policy.keyed.pseudonym(name),
     }));
+}
+
+/**
+ * Lines of the list of removals whose names the document has.
+ * @param gone pseudonyms that stand in the redacted document
+ */
+export function linesFound(
+  persons: readonly Person[],
+  gone: ReadonlySet<string | null>,
+  { removeNames, keyed }: RedactionPolicy,
+): number[] {
+  const recognised = persons.filter(({ mentions }) => mentions.length > 0);
+  return removeNames
+    .filter(
+      ({ words }) =>
+        gone.has(keyed.pseudonym(words)) ||
+        recognised.some(({ names }) => bears(names, [words]) || shortens(names, [words])),
+    )
+    .map(({ line }) => line);
 }
 
 function wordsOfLongerPlaces(entities: readonly EntityMention[]): Set<string> {

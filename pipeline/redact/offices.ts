@@ -1,7 +1,7 @@
 import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { Span, Token, TokenizedDocument } from '../model.ts';
+import { firstFrom } from '../span.ts';
 import { foldWord } from './fold.ts';
-import { firstFrom } from './search.ts';
 
 /** What the words around a name say of its bearer. */
 export type Standing = 'official' | 'protected' | null;

@@ -1,3 +1,4 @@
+import { headLength } from '../bisect.ts';
 import type { Span } from '../model.ts';
 
 /** New words for a span of a text. */
@@ -46,14 +47,7 @@ export class OffsetMap {
 
   /** Position of the last substitution that starts at or before the offset, or -1. */
   private lastAtOrBefore(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return headLength(this.starts, (start) => start <= offset) - 1;
   }
 }
 

@@ -1,10 +1,9 @@
 import type { EntityMention, ExtractedDocument, Span, Token } from '../model.ts';
-import { slice } from '../span.ts';
+import { isAnyOver, slice } from '../span.ts';
 import { foldName, isInsideWord, isReplacement, wholeWords } from './fold.ts';
 import { type Standing, standingOf } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
-import { isAnyOver } from './search.ts';
 
 /** Why a person is protected. */
 export type PersonReason = 'listed' | 'victim' | 'source' | 'private' | 'official';
@@ -39,7 +38,7 @@ export function personsOf(
 ): Person[] {
   const isReplaced = isAnyOver(replaced);
   const roles = personsInRoles(doc, isReplaced);
-  const removed = policy.removeNames.map(foldName);
+  const removed = policy.removeNames.map(({ words }) => words);
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
   const isNaming = (word: string) => /\p{L}/u.test(word) && !policy.lexicon.particles.has(word);
@@ -180,12 +179,12 @@ function withSurnamesJoined(groups: readonly Group[]): Group[] {
 }
 
 /** Whether one of the names has all the words of a listed one. */
-function bears(names: Names, list: Names): boolean {
+export function bears(names: Names, list: Names): boolean {
   return list.some((listed) => names.some((name) => isWithin(listed, name)));
 }
 
 /** Whether the names are all one word, and that word is in a listed name. */
-function shortens(names: Names, list: Names): boolean {
+export function shortens(names: Names, list: Names): boolean {
   return names.every((name) => name.length === 1 && list.some((listed) => isWithin(name, listed)));
 }
 

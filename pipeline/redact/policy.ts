@@ -5,6 +5,14 @@ import type { CanonicalEntity } from '../model.ts';
 import { foldName } from './fold.ts';
 import { type Keyed, keyedBy, readKey } from './keyed.ts';
 
+/** A name of a list of names. */
+export interface ListedName {
+  /** Folded. */
+  readonly words: readonly string[];
+  /** In the file of the list, from 1. */
+  readonly line: number;
+}
+
 /** How a run with `--profile public` treats names, dates and places. */
 export interface RedactionPolicy {
   readonly keyed: Keyed;
@@ -16,7 +24,7 @@ export interface RedactionPolicy {
   /** Folded names that are always kept. */
   readonly keepNames: readonly (readonly string[])[];
   /** Names that are always removed; these win over `keepNames`. */
-  readonly removeNames: readonly string[];
+  readonly removeNames: readonly ListedName[];
   /** Whether a folded word is an ordinary English word, beyond those of the lexicon. */
   readonly isOrdinary: (word: string) => boolean;
   /** Whether a folded word is a given name that many bear, beyond those of the lexicon. */
@@ -62,7 +70,7 @@ export function redactionPolicyFrom(
     lexicon: loadRedactionLexicon(),
     redactOfficials: options.redactOfficials ?? false,
     generalise: options.generalise ?? false,
-    keepNames: namesIn(options.keepNames, '--keep-names').map(foldName),
+    keepNames: namesIn(options.keepNames, '--keep-names').map(({ words }) => words),
     removeNames: namesIn(options.removeNames, '--remove-names'),
     isOrdinary: knowledge.isOrdinary ?? (() => false),
     isGivenName: knowledge.isGivenName ?? (() => false),
@@ -72,12 +80,12 @@ export function redactionPolicyFrom(
   };
 }
 
-function namesIn(file: string | undefined, option: string): string[] {
+function namesIn(file: string | undefined, option: string): ListedName[] {
   if (file === undefined) return [];
   return readList(file, option)
     .split('\n')
-    .map((line) => line.replace(/#.*/u, '').trim())
-    .filter((name) => foldName(name).length > 0);
+    .map((text, i) => ({ words: foldName(text.replace(/#.*/u, '')), line: i + 1 }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function readList(file: string, option: string): string {

@@ -4,6 +4,7 @@ import { foldName } from './fold.ts';
 import { type Generalisation, generalWords } from './generalise.ts';
 import { mergedEntries, type RedactionEntry, RedactionLog } from './log.ts';
 import { valueToMonth } from './months.ts';
+import { linesFound } from './names.ts';
 import { OffsetMap, substitute } from './offsets.ts';
 import type { Person } from './persons.ts';
 import { planOf } from './plan.ts';
@@ -20,6 +21,8 @@ export interface RedactedDocument {
   readonly offsets: { readonly changes: boolean; readonly span: (span: Span) => Span };
   /** Hashes alone: may be written to a spool. */
   readonly proof: NameProof;
+  /** Lines of the list of removals whose names were in it. */
+  readonly listed: readonly number[];
   /** Folded names in clear, for tests and for use in memory; never write them anywhere. */
   readonly protectedNames: readonly string[];
 }
@@ -53,7 +56,7 @@ export function redactDocument(
 }
 
 function joined(a: RedactedDocument, b: RedactedDocument): RedactedDocument {
-  const union = (some: readonly string[], more: readonly string[]) =>
+  const union = <T>(some: readonly T[], more: readonly T[]) =>
     [...new Set([...some, ...more])].sort();
   return {
     doc: b.doc,
@@ -66,6 +69,7 @@ function joined(a: RedactedDocument, b: RedactedDocument): RedactedDocument {
       protectedHashes: union(a.proof.protectedHashes, b.proof.protectedHashes),
       keptHashes: union(a.proof.keptHashes, b.proof.keptHashes),
     },
+    listed: union(a.listed, b.listed),
     protectedNames: union(a.protectedNames, b.protectedNames),
   };
 }
@@ -108,15 +112,17 @@ function redactOnce(
     nameOf: (canonical) => canonicalName(canonical),
     clean: (words) => strings.clean(words, 'mention', null),
   });
+  const entries = log.entries(source.id);
   return {
     doc: result,
-    log: log.entries(source.id),
+    log: entries,
     offsets: { changes: changes.length > 0, span: (span) => map.span(span) },
     proof: proofOf(
       index.entries(),
       [...keptWindows, ...left, ...placeWindows(doc, general)],
       policy.keyed,
     ),
+    listed: linesFound(persons, new Set(entries.map(({ pseudonym }) => pseudonym)), policy),
     protectedNames: [...index.entries()]
       .filter(([, { strength }]) => /^(?:exact|derived|strong)$/.test(strength))
       .map(([window]) => window.replaceAll('.', ' ')),

@@ -1,6 +1,5 @@
 import type { EntityMention, ExtractedDocument, Participant, Span, Token } from '../model.ts';
-import { compare, contains } from '../span.ts';
-import { firstFrom } from './search.ts';
+import { compare, contains, firstFrom } from '../span.ts';
 
 /**
  * The parts that persons play, by the id of their mention: `victim`, `source`, and `state-agent`

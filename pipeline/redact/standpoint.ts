@@ -1,9 +1,8 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
-import { compare, contains, equals } from '../span.ts';
+import { compare, contains, equals, firstFrom } from '../span.ts';
 import type { Standpoint } from './find.ts';
 import { foldName } from './fold.ts';
 import type { Person } from './persons.ts';
-import { firstFrom } from './search.ts';
 
 /** Says where any span of a document stands: among its mentions and in its sentence. */
 export function standpoints(

@@ -1,10 +1,9 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
-import { compare } from '../span.ts';
+import { compare, firstFrom, isAnyOver } from '../span.ts';
 import type { Change } from './changes.ts';
 import { foldWord, hasPseudonym } from './fold.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { isPersonPosition, type Run, type Scene } from './positions.ts';
-import { firstFrom, isAnyOver } from './search.ts';
 
 /** Words that are probably a person's name although no mention says so. */
 export interface Suspect extends Span {

@@ -1,8 +1,8 @@
 import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { DateMention, InferredPart, TimexType, Token, TokenizedDocument } from '../model.ts';
+import { firstFrom } from '../span.ts';
 import type { Change } from './changes.ts';
 import { monthWords, valueToMonth } from './months.ts';
-import { firstFrom } from './search.ts';
 
 /** Added to the rule of a mention whose words were made general; such a mention stays as it is. */
 export const GENERALISED = ' > generalised';

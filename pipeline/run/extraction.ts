@@ -50,8 +50,8 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
 }
 
 function redactedOutcome(doc: ExtractedDocument, policy: RedactionPolicy): RedactedOutcome {
-  const { doc: redacted, log, proof } = redactDocument(doc, policy);
-  return { doc: redacted, log, proof };
+  const { doc: redacted, log, proof, listed } = redactDocument(doc, policy);
+  return { doc: redacted, log, proof, listed };
 }
 
 function predictionOf(doc: ExtractedDocument): ScoredPrediction {

@@ -16,6 +16,8 @@ export interface RedactedOutcome {
   readonly doc: ExtractedDocument;
   readonly log: readonly RedactionEntry[];
   readonly proof: NameProof;
+  /** Lines of the list of removals whose names were in it. */
+  readonly listed: readonly number[];
 }
 
 /**

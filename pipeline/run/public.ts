@@ -15,6 +15,8 @@ import type { Outcome } from './outcome.ts';
 
 /** What a public run knows once all documents are extracted. */
 export interface Publication {
+  /** What a person should know of it, one line each, without a name. */
+  readonly notes: readonly string[];
   /** Outcomes with nothing of any protected name in them, in document order. */
   readonly outcomes: AsyncIterable<Outcome>;
   /** Writes the redaction log; to be called when the outcomes have been used. */
@@ -37,10 +39,20 @@ export async function publication(
   policy: RedactionPolicy,
 ): Promise<Publication> {
   const proofs: NameProof[] = [];
-  for await (const { redacted } of read()) if (redacted) proofs.push(redacted.proof);
+  const listed = new Set<number>();
+  for await (const { redacted } of read()) {
+    if (!redacted) continue;
+    proofs.push(redacted.proof);
+    for (const line of redacted.listed) listed.add(line);
+  }
   const names = protectedNamesOf(proofs);
   const entries: RedactionEntry[] = [];
+  const missing = policy.removeNames.filter(({ line }) => !listed.has(line));
   return {
+    notes: missing.map(
+      ({ line }) =>
+        `line ${line} of the names to remove is in no document: check how the documents spell it`,
+    ),
     outcomes: published(read(), settings, policy, names, entries),
     writeLog: (sink) => sink.file('redaction_log.csv', logTable(entries)),
     prove: async (folder) => {

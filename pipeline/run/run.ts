@@ -42,13 +42,19 @@ export interface RunOptions {
   readonly finish: (folder: string, folded: Folded) => Promise<void>;
 }
 
+/** A dataset that is in its place. */
+export interface Finished extends Folded {
+  /** What a person should know of it, one line each. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Extracts many documents into a dataset. First each document's outcome goes to a spool beside
  * `out`, then the spool is folded into files, then these are put in the place of `out`.
  * @returns `null` where the signal stopped it
  * @throws UsageError where `out` holds something else than a dataset, or the spool is another run's
  */
-export async function run(options: RunOptions): Promise<Folded | null> {
+export async function run(options: RunOptions): Promise<Finished | null> {
   const places = await preparedPlaces(options.out);
   if (!(await spoolOutcomes(places, options))) return null;
   const folded = await makeDataset(places, [outcomesIn(places.spool)], options);
@@ -76,7 +82,7 @@ export async function makeDataset(
   places: Places,
   spools: readonly string[],
   { settings, finish }: Pick<RunOptions, 'settings' | 'finish'>,
-): Promise<Folded> {
+): Promise<Finished> {
   await openPartial(places);
   const { formats, context, redaction } = settings;
   const sink = folderSink(places.partial);
@@ -90,7 +96,7 @@ export async function makeDataset(
   await writeManifest(places.partial);
   await publishing?.prove(places.partial);
   await publish(places);
-  return folded;
+  return { ...folded, notes: publishing?.notes ?? [] };
 }
 
 /** Whether a folder has a finished dataset and beside it no interrupted run to go on from. */

@@ -10,12 +10,6 @@ export interface TokenPart {
 
 const HYPHEN = /[-‐‑‒–—]/u;
 const PARTS = /[-‐‑‒–—]+|[^-‐‑‒–—]+/gu;
-const ADDRESS = /@|:\/\/|^www\./u;
-
-/** True for a token that {@link splitAtHyphens} would split. */
-export function isHyphenated(token: string): boolean {
-  return token.length > 1 && HYPHEN.test(token) && !ADDRESS.test(token);
-}
 
 /**
  * wink-nlp splits `Devandas-Aguilar` but keeps `mid-2017`, `12-15` and `UN-led` whole; here every

@@ -1,5 +1,6 @@
+import type { WordForm } from '../model.ts';
+import { wordForm } from '../word-form.ts';
 import { core, lexicon, wink } from './wink-model.ts';
-import { type WordForm, wordForm } from './word-forms.ts';
 
 /** A word by itself, as wink-nlp's model knows it. */
 export interface Lexeme {
@@ -73,7 +74,7 @@ export function opaqueWord(text: string): Lexeme {
 /** Dictionary form in lower case of a word under a tag. */
 export function lemmaOf(word: Lexeme, tag: number): string {
   if (word.lemma !== null) return word.lemma;
-  word.lemmas[tag] ??= wink.addons.lemmatize(word.base, TAGS[tag]!, lexicon);
+  word.lemmas[tag] ??= wink.lemmatize(word.base, TAGS[tag]!, lexicon);
   return word.lemmas[tag];
 }
 

@@ -8,14 +8,15 @@ import type {
   Span,
   Token,
   TokenizedDocument,
+  WordForm,
 } from '../model.ts';
+import { wordForm } from '../word-form.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { cutEndless } from './endless.ts';
 import { isHeading, runInHeading } from './headings.ts';
 import { splitAtHyphens } from './hyphens.ts';
 import { repairStarts } from './sentences.ts';
 import { winkTokens } from './wink.ts';
-import { type WordForm, wordForm } from './word-forms.ts';
 
 /**
  * Cuts a document into tokens, sentences and sections. Tokens do not overlap, stand in text order,
@@ -97,14 +98,20 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   return { words, starts };
 }
 
-function word(
-  start: number,
-  { text, lower, number }: WordForm,
-  lemma: string,
-  tag: PartOfSpeech,
-): UnplacedToken {
-  const end = start + text.length;
-  return { start, end, index: -1, text, lower, lemma, pos: number ? 'NUM' : tag, sentence: -1 };
+function word(start: number, form: WordForm, lemma: string, tag: PartOfSpeech): UnplacedToken {
+  const { text, lower } = form;
+  const pos = form.number ? 'NUM' : tag;
+  return {
+    start,
+    end: start + text.length,
+    index: -1,
+    text,
+    lower,
+    form,
+    lemma,
+    pos,
+    sentence: -1,
+  };
 }
 
 function kindOf(text: string, block: Block, words: readonly UnplacedToken[]): SentenceKind {

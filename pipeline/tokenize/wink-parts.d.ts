@@ -47,3 +47,48 @@ declare module 'wink-nlp/src/automaton.js' {
   }
   export default function automaton(lexicon: Lexicon, ignored?: string): Automaton;
 }
+
+declare module 'wink-eng-lite-web-model/dist/feature.js' {
+  import type { Lexicon } from 'wink-nlp/src/cache.js';
+
+  export default function features(config: unknown): {
+    pos(text: string, category: number, lexicon: Partial<Lexicon>): number;
+    isAbbrev(text: string): number;
+  };
+}
+
+declare module 'wink-eng-lite-web-model/dist/lemmatize.js' {
+  import type { Lexicon } from 'wink-nlp/src/cache.js';
+
+  /** @param tag the name of a part of speech */
+  export default function lemmatize(text: string, tag: string, lexicon: Lexicon): string;
+}
+
+declare module 'wink-eng-lite-web-model/dist/load-sbd-model.js' {
+  import type { Lexicon } from 'wink-nlp/src/cache.js';
+
+  /** Turns a word's id (or its tag) into the key that a machine knows it by. */
+  export type ToKey = (
+    id: number,
+    lexicon: Pick<Lexicon, 'property' | 'value'>,
+    raw: readonly [id: number, spaces: number, tag: number, flags: number],
+    position: 0,
+  ) => number;
+
+  export default function splitting(): {
+    readonly machines: readonly string[];
+    readonly transformers: readonly [ToKey];
+    setter(found: unknown, doc: { numOfTokens: number; sentences: [number, number][] }): void;
+  };
+}
+
+declare module 'wink-eng-lite-web-model/dist/load-pos-model.js' {
+  import type { ToKey } from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
+  import type { Lexicon } from 'wink-nlp/src/cache.js';
+
+  export default function tagging(): {
+    readonly machines: readonly string[];
+    readonly transformers: readonly [ToKey];
+    updater(found: unknown, lexicon: Lexicon, tags: number[], normals: readonly number[]): void;
+  };
+}

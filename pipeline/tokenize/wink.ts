@@ -1,9 +1,9 @@
-import type { PartOfSpeech } from '../model.ts';
+import type { PartOfSpeech, WordForm } from '../model.ts';
+import { wordForm } from '../word-form.ts';
 import { type Lexeme, lemmaOf } from './lexemes.ts';
 import { sentenceStarts, tagsOf } from './machines.ts';
 import { wordsOfStretch } from './stretches.ts';
 import { core } from './wink-model.ts';
-import { type WordForm, wordForm } from './word-forms.ts';
 
 /** Takes one token: its offset into the text, its words, and whether a sentence begins with it. */
 export type TakeToken = (

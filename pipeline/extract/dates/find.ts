@@ -1,4 +1,5 @@
 import type { DateWord } from '../../lexicon/dates/words.ts';
+import { formFact } from '../../word-form.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { clockTime, partOfDay } from './clock.ts';
@@ -100,16 +101,21 @@ export function findCandidates(line: Line): Candidate[] {
 }
 
 function readingAt(line: Line, at: number): Reading | null {
-  const form = line.tokens[at]!.lower;
-  const first = form.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 39) return OF_NUMERAL(line, at);
-  const known = line.lexicon.words.get(form);
-  if (!known) return first === LETTER_F && FISCAL_YEAR.test(form) ? year(line, at) : null;
-  return familiesOf(known)(line, at);
+  const { form } = line.tokens[at]!;
+  const numeric = familyOfNumeral(form);
+  if (numeric) return numeric(line, at);
+  const known = line.lexicon.wordOf(form);
+  return known ? familiesOf(known)(line, at) : null;
 }
 
-const LETTER_F = 102;
+const NUMERAL = /^[\d']/;
 const FISCAL_YEAR = /^fy\d/;
+
+/** The families of a form with digits; `null` for other words. */
+const familyOfNumeral = formFact(({ lower }): Family | null => {
+  if (NUMERAL.test(lower)) return OF_NUMERAL;
+  return FISCAL_YEAR.test(lower) ? year : null;
+});
 
 const families = new WeakMap<DateWord, Family>();
 

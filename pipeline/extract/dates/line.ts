@@ -39,7 +39,8 @@ export function written(line: Line, at: number): string {
 
 /** What the token can be in a date. */
 export function word(line: Line, at: number): DateWord {
-  return line.lexicon.words.get(lower(line, at)) ?? NOTHING;
+  if (at < line.from || at >= line.to) return NOTHING;
+  return line.lexicon.wordOf(line.tokens[at]!.form) ?? NOTHING;
 }
 
 const DASHES = new Set(['-', '‐', '‑', '‒', '–', '—', '--']);

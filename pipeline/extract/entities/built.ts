@@ -1,5 +1,6 @@
 import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { Candidate } from './candidate.ts';
+import { startsName } from './open.ts';
 import { breaksName, isGenericAcronym, isPlainRun, type Site } from './site.ts';
 import { endOfComplement, labelOfHead } from './structure.ts';
 
@@ -14,8 +15,8 @@ export function builtAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = view;
   const { grammar } = site.lexicon;
   const word = folded[i]!;
-  if (!capital[i]) return smallMinistryAt(site, i);
-  if (site.casing === 'upper' || grammar.never.has(word) || breaksName(site, i)) return null;
+  if (!capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
+  if (site.casing === 'upper' || breaksName(site, i)) return null;
   if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
   if (isGenericAcronym(site, i)) return null;
   let best: Candidate | null = null;
@@ -76,6 +77,13 @@ function beforeAt(site: Site, i: number): Candidate | null {
   return { from: i, to, label, rule: `${label.toLowerCase()}-before` };
 }
 
+/** `al-Noor Party`, `al-Azouly Prison`: a name that a small Arabic article begins. */
+function articledAt(site: Site, i: number): Candidate | null {
+  if (!startsName(site, i)) return null;
+  const built = builtAt(site, i + 2);
+  return built && { ...built, from: i };
+}
+
 /** `ministry of interior` in small letters. */
 function smallMinistryAt(site: Site, i: number): Candidate | null {
   const { folded, tokens } = site.view;
@@ -103,8 +111,13 @@ function joinsParts(site: Site, k: number, from: number): boolean {
   if (word === "'s" || word === "'") return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
   if (ROMANCE.test(word)) return folded[k + 1] !== undefined;
   if (word !== 'and') return false;
-  const ends = endOfCapitals(site, k + 1);
-  const label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  let ends = endOfCapitals(site, k + 1);
+  let label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  if (label === null && ends > k + 1 && folded[ends] === 'and' && capital[ends + 1]) {
+    const last = ends;
+    ends = endOfCapitals(site, last + 1);
+    label = ends - 1 > last ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, last) : null;
+  }
   if (label === null || endsInHead(site, k - 1, from)) return false;
   for (let i = from; i < k; i += 1) {
     if (site.lexicon.words.has(folded[i]!) || DIRECTION.test(folded[i]!)) continue;

@@ -46,6 +46,8 @@ const AFTER_AGE = 400;
 const KIND_BEFORE = 150;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
+const OBJECT_OF = 100;
+const POWER_AFTER = 400;
 
 /** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`. */
 function addNeighbours(
@@ -65,6 +67,13 @@ function addNeighbours(
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
   if (at(to) === ',' && phrases.get(at(to + 1))?.rule === 'country')
     scores[PLACE]! += COUNTRY_AFTER;
+  if (
+    grammar.person_objects.has(at(from - 1)) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')
+  ) {
+    scores[PERSON]! += OBJECT_OF;
+  }
+  if (grammar.person_possessions.has(at(to)) && to === from + 1) scores[PERSON]! += POWER_AFTER;
   if (from + 1 === to && at(from - 1) === 'the') scores[PERSON]! -= KIND_BEFORE;
 }
 

@@ -37,6 +37,7 @@ export function labelOpenNames(
   });
 
   const persons = new Set<string>();
+  const families = new Set<string>();
   for (const { from, to, label } of found) {
     if (label !== 'PERSON') continue;
     for (let k = from; k < to; k += 1) if (view.capital[k]) persons.add(view.folded[k]!);
@@ -57,6 +58,7 @@ export function labelOpenNames(
         const word = view.folded[k]!;
         if (view.capital[k] && word.length > 2) persons.add(word);
       }
+      for (let k = name.from + 1; k < name.to; k += 1) families.add(view.folded[k]!);
     }
     if (label === 'OTHER') return null;
     return label === 'PLACE'
@@ -68,7 +70,10 @@ export function labelOpenNames(
     const candidate = first[i]!;
     const word = view.folded[name.from]!;
     const isSingle = name.to === name.from + 1 && !view.upper[name.from];
-    const isPlace = candidate?.label === 'GPE' && lexicon.places.has(word);
+    const isPlace =
+      candidate?.label === 'GPE' &&
+      lexicon.places.has(word) &&
+      !(families.has(word) && !standsAsPlace(view, lexicon, name));
     if (isSingle && !isPlace && persons.has(word)) {
       return [{ from: name.from, to: name.to, label: 'PERSON', rule: 'part-of-name' }];
     }
@@ -76,6 +81,18 @@ export function labelOpenNames(
       ? [{ from: candidate.from, to: candidate.to, label: candidate.label, rule: candidate.rule }]
       : [];
   });
+}
+
+/** After a preposition of place, before a place's possession or a country. */
+function standsAsPlace(
+  { folded }: NameView,
+  { grammar, phrases }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  const before = folded[from - 1] ?? '';
+  if (grammar.place_prepositions.has(before) || before === 'of') return true;
+  if (grammar.place_possessions.has(folded[to] ?? '')) return true;
+  return folded[to] === ',' && phrases.get(folded[to + 1] ?? '')?.label === 'GPE';
 }
 
 /** Acronyms that report, recommend or welcome somewhere in the document. */

@@ -8,6 +8,7 @@ import { mended } from './mended.ts';
 import { refineNames } from './refine.ts';
 import { type OpenName, scanSentence } from './scan.ts';
 import { withLongForms } from './shortforms.ts';
+import { withStems } from './stems.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -30,7 +31,8 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   }
   const labelled = labelOpenNames(view, entityLexicon, found, open);
   const inOrder = [...found, ...labelled].sort((a, b) => a.from - b.from);
-  const listed = withListedPlaces(view, entityLexicon, inOrder, open);
+  const whole = withStems(view, entityLexicon, inOrder);
+  const listed = withListedPlaces(view, entityLexicon, whole, open);
   return refineNames(view, entityLexicon, listed).map(({ from, to, label, rule }) =>
     entityMention(doc, {
       start: view.tokens[from]!.start,

@@ -48,7 +48,9 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   if (small > 0) features.push(small === parts ? 'small=all' : 'small=some');
 
   const key = keyOf(folded, from, to);
-  const found = places.named(key);
+  const isAcronym =
+    shape === 'A' && tokens[from]!.text.length <= LONGEST_ACRONYM && !isDateline(view, name);
+  const found = isAcronym ? [] : places.named(key);
   if (found.length > 0) {
     const population = Math.max(...found.map((place) => place.population));
     const isDivision = found.some((place) => place.geonames === null);
@@ -93,6 +95,14 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   features.push(`w=${end}`);
   if (length > 1) features.push(`w0=${folded[from]}`);
   return features;
+}
+
+const LONGEST_ACRONYM = 4;
+
+/** `OSLO (AP)`, `LIMA - `: a short name in capitals that begins a text is a place. */
+function isDateline({ doc, folded, tokens }: NameView, { from, to }: OpenName): boolean {
+  const { firstToken } = doc.sentences[tokens[from]!.sentence]!;
+  return from === firstToken && /^[-(,–—:]$/.test(folded[to] ?? '');
 }
 
 function shapeOf(text: string): string {

@@ -1,6 +1,8 @@
 import type { Token, TokenizedDocument } from '../../model.ts';
+import { wordForm } from '../../word-form.ts';
 
 const TORN = /[’'] s\b/;
+const MENDED = '’s';
 
 /**
  * The document with possessives in one piece that scraping has torn: `China’ s army` has the tokens
@@ -16,7 +18,15 @@ export function mended(doc: TokenizedDocument): TokenizedDocument {
       const index = tokens.length;
       if (i + 1 < sentence.endToken && isTorn(doc.tokens, i)) {
         const { end } = doc.tokens[i + 1]!;
-        tokens.push({ ...token, index, text: '’s', lower: '’s', pos: 'PART', end });
+        tokens.push({
+          ...token,
+          index,
+          text: MENDED,
+          lower: MENDED,
+          form: wordForm(MENDED),
+          pos: 'PART',
+          end,
+        });
         i += 1;
       } else tokens.push(index === token.index ? token : { ...token, index });
     }

@@ -5,12 +5,15 @@ import type { NameView } from './view.ts';
 const NUMBER = /^\d[\d,.]*(?:m|bn|k|tn|mn)?$/i;
 const SIGN_AND_NUMBER = /^(?:[a-z]{0,3}[$€£¥₹₦₩₪₱]|rs\.?)\d[\d,.]*(?:m|bn|k|tn|mn)?$/i;
 
+/** Letters that are a currency in capitals only: `LE 15 million`, not `Le 15 mai`. */
+const CODE = /^(?:le|per|pen|sar|ars|sos|all|mad|cup|top|try|php|cad|jod)$/;
+
 /**
  * An amount with its currency that begins at a token: `US$8 million`, `one million kwanzas`.
  * @returns the candidate or `null`
  */
 export function moneyAt(
-  { folded }: NameView,
+  { folded, upper }: NameView,
   { currencies, currency_signs, magnitudes, number_words }: NameGrammar,
   from: number,
   end: number,
@@ -18,7 +21,7 @@ export function moneyAt(
   const word = folded[from]!;
   const isNumber = (i: number) =>
     i < end && (NUMBER.test(folded[i]!) || number_words.has(folded[i]!));
-  const isSign = currency_signs.has(word);
+  const isSign = currency_signs.has(word) && (upper[from] === 1 || !CODE.test(word));
   if (isSign || SIGN_AND_NUMBER.test(word)) {
     let to = from + 1;
     if (isSign) {

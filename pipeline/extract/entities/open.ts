@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
-import { isGenericAcronym, knownAt, type Site } from './site.ts';
+import { isGenericAcronym, isNever, knownAt, type Site } from './site.ts';
 
 const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
 const MOST_WORDS = 16;
@@ -19,7 +19,7 @@ export function startsName(site: Site, i: number): boolean {
     );
   }
   const { grammar, words } = site.lexicon;
-  if (grammar.never.has(word) || isGenericAcronym(site, i)) return false;
+  if (isNever(site, i) || isGenericAcronym(site, i)) return false;
   if (grammar.prefixes.has(word) && folded[i + 1] === '-') return false;
   if (site.casing === 'upper') return !words.has(word) && !grammar.starters.has(word);
   return true;
@@ -32,7 +32,7 @@ export function endOfName(site: Site, i: number): number {
   while (j < site.end && j < i + MOST_WORDS) {
     const word = folded[j]!;
     if (capital[j]) {
-      if (grammar.never.has(word) && !isSyllable(site, j)) break;
+      if (isNever(site, j) && !isSyllable(site, j)) break;
       if (site.casing === 'upper' && words.has(word)) break;
       if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
       const known = knownAt(site, j);

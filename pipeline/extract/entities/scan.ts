@@ -60,10 +60,8 @@ export function scanSentence(view: NameView, lexicon: EntityLexicon, sentence: S
 
 /** Most words of a text: no capital, no digit, and no name begins so. */
 function isNothing(site: Site, i: number): boolean {
-  if (site.view.capital[i]) return false;
-  const word = site.view.folded[i]!;
-  const code = word.charCodeAt(0);
-  return code >= 97 && code <= 122 && !site.lexicon.beginners.has(word);
+  const { capital, tokens } = site.view;
+  return !capital[i] && !site.lexicon.mayBegin(tokens[i]!.form);
 }
 
 /** At the start of a sentence: a word that the tagger knows as no name. */
@@ -94,6 +92,11 @@ function isTheory({ view, lexicon, first }: Site, at: number): boolean {
   return kind === 0 && !lexicon.places.has(word) && looksEnglish(word);
 }
 
+/** `PPE` after `personal protective equipment (PPE)`. */
+function isCommonShortForm({ view }: Site, at: number): boolean {
+  return view.upper[at] === 1 && view.shortForms.common.has(view.folded[at]!);
+}
+
 const LETTER = /^[a-z]\.?$/;
 
 /** A run of capitals without what only the start of a sentence gave a capital. */
@@ -121,7 +124,12 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   }
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
   if (to === start + 1 && isTheory(site, start)) return;
+  if (to === start + 1 && isCommonShortForm(site, start)) return;
   if (to === start + 1 && !titled && LETTER.test(folded[start]!)) return;
+  if (isForeignBody(site, start, to, titled)) {
+    scan.found.push({ from: start, to, label: 'ORG', rule: 'foreign-head' });
+    return;
+  }
   const head = smallHeadAt(site.view, grammar, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });
   else if (isHyphenated(site, to)) {
@@ -129,6 +137,17 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   } else if (site.casing !== 'title' || !isPlainRun(site, start, to)) {
     scan.open.push({ from: start, to, titled });
   }
+}
+
+/** `Fondazione Astalli`, `Ansar Bayt al-Maqdis`: the first word is a head in another language. */
+function isForeignBody({ view, lexicon }: Site, from: number, to: number, titled: boolean) {
+  const { folded } = view;
+  return (
+    to > from + 1 &&
+    !titled &&
+    lexicon.grammar.foreign_heads.has(folded[from]!) &&
+    /^[a-z]{2}/.test(folded[from + 1]!)
+  );
 }
 
 /** Ends in a small syllable over a hyphen, as names of East Asia do: `Kim Jong-un`. */

@@ -21,9 +21,20 @@ export function knownAt(site: Site, at: number): NameMatch<KnownName> | null {
 const STRONG_TITLE =
   /^(?:president|minister|mr|mrs|ms|dr|prof|spokesman|spokeswoman|spokesperson|director|chairman|secretary|chief|commander|leader|ambassador|governor|mayor|captain|colonel|judge|senator|king|queen|prince|ceo|professor|commissioner)$/;
 
-/** `NGO`, `CEO`: capitals that name a kind of thing. */
+/** `NGO`, `CEO`: capitals that name a kind of thing, if the document gives them no name. */
 export function isGenericAcronym(site: Site, i: number): boolean {
-  return site.view.upper[i] === 1 && site.lexicon.grammar.generic_nouns.has(site.view.folded[i]!);
+  const { upper, folded } = site.view;
+  if (!upper[i] || !site.lexicon.grammar.generic_nouns.has(folded[i]!)) return false;
+  return !isNamedShortForm(site, i);
+}
+
+/** Whether a word never is part of a name; `AN` is after `National Assembly (AN)`. */
+export function isNever(site: Site, i: number): boolean {
+  return site.lexicon.grammar.never.has(site.view.folded[i]!) && !isNamedShortForm(site, i);
+}
+
+function isNamedShortForm({ view, casing }: Site, i: number): boolean {
+  return view.upper[i] === 1 && casing !== 'upper' && view.shortForms.named.has(view.folded[i]!);
 }
 
 /** Whether every word is an ordinary one: in a heading its capital says nothing. */
@@ -41,8 +52,5 @@ export function isPlainRun(site: Site, from: number, to: number): boolean {
 
 /** Calendar words, pronouns and titles end what stands before them. */
 export function breaksName(site: Site, k: number): boolean {
-  const word = site.view.folded[k]!;
-  const { grammar } = site.lexicon;
-  if (grammar.never.has(word)) return true;
-  return STRONG_TITLE.test(word);
+  return isNever(site, k) || STRONG_TITLE.test(site.view.folded[k]!);
 }

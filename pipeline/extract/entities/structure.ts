@@ -47,6 +47,14 @@ function isFacility(
 /** In tokens: longer than the name of any treaty body. */
 const LONGEST_COMPLEMENT = 30;
 const COMPLEMENT = /^(?:of|on|for|against|to|relating|concerning)$/;
+const PURSUES =
+  /^(?:committee|commission|campaign|coalition|initiative|movement|alliance|fund|organi[sz]ation|cent(?:re|er)|group|force|network|council|union|league|association|society|protocol|mission|office|delegation|embassy)$/;
+
+/** `from Parliament to Bombay`: no name goes on over this `to`. */
+function leadsAway({ folded }: NameView, at: number): boolean {
+  return folded[at] === 'to' && !PURSUES.test(folded[at - 1]!);
+}
+
 const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|president|ombudsman)$/;
 
 /**
@@ -63,12 +71,13 @@ export function endOfComplement(
 ): number {
   const { folded, capital } = view;
   const end = Math.min(endOfSentence, at + LONGEST_COMPLEMENT);
-  if (at >= end || !COMPLEMENT.test(folded[at]!)) return at;
+  if (at >= end || !COMPLEMENT.test(folded[at]!) || leadsAway(view, at)) return at;
   let to = at;
   let i = at;
   while (i < end) {
     const start = skipJoiners(view, i, end);
     if (start >= end || !capital[start] || stops(start)) break;
+    if (i > at && startsAnother(view, i, start, end)) break;
     let stop = start + 1;
     while (stop < end && capital[stop] && !stops(stop)) stop += 1;
     to = stop;
@@ -85,6 +94,37 @@ export function endOfComplement(
     }
   }
   return to;
+}
+
+/** Heads after which a name is that of another body: `and the National Guard`. */
+const BODY =
+  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat)$/;
+
+/** Whether `and (the)` leads to a body of its own: `Ministry of Labour and the Confederation of Workers`. */
+function startsAnother(view: NameView, joiner: number, start: number, end: number): boolean {
+  const { folded } = view;
+  if (folded[joiner] !== 'and' && folded[joiner] !== '&') return false;
+  return (
+    startsBody(view, start, end) || (folded[start - 1] === 'the' && endsInBody(view, start, end))
+  );
+}
+
+/** An acronym, or a head with its own complement: `FSB`, `Ministry of Interior`. */
+function startsBody({ folded, capital, upper }: NameView, at: number, end: number): boolean {
+  if (at >= end) return false;
+  if (upper[at]) return !TECHNOLOGY.test(folded[at]!);
+  for (let head = at; head < at + 3 && head + 1 < end && capital[head]; head += 1) {
+    if (BODY.test(folded[head]!)) return COMPLEMENT.test(folded[head + 1]!);
+  }
+  return false;
+}
+
+const TECHNOLOGY = /^(?:ict|it|hiv|aids|sme|smes|lgbti?|u\.?s\.?|un|eu)$/;
+
+function endsInBody({ folded, capital }: NameView, from: number, end: number): boolean {
+  let to = from;
+  while (to < end && to < from + 6 && capital[to]) to += 1;
+  return BODY.test(folded[to - 1]!);
 }
 
 /** Small words that lead on to another word with a capital. */
@@ -108,6 +148,7 @@ function endOfList(view: NameView, at: number, end: number): number {
     const isLast = folded[i] === 'and' || folded[i] === '&';
     if (isLast) i += 1;
     const from = i;
+    if (startsBody(view, from, end)) return at;
     while (i < end && capital[i] === 1 && i < from + 3) i += 1;
     if (i === from) return at;
     if (isLast) return i;

@@ -1,5 +1,7 @@
-import { fold } from '../../lexicon/entities/keys.ts';
+import { foldedForm } from '../../lexicon/entities/keys.ts';
 import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
+import { type ShortForms, shortFormsOf } from './shortform.ts';
 
 /** How a sentence uses capitals: as English does, on most words, on all letters, or not at all. */
 export type Casing = 'normal' | 'title' | 'upper' | 'none';
@@ -17,11 +19,24 @@ export interface NameView {
   readonly casing: readonly Casing[];
   /** Folded words that the document also writes with a small first letter. */
   readonly common: ReadonlySet<string>;
+  readonly shortForms: ShortForms;
 }
 
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^\p{Lu}[\p{Lu}\p{N}.&'’]*\p{Lu}[\p{Lu}\p{N}.]*s?$/u;
 const SMALL = /^\p{Ll}/u;
+
+/** What a word form is in a name. */
+const shapeOf = formFact((form) => {
+  const { text } = form;
+  const capital = CAPITAL.test(text);
+  return {
+    folded: foldedForm(form),
+    capital,
+    upper: capital && text.length > 1 && UPPER.test(text),
+    small: SMALL.test(text),
+  };
+});
 
 export function viewOf(doc: TokenizedDocument): NameView {
   const { tokens } = doc;
@@ -30,19 +45,15 @@ export function viewOf(doc: TokenizedDocument): NameView {
   const upper = new Uint8Array(tokens.length);
   const common = new Set<string>();
   for (let i = 0; i < tokens.length; i += 1) {
-    const { text, lower } = tokens[i]!;
-    const word = lower.length < 3 && lower < '{' ? lower : fold(lower);
-    folded[i] = word;
-    const code = text.charCodeAt(0);
-    if (code < 128) {
-      if (code >= 65 && code <= 90) capital[i] = 1;
-      else if (code >= 97 && code <= 122) common.add(word);
-    } else if (CAPITAL.test(text)) capital[i] = 1;
-    else if (SMALL.test(text)) common.add(word);
-    if (capital[i] && text.length > 1 && UPPER.test(text)) upper[i] = 1;
+    const shape = shapeOf(tokens[i]!.form);
+    folded[i] = shape.folded;
+    if (shape.capital) capital[i] = 1;
+    if (shape.upper) upper[i] = 1;
+    if (shape.small) common.add(shape.folded);
   }
   const casing = casings(doc, capital, upper);
-  return { doc, tokens, folded, capital, upper, casing, common };
+  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper);
+  return { doc, tokens, folded, capital, upper, casing, common, shortForms };
 }
 
 /** A document without capitals is one where fewer than one word in this many has one. */

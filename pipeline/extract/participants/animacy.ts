@@ -12,7 +12,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['congress', 'congress'],
   ['persons', 'person'],
 ]);
-const AGENT_ENDING = /(?:ists?|ees|ers|ors|ians|smen|women|men|crats|holders|makers|children)$/;
+const AGENT_ENDING = /(?:ists?|ees|ers|ors|ians?|smen|women|men|crats|holders|makers|children)$/;
 const LONGEST_NOUN = 4;
 /** `39 were killed`. */
 const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;

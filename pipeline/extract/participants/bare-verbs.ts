@@ -10,6 +10,8 @@ const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
 const NO_ACT =
   /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
 const ALTERNATIVE = /^(?:n?or|,)$/;
+/** Prepositions before which no act stands. */
+const RELATION = /^(?:as|like|than)$/;
 const BEARER = /^(?:victim|survivor|target|suspect)s?$/;
 
 /** `did not torture`, `do not even search`: behind these stands a verb, whatever its tag. */
@@ -27,26 +29,35 @@ export function isBetweenPeople(words: Words, i: number): boolean {
   return isPerson(words, i - 1) && isPerson(words, i + 1) && !BEARER.test(words.lower(i + 1));
 }
 
-/** `denied torturing them`, `…, wounding nine`: a trigger in -ing with its object is a verb. */
+/**
+ * `denied torturing them`, `…, wounding nine`, `after beating him`, `two men kicking her`: a trigger
+ * in -ing with its object is a verb.
+ */
 export function isActing(words: Words, i: number): boolean {
   const word = words.lower(i);
   const before = words.at(i - 1);
-  if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
-  if (before?.lower !== ',' && before?.pos !== 'VERB') return false;
   const after = words.at(i + 1);
-  if (after === undefined) return false;
+  if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
+  if (!before || !after) return false;
+  const sure =
+    DETERMINING.has(after.pos) || isPerson(words, i + 1) || words.mentions.entities.has(i + 1);
+  if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
+  if (before.pos === 'CCONJ') return sure && words.lower(i - 2).endsWith('ing');
+  if (isPerson(words, i - 1) && before.lower.endsWith('s') !== before.lower.endsWith('men'))
+    return sure || (after.pos === 'CCONJ' && words.lower(i + 2).endsWith('ing'));
+  if (before.lower !== ',' && before.pos !== 'VERB') return false;
   return (
-    DETERMINING.has(after.pos) ||
-    isPerson(words, i + 1) ||
+    sure ||
     (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
     (before.lemma === 'deny' && words.isNounish(i + 1))
   );
 }
 
-function isPerson(words: Words, i: number): boolean {
+/** A person, or a name that may be one. */
+export function isPerson(words: Words, i: number): boolean {
   const word = singular(words.lower(i));
   return (
-    words.mentions.entities.has(i) ||
+    words.mentions.entityAt(i) !== null ||
     words.actors.victims.has(word) ||
     words.actors.perpetrators.has(word)
   );

@@ -1,7 +1,14 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { LinkedDocument, Sentence } from '../../model.ts';
 import type { Chunk } from './chunk.ts';
-import { adverbialEnd, functionKind, joinerEnd, parenthesisEnd } from './function-words.ts';
+import {
+  adverbialEnd,
+  countCueEnd,
+  functionKind,
+  isHeldAs,
+  joinerEnd,
+  parenthesisEnd,
+} from './function-words.ts';
 import { nounAt } from './noun-phrase.ts';
 import { verbAt } from './verb-group.ts';
 import { type MentionIndex, Words } from './words.ts';
@@ -33,7 +40,12 @@ function chunkAt(words: Words, i: number): Chunk {
   }
   const joined = joinerEnd(words, i);
   if (joined) return { kind: 'conjunction', index, from: i, to: joined, word: 'and' };
-  const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i);
+  const cue = countCueEnd(words, i);
+  const counted = cue ? nounAt(words, cue) : null;
+  if (counted)
+    return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
+  const held = isHeldAs(words, i) ? i + 1 : null;
+  const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i) ?? held;
   if (skipped) return { kind: 'adverb', index, from: i, to: skipped, word: token.lower };
   return (
     verbAt(words, i) ??

@@ -6,6 +6,11 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
+const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
+/** Categories in which people are taken from where they are. */
+const TAKING =
+  /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
+
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
   scene: Scene,
@@ -23,36 +28,62 @@ export function circumstanceRoles(
         rule: 'clause-time',
       });
     }
-    if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, findings));
+    if (own.length === 0 && isNoun(chunk) && chunk !== main && isOccasion(scene, chunk, anchor))
+      findings.push(...datesIn(scene, chunk));
+    if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, anchor, findings));
   }
   findings.push(...relativePlace(scene, anchor));
   if (!findings.some(({ role }) => role === 'time'))
-    findings.push(...timeBeforeWhen(scene, anchor));
+    findings.push(...beforeWhen(scene, anchor, findings));
   return findings;
 }
 
-/** `In May they were marching, when police …`: the time of the clause that `when` continues. */
-function timeBeforeWhen(scene: Scene, anchor: Anchor): Finding[] {
+/** `In May they were marching, when police …`: the time and place of the clause that `when` continues. */
+function beforeWhen(scene: Scene, anchor: Anchor, findings: readonly Finding[]): Finding[] {
   const { chunks } = scene.syntax;
   const when = chunks.findLastIndex(
     ({ kind, word, index }) => kind === 'subordinator' && word === 'when' && index < anchor.first,
   );
   if (when < 1 || chunks[when - 1]?.kind !== 'comma') return [];
-  return chunks
-    .slice(0, when)
-    .flatMap((chunk): Finding[] =>
-      chunk.kind === 'time' && isPlaced(scene, chunk, anchor)
-        ? [{ role: 'time', filler: { kind: 'time', date: chunk.date }, rule: 'time-before-when' }]
-        : [],
-    );
+  return chunks.slice(0, when).flatMap((chunk): Finding[] => {
+    if (chunk.kind === 'time' && isPlaced(scene, chunk, anchor))
+      return [
+        { role: 'time', filler: { kind: 'time', date: chunk.date }, rule: 'time-before-when' },
+      ];
+    if (chunk.kind !== 'preposition' || findings.some(({ role }) => role === 'place')) return [];
+    return placeAfter(scene, chunk, anchor, findings);
+  });
 }
 
-function placeAfter(scene: Scene, preposition: Chunk, earlier: readonly Finding[]): Finding[] {
+/** `In the 1989 protests`: what opens the clause and carries its own date. */
+function isOccasion({ syntax }: Scene, noun: NounChunk, anchor: Anchor): boolean {
+  const before = previousOf(syntax, noun.index);
+  return (
+    noun.index < anchor.first &&
+    before?.kind === 'preposition' &&
+    /^(?:in|during|amid|at)$/.test(before.word)
+  );
+}
+
+/** `a singer from Herat`: after a person `from` tells where they come from, unless they are taken away. */
+function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor): boolean {
+  if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
+  const before = syntax.chunks[preposition.index - 1];
+  return isNoun(before) && syntax.isActor(before);
+}
+
+function placeAfter(
+  scene: Scene,
+  preposition: Chunk,
+  anchor: Anchor,
+  earlier: readonly Finding[],
+): Finding[] {
   if (!scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
   const noun = nextOf(scene.syntax, preposition.index);
-  if (!isNoun(noun)) return [];
+  if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
   const place = placeOf(scene, noun);
-  if (!place || (preposition.word === 'on' && place.entity)) return [];
+  if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
+  if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
   return [
@@ -91,8 +122,9 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
+  const before = previousOf(scene.syntax, chunk.index);
   return (
-    chunk.index < anchor.first && previousOf(scene.syntax, chunk.index)?.kind === 'preposition'
+    chunk.index < anchor.first && /^(?:for|in|over|during|throughout)$/.test(before?.word ?? '')
   );
 }
 
@@ -100,9 +132,10 @@ function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
 function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
   for (let i = anchor.first - 1; i > 0; i -= 1) {
     const chunk = scene.syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'relative') return [];
-    if (chunk.kind !== 'subordinator') continue;
-    if (chunk.word !== 'where') return [];
+    if (chunk.kind === 'break') return [];
+    if (chunk.kind !== 'subordinator' && chunk.kind !== 'relative') continue;
+    const inside = /^(?:in|at|on|from|within)$/.test(scene.syntax.chunks[i - 1]?.word ?? '');
+    if (chunk.word !== 'where' && !(chunk.word === 'which' && inside)) return [];
     let k = i - 1;
     while (k >= 0 && scene.syntax.chunks[k]!.kind !== 'noun') k -= 1;
     const noun = scene.syntax.chunks[k];
@@ -134,7 +167,7 @@ function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
 /** `prison`, `prison camp system`. */
 function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
   const { places, place_parts: parts } = scene.resources.grammar.nouns;
-  if (places.has(singular(noun.word))) return true;
+  if (places.has(noun.word) || places.has(singular(noun.word))) return true;
   const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
   return parts.has(singular(noun.word)) && places.has(before);
 }
@@ -199,9 +232,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
 }
 
 /** `, and on 5 June it …`: a comma and conjunction that join no nouns. */
-function opensAnother(scene: Scene, comma: number): boolean {
-  const { chunks, groups } = scene.syntax;
-  if (chunks[comma + 1]?.kind !== 'conjunction') return false;
+function opensAnother({ syntax }: Scene, comma: number): boolean {
+  const { chunks, groups } = syntax;
+  const next = chunks[comma + 1];
+  if (next?.kind === 'verb' && next.form === 'participle' && !syntax.isTrigger(next.head))
+    return true;
+  if (next?.kind !== 'conjunction') return false;
   return !groups.has(comma + 2) && chunks[comma + 2]?.kind !== 'time';
 }
 

@@ -1,12 +1,12 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
-const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over', 'to']);
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
 export function controllerOf(
   syntax: Syntax,
@@ -17,7 +17,9 @@ export function controllerOf(
   const noun = previousOf(syntax, verb.index);
   if (isNoun(noun) && syntax.isActor(noun)) {
     const introduced = previousOf(syntax, firstOf(syntax, noun).index);
-    if (introduced?.word === 'for' || introduced?.word === 'by') return noun;
+    const ordered = introduced?.word === 'by' && previousOf(syntax, introduced.index);
+    const passive = isVerb(ordered || undefined) && (ordered as VerbChunk).passive;
+    if (introduced?.word === 'for' || (introduced?.word === 'by' && !passive)) return noun;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
@@ -51,7 +53,10 @@ export function gerundSubject(
     const accused = accusedBefore(syntax, before.index, grammar);
     if (accused) return accused;
     const noun = previousOf(syntax, before.index);
-    if (before.word === 'for' && isNoun(noun) && syntax.isActor(noun)) return noun;
+    if (before.word === 'for' && isNoun(noun)) {
+      const held = personBefore(syntax, noun);
+      if (held) return held;
+    }
   }
   if (before?.kind === 'preposition' && before.word === 'from') {
     const noun = previousOf(syntax, before.index);
@@ -60,11 +65,27 @@ export function gerundSubject(
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break') return null;
+    const listed = before?.kind === 'conjunction' && chunk.word === 'for';
+    const accused = listed ? accusedBefore(syntax, i, grammar) : null;
+    if (accused) return accused;
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
   const next = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(next) ? next : null;
+}
+
+/** `a man in custody for`: the person whom a run of prepositional phrases follows. */
+function personBefore(syntax: Syntax, noun: NounChunk): NounChunk | null {
+  let one: NounChunk | null = noun;
+  for (let steps = 0; one && steps < 3; steps += 1) {
+    if (syntax.isActor(one)) return one;
+    const before: Chunk | undefined = previousOf(syntax, firstOf(syntax, one).index);
+    const outer: Chunk | undefined =
+      before?.kind === 'preposition' ? previousOf(syntax, before.index) : undefined;
+    one = isNoun(outer) ? outer : null;
+  }
+  return null;
 }
 
 /**

@@ -13,11 +13,17 @@ export function coordinate(
 ): Map<number, readonly NounChunk[]> {
   const groups = new Map<number, NounChunk[]>();
   let verbSeen = false;
+  let opening = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past'))
       verbSeen = true;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       verbSeen = false;
+    if (chunk.kind === 'subordinator' && chunk.index < 2) opening = true;
+    if (opening && verbSeen && chunk.kind === 'comma' && chunks[chunk.index + 1]?.kind === 'noun') {
+      verbSeen = false;
+      opening = false;
+    }
     if (chunk.kind !== 'conjunction' || chunk.word === 'but') continue;
     const next = nounAfter(chunk.index);
     const list = listBefore(chunk.index);
@@ -32,6 +38,7 @@ export function coordinate(
       verbSeen = false;
       continue;
     }
+    if (list.length > 1 && isCited(list[0]!.index) && follower?.kind === 'verb') list.shift();
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) continue;
     let k = list.length - 1;
@@ -42,6 +49,11 @@ export function coordinate(
     for (const member of all) groups.set(member.index, all);
   }
   return groups;
+
+  /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */
+  function isCited(index: number): boolean {
+    return chunks[index - 1]?.word === 'to' && chunks[index - 2]?.word === 'according';
+  }
 
   function skipAdverbs(index: number): Chunk | undefined {
     let i = index;

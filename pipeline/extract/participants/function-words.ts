@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 
 /** Tokens of a bracketed remark that may be passed over. */
 const LONGEST_REMARK = 60;
+/** Words of a phrase such as `no fewer than`. */
+const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
 
@@ -25,12 +27,46 @@ export function joinerEnd(words: Words, i: number): number | null {
   return along && words.lower(i + 1) === 'with' && i > words.start ? i + 2 : null;
 }
 
-/** `at times`, `for example`: two words that are one adverb. */
+/** The token after `at least`, `more than`, `up to`, `over` before a number of people or things. */
+export function countCueEnd(words: Words, i: number): number | null {
+  const { least, most } = words.grammar.numbers;
+  let cue = '';
+  for (let k = i; k < i + LONGEST_CUE; k += 1) {
+    cue = cue === '' ? words.lower(k) : `${cue} ${words.lower(k)}`;
+    if ((least.has(cue) || most.has(cue)) && isNumber(words, k + 1)) return k + 1;
+  }
+  return null;
+}
+
+/** `300`, `a million`, `a dozen`. */
+function isNumber(words: Words, i: number): boolean {
+  if (words.at(i)?.pos === 'NUM' && !words.mentions.dates.has(i)) return true;
+  const { scales, vague } = words.grammar.numbers;
+  const counted = words.lower(i + 1);
+  return words.lower(i) === 'a' && (scales.has(counted) || vague.has(counted));
+}
+
+/** `held hostage`, `taken captive`: the noun says how, not whom. */
+export function isHeldAs(words: Words, i: number): boolean {
+  if (!/^(?:hostage|captive|prisoner|incommunicado)$/.test(words.lower(i))) return false;
+  const before = words.chunks.at(-1);
+  return before?.kind === 'verb' && /^(?:hold|take|keep)$/.test(before.word);
+}
+
+/** `at times`, `for example`: two words that are one adverb; so is `as young as eight`. */
 export function adverbialEnd(words: Words, i: number): number | null {
-  const cue =
-    words.lower(i + 1) === 'than' || (words.lower(i) === 'up' && words.lower(i + 1) === 'to');
-  if (cue && words.at(i + 2)?.pos === 'NUM') return i + 2;
+  if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
+    return i + 4;
+  if (isAge(words, i)) return i + 1;
   return words.grammar.adverbials.has(`${words.lower(i)} ${words.lower(i + 1)}`) ? i + 2 : null;
+}
+
+/** `Jane Doe, 34, a lawyer`: the bare number after a person's name. */
+function isAge(words: Words, i: number): boolean {
+  if (words.at(i)?.pos !== 'NUM' || words.lower(i - 1) !== ',' || words.lower(i + 1) !== ',')
+    return false;
+  const named = words.chunks.at(-2);
+  return named?.kind === 'noun' && named.entity?.label === 'PERSON';
 }
 
 export function functionKind(words: Words, i: number, token: Token): FunctionChunk['kind'] {

@@ -3,7 +3,8 @@ import { type Extent, extentFinding, type Finding, nounFinding, type Scene } fro
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { byPhrase, prepositionRoles } from './preposition-roles.ts';
+import { isBody, possessorOf } from './possessors.ts';
+import { byPhrase, isState, prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
@@ -11,6 +12,8 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
+const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
+const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -27,6 +30,8 @@ export function governorRoles(
   if (!before) return subjectRoles(scene, noun);
   if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
     return grantRoles(scene, before, noun);
+  if (isVerb(before) && !before.passive && ATTRIBUTING.test(before.word))
+    return blamed(scene, lastOf(syntax, noun));
   if (isVerb(before))
     return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
   if (before.kind === 'preposition') {
@@ -78,6 +83,7 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
 
 /** `sentenced the editor to six years in prison`: who is sentenced, and by whom. */
 function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Finding[] {
+  if (preposition.word === 'for' || preposition.word === 'over') return [];
   const term = syntax.chunks[preposition.index - 1];
   if (term?.kind !== 'time' && !(isNoun(term) && TERM.test(term.word))) return [];
   for (let i = term.index - 1; i >= 0 && i > term.index - MOST_CHUNKS; i -= 1) {
@@ -153,12 +159,34 @@ function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
 
 function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
-  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
-  if (!subject || !scene.syntax.isActor(subject)) return [];
+  if (!subject) return [];
+  if (verb.word === 'lack')
+    return scene.syntax.isActor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
+  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
+  if (!scene.syntax.isActor(subject)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];
+}
+
+/** `attributed the killings to X`, `blamed the attack on X`: X. */
+function blamed({ syntax }: Scene, last: Chunk): Finding[] {
+  return phrasesAfter(syntax, last.index)
+    .filter(({ word, noun }) => (word === 'to' || word === 'on') && syntax.isActor(noun))
+    .slice(0, 1)
+    .map(({ noun }) => nounFinding('perpetrator', noun, 'attributed-to'));
+}
+
+/** `X’s actions constitute war crimes`: X. */
+function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent)
+    ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
+    : [];
 }
 
 /** The violation is itself a subject: `the killings were carried out by X`, `X affects women`. */
@@ -171,6 +199,7 @@ function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
     if (chunk.kind !== 'verb') continue;
     const { verbs } = scene.resources.grammar;
     if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word))) return [];
+    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return blamed(scene, chunk);
     if (chunk.passive) return byPhrase(scene, chunk);
     if (verbs.intransitive.has(chunk.word))
       return [...followers(scene, noun), ...towards(scene, chunk)];

@@ -28,6 +28,7 @@ export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
 export function listedBefore(scene: Scene, index: number): NounChunk | null {
   const { chunks } = scene.syntax;
   let found: NounChunk | null = null;
+  let named: NounChunk | null = null;
   let crossed = chunks[index]?.kind === 'break';
   for (let i = index - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
@@ -39,8 +40,9 @@ export function listedBefore(scene: Scene, index: number): NounChunk | null {
       if (isNoun(first)) return crossed && !hasVerbBefore(scene, i) ? null : first;
     }
     if (chunk.kind === 'noun') found = chunk;
+    if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) named = chunk;
   }
-  return found;
+  return named ?? found;
 }
 
 /** True where a finite verb stands between a position and the mark before it. */

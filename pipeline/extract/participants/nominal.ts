@@ -9,9 +9,14 @@ import {
   type Scene,
 } from './found.ts';
 
+import { possessor } from './possessors.ts';
 import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 
+const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
+/** Adjectives of those who do it. */
+const BLAMED =
+  /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
 const CHARGE =
   /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
@@ -22,7 +27,7 @@ export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Findin
   findings.push(...following);
   const hasVictim = following.some((finding) => finding.role === 'victim');
   findings.push(...possessor(scene, noun, hasVictim));
-  findings.push(...premodifier(scene, noun, anchor.extent));
+  findings.push(...premodifier(scene, noun, anchor.extent, hasVictim));
   return findings;
 }
 
@@ -38,12 +43,19 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   if (participle || scene.resources.grammar.nouns.bearers.has(singular(noun.word))) {
     return [nounFinding('victim', noun, 'attributive-participle')];
   }
-  return [nounFinding('perpetrator', noun, 'attributive-adjective')];
+  const { perpetrators } = scene.resources.actors;
+  const type = lookUp(scene.tokens, noun.head, noun.head, perpetrators, scene.resources.actors);
+  const does = BLAMED.test(last.lower) || (last.pos === 'NOUN' && type !== null);
+  return does ? [nounFinding('perpetrator', noun, 'attributive-adjective')] : [];
 }
 
-/** `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them. */
+/**
+ * `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them,
+ * unless one before it has a victim of its own.
+ */
 export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
+  let own = false;
   for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (
@@ -51,10 +63,15 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
       chunk.kind === 'break' ||
       chunk.word === 'but' ||
       chunk.kind === 'relative' ||
-      chunk.kind === 'subordinator'
+      chunk.kind === 'subordinator' ||
+      (chunk.kind === 'conjunction' && syntax.chunks[i + 1]?.kind === 'preposition')
     )
       return [];
     const governed = syntax.chunks[i + 1];
+    if (chunk.kind === 'preposition' && isNoun(governed) && syntax.isActor(governed))
+      own ||= scene.resources.grammar.prepositions.victim.has(chunk.word);
+    const joins = chunk.kind === 'conjunction' || chunk.kind === 'comma';
+    if (own && joins && isNoun(governed) && syntax.isTrigger(governed.head)) return [];
     if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
@@ -73,6 +90,7 @@ export function followers(scene: Scene, noun: NounChunk): Finding[] {
 export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Finding[] {
   const end = lastOf(scene.syntax, noun);
   if (end === noun) return [];
+  if (end.article && !noun.article) return [];
   const commas = scene.syntax.chunks
     .slice(noun.index, end.index)
     .some((chunk) => chunk.kind === 'comma');
@@ -85,8 +103,14 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
+  let by = false;
+  let before: NounChunk | null = null;
   for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
+    const nearer = before;
+    before = governed;
     if (!syntax.isActor(governed)) continue;
+    if (word === 'of' && nearer && (doer || by || !isApartFrom(scene, nearer))) continue;
+    by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
@@ -99,14 +123,21 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
-      else if (word === 'of' && doer)
-        findings.push(nounFinding('perpetrator', governed, 'noun-of-doer'));
-      else if (word === 'of' && !syntax.isTrigger(noun.head) && !inTrigger(scene, noun)) continue;
+      else if (doer && (word === 'of' || word === 'among'))
+        findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
+      else if (word === 'of' && (PROCEEDING.test(noun.word) || !inTrigger(scene, noun))) continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
       victim = true;
     }
   }
   return findings;
+}
+
+/** True where an `of` after a place, a time or another violation may still reach the violation before. */
+function isApartFrom(scene: Scene, noun: NounChunk): boolean {
+  if (noun.entity) return /^(?:GPE|FAC|LOC)$/.test(noun.entity.label);
+  const { places } = scene.resources.grammar.nouns;
+  return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
 }
 
 /** `charges of torture against X`: X is the one who is charged. */
@@ -128,52 +159,15 @@ export function isThreat(noun: NounChunk): boolean {
   );
 }
 
-/** `the government’s crackdown` does, `the editor’s arrest` suffers. */
-function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
-  const extent = possessorOf(scene, noun);
-  if (!extent) return [];
-  const owner = scene.entityAt(extent.to - 1)?.label;
-  if (owner === 'FAC' || owner === 'LOC')
-    return [extentFinding('place', extent, 'possessor-place')];
-  const doer =
-    hasVictim ||
-    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
-    isBody(scene, extent);
-  return [
-    extentFinding(
-      doer ? 'perpetrator' : 'victim',
-      extent,
-      doer ? 'possessor-doer' : 'possessor-sufferer',
-    ),
-  ];
-}
-
-/** The words before `’s`, or the possessive pronoun, of a noun phrase. */
-export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
-  if (noun.ownFrom === noun.from) return null;
-  const mark = scene.tokens[noun.ownFrom - 1]!;
-  const genitive = mark.lower === "'s" || mark.lower === "'";
-  const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;
-  const from = genitive ? noun.from : noun.ownFrom - 1;
-  return to > from ? { from, to } : null;
-}
-
-/** True for a state, an armed group or another body, of whom a possessive says that they do it. */
-export function isBody(scene: Scene, extent: Extent): boolean {
-  const entity = scene.entityAt(extent.to - 1);
-  if (entity) return entity.label !== 'PERSON';
-  const type = lookUp(
-    scene.tokens,
-    extent.from,
-    extent.to - 1,
-    scene.resources.actors.perpetrators,
-    scene.resources.actors,
-  );
-  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
-}
-
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
-export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Finding[] {
+export function premodifier(
+  scene: Scene,
+  noun: NounChunk,
+  trigger: Extent,
+  hasVictim = true,
+): Finding[] {
+  const { nouns } = scene.resources.grammar;
+  const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
   const limit = Math.min(noun.head, trigger.to);
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
     if (i === noun.head) continue;
@@ -182,11 +176,14 @@ export function premodifier(scene: Scene, noun: NounChunk, trigger: Extent): Fin
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
-      if (i < trigger.from)
-        return [extentFinding('perpetrator', entityExtent(scene, i, entity), 'premodifier-name')];
+      if (i < trigger.from) {
+        const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
+        return [extentFinding(role, entityExtent(scene, i, entity), 'premodifier-name')];
+      }
       continue;
     }
-    if (scene.resources.grammar.nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
+    if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
+    if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
     const type = lookUp(
       scene.tokens,
       noun.ownFrom,

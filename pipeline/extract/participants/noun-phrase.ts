@@ -33,7 +33,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     const token = words.at(i)!;
     const named = words.mentions.entities.get(i);
     if (named) {
-      if (head >= 0 && i > first && isNewName(entity)) break;
+      if (head >= 0 && i > first && (isNewName(entity) || isComplete(words, head, named.mention)))
+        break;
       entity = named.mention;
       i = Math.min(named.to, words.end);
       head = i - 1;
@@ -93,7 +94,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
         break;
       }
-    } else if (head >= 0 && token.pos === 'VERB' && words.isVerb(i)) {
+    } else if (head >= 0 && (token.pos === 'VERB' || token.pos === 'ADJ') && words.isVerb(i)) {
       break;
     } else if (
       token.pos === 'PRON' &&
@@ -109,9 +110,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       )
         break;
       if (
-        entity?.label === 'PERSON' &&
-        head === i - 1 &&
-        !words.grammar.nouns.after_names.has(word)
+        isGiven(words, first, head, i) ||
+        (entity?.label === 'PERSON' && head === i - 1 && !words.grammar.nouns.after_names.has(word))
       )
         break;
       head = i;
@@ -123,7 +123,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         isRecipient(words, first, head, i)
       )
         break;
-      if (head >= 0 && !words.isBeforeNoun(i)) break;
+      if (head >= 0 && (!words.isBeforeNoun(i) || isGiven(words, first, head, i))) break;
       if (head < 0 && words.isQuantity(word, i)) head = i;
     } else if (
       token.pos === 'ADV' &&
@@ -140,6 +140,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       words.isNounLike(i - 1)
     ) {
       // A hyphen or quotation mark inside a noun phrase.
+    } else if (head < 0 && isAdjectiveList(words, i)) {
+      // `western, central, and southern provinces`
     } else if (
       (word === 'and' || word === 'or') &&
       (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
@@ -172,6 +174,16 @@ export function nounAt(words: Words, first: number): NounChunk | null {
   };
 }
 
+/** A comma or `and` between adjectives of one noun. */
+function isAdjectiveList(words: Words, i: number): boolean {
+  const before = words.lower(i - 1) === ',' ? i - 2 : i - 1;
+  const joiner = /^(?:and|or)$/.test(words.lower(i)) && words.lower(i - 1) === ',';
+  if (!joiner && words.lower(i) !== ',') return false;
+  const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
+  if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
+  return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
+}
+
 /** The token after words joined by hyphens: `gender-based`. */
 function compoundEnd(words: Words, i: number): number {
   let k = i;
@@ -202,6 +214,15 @@ function isRecipient(words: Words, first: number, head: number, trigger: number)
   return words.lower(head).endsWith('s') || (given && words.at(first)?.pos === 'DET');
 }
 
+/** `denied inmates medical care`: people in the plural after such a verb are a phrase of their own. */
+function isGiven(words: Words, first: number, head: number, i: number): boolean {
+  if (head !== i - 1 || head < first || !words.lower(head).endsWith('s')) return false;
+  const verb = words.chunks.at(-1);
+  if (verb?.kind !== 'verb' || verb.passive || !words.grammar.verbs.granting.has(verb.word))
+    return false;
+  return words.actors.victims.has(singular(words.lower(head)));
+}
+
 /** `acknowledged that overcrowding …`: after a verb of saying `that` opens a clause. */
 function isReporting({ chunks, grammar }: Words): boolean {
   const before = chunks.at(-1);
@@ -218,6 +239,13 @@ function isPossessive(words: Words, i: number): boolean {
 
 function endOf(words: Words, entity: EntityMention, head: number): number {
   return words.at(head)!.end === entity.end ? head + 1 : -1;
+}
+
+/** `the abuses Chinese officials engage in`: after a noun in the plural a name begins another phrase. */
+function isComplete(words: Words, head: number, name: EntityMention): boolean {
+  if (name.label !== 'NORP' && name.label !== 'GPE') return false;
+  const noun = words.at(head)!;
+  return noun.pos === 'NOUN' && /[a-rt-z]s$/.test(noun.lower) && noun.lower !== 'forces';
 }
 
 /** A name after a name is a phrase of its own, unless the first is an adjective: `Chinese ZTE`. */

@@ -1,17 +1,20 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
+import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
 import { singular } from './animacy.ts';
 import { Cast } from './cast.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk, NounChunk } from './chunk.ts';
 import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
+import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, firstOf, type Syntax } from './syntax.ts';
+import { analyse, firstOf, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
+import { isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
@@ -32,18 +35,27 @@ export const extractParticipants: Stage<
   const index = indexMentions(doc);
   const cast = new Cast(doc, index, resources);
   let scene: Scene | null = null;
+  let played: Played[] = [];
+  const close = (): void => {
+    if (scene)
+      for (const { violation, findings } of shareCircumstances(scene.syntax, played))
+        cast.add(violation, scene, findings);
+    played = [];
+  };
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
     const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
     const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
     if (scene?.syntax.sentence.firstToken !== from) {
+      close();
       const part = { ...sentence, firstToken: from, endToken: Math.min(endToken, from + LONGEST) };
       scene = sceneOf(doc, analyse(doc, part, index, resources), index, resources);
     }
     const anchor = anchorOf(scene.syntax, violation, token, index);
-    if (anchor) cast.add(violation, scene, findingsOf(scene, anchor));
+    if (anchor) played.push({ violation, ...findingsOf(scene, anchor) });
   }
+  close();
   return cast.layer();
 };
 
@@ -70,30 +82,50 @@ function sceneOf(
   return scene;
 }
 
-function findingsOf(scene: Scene, anchor: Anchor): Finding[] {
-  const main = mainChunk(scene.syntax, anchor);
-  const core =
-    main?.kind === 'verb'
+function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
+  const carrier = mainChunk(scene.syntax, anchor);
+  const main = carrier ?? verbOfAdjective(scene, anchor);
+  const own = carrier?.kind === 'noun' ? nounRoles(scene, anchor, carrier) : [];
+  const core = !carrier
+    ? adjectivalRoles(scene, anchor)
+    : main?.kind === 'verb'
       ? verbRoles(scene, anchor, main)
       : main?.kind === 'noun'
         ? openRoles(
-            nounRoles(scene, anchor, main),
+            own,
             sharedRoles(scene, main, false),
-            governorRoles(scene, main, anchor.first),
+            isNamed(scene, main, own) ? [] : governorRoles(scene, main, anchor.first),
             sharedRoles(scene, main, true),
             laterDoer(scene, main),
           )
         : [];
+  const verb = main?.kind === 'verb' ? main : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
-    return [];
-  return [
-    ...core.filter((finding) => !isInner(scene, finding, anchor, main) && !isNoOne(scene, finding)),
+    return { verb, findings: [] };
+  const findings = [
+    ...core.filter(
+      (finding) =>
+        !isInner(scene, finding, anchor, main) &&
+        !isNoOne(scene, finding) &&
+        !isUnlikely(scene, finding, anchor),
+    ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
     ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
+  return { verb, findings };
+}
+
+/**
+ * True for people whom a trigger describes (`food for displaced families`): what is done with them
+ * is not what was done to them, unless they are still held.
+ */
+function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolean {
+  if (!own.some(({ rule }) => rule === 'attributive-participle')) return false;
+  const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
+  return !(isVerb(verb) && /^(?:hold|detain|keep|jail|imprison)$/.test(verb.word));
 }
 
 /**

@@ -1,15 +1,25 @@
-import { singular } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
-import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { isBody, possessorOf, premodifier } from './nominal.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
+/** What is told or suspected of someone else’s doing. */
+const ACCOUNT =
+  /^(?:report|allegation|claim|charge|accusation|account|evidence|case|fear|suspicion|possibility)$/;
+/** Whose subject goes short of what they name: `had limited access to`. */
+const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
+/** Before `in` and `to`: their subject does what follows. */
+const TAKING_PART =
+  /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
+const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
 /**
@@ -26,6 +36,8 @@ export function prepositionRoles(
   const governor = previousOf(syntax, preposition.index);
   const accused = accusedBefore(syntax, preposition.index, grammar);
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
+  const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
+  if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
   if (
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
     isVerb(governor)
@@ -46,9 +58,10 @@ export function prepositionRoles(
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);
-  if (grammar.nouns.bearers.has(word)) return [nounFinding('victim', governor, 'victim-of')];
-  if (grammar.nouns.doers.has(word))
-    return [nounFinding('perpetrator', governor, 'perpetrator-of')];
+  if (grammar.nouns.bearers.has(word) || grammar.nouns.doers.has(word)) {
+    const role = grammar.nouns.bearers.has(word) ? 'victim' : 'perpetrator';
+    return [nounFinding(role, predicateSubject(scene, governor) ?? governor, `${role}-of`)];
+  }
   const verb = previousOf(syntax, firstOf(syntax, governor).index);
   if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
     const roles = verbPreposition(scene, verb, preposition.word, governor);
@@ -58,14 +71,18 @@ export function prepositionRoles(
     return verbPreposition(scene, verb, preposition.word, governor);
   }
   const extent = possessorOf(scene, governor);
-  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || isBody(scene, extent));
+  const act =
+    grammar.nouns.owned_acts.has(word) ||
+    (grammar.nouns.transparent.has(word) && !ACCOUNT.test(word));
+  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || (act && isBody(scene, extent)));
   if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
-    return [extentFinding('perpetrator', extent, 'possessor-of-governor')];
+    return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
   }
   if (preposition.word === 'of') {
     const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
     if (named.length > 0) return named;
   }
+  if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   if (
     grammar.prepositions.means.has(preposition.word) &&
     preposition.word !== 'in' &&
@@ -81,7 +98,6 @@ export function prepositionRoles(
     !syntax.isTrigger(governor.head)
   )
     return [];
-  if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   const passesOn =
     grammar.nouns.transparent.has(word) ||
     grammar.nouns.of_the_doer.has(word) ||
@@ -128,14 +144,25 @@ function verbPreposition(
   if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
     return actor(target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
   }
-  if (grammar.verbs.subject.has(verb.word) && (word === 'to' || word === 'with')) {
+  if (grammar.verbs.subject.has(verb.word) && /^(?:to|into|with)$/.test(word)) {
     const findings = actor(target) ? [nounFinding('victim', target, 'subjected-to')] : [];
     if (!verb.passive && actor(subject))
       findings.push(nounFinding('perpetrator', subject, 'subjecting'));
     if (verb.passive) findings.push(...byPhrase(scene, verb));
     return findings;
   }
+  if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
+    return actor(subject) && !isVulnerable(scene, subject)
+      ? [nounFinding('perpetrator', subject, 'involved-in')]
+      : [];
+  if (POSSESSING.test(verb.word))
+    return actor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
+  if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
+    return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
   if (grammar.verbs.suffer.has(verb.word)) {
     return actor(subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
   }
@@ -147,7 +174,58 @@ function verbPreposition(
   }
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
+  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
   return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+}
+
+/** `the men were victims of X`: the men. */
+function predicateSubject({ syntax, resources }: Scene, noun: NounChunk): NounChunk | null {
+  const verb = previousOf(syntax, firstOf(syntax, noun).index);
+  if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
+  const subject = subjectOf(syntax, verb, resources.grammar);
+  return subject && syntax.isActor(subject) ? subject : null;
+}
+
+/** `under investigation for X`, `on trial for X`: those who are. */
+function triedFor({ syntax, resources }: Scene, noun: Chunk | undefined): NounChunk | null {
+  if (!isNoun(noun) || !PROCEEDING.test(noun.word)) return null;
+  const under = previousOf(syntax, noun.index);
+  if (under?.kind !== 'preposition' || !/^(?:under|on|in|to)$/.test(under.word)) return null;
+  const before = previousOf(syntax, under.index);
+  const tried = isVerb(before) ? subjectOf(syntax, before, resources.grammar) : before;
+  return isNoun(tried ?? undefined) && syntax.isActor(tried as NounChunk)
+    ? (tried as NounChunk)
+    : null;
+}
+
+/** A state body, a court, a prison: what does not go short of things. */
+export function isState({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
+  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
+  return type === 'state-forces' || type === 'state-other';
+}
+
+/** `police fired at them, resulting in X`: the outcome of what someone does. */
+function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'gerund') return false;
+  const cause = syntax.chunks.findLast(
+    (chunk) => chunk.kind === 'verb' && chunk.index < verb.index,
+  );
+  return isVerb(cause) && !cause.passive;
+}
+
+function isTaking({ syntax, resources }: Scene, { head, word }: VerbChunk): boolean {
+  return (
+    syntax.isTrigger(head) || TAKING_PART.test(word) || resources.grammar.verbs.causing.has(word)
+  );
+}
+
+/** `children involved in forced labour` do not exact it. */
+function isVulnerable({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
 }
 
 export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {

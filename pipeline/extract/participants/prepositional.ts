@@ -1,6 +1,17 @@
 import type { NounChunk } from './chunk.ts';
 import { isNoun, lastOf, nextOf, type Syntax } from './syntax.ts';
 
+/** Participles that lead to who did what stands before them. */
+const DONE = /^(?:attribute|ascribe|blame|perpetrate|commit)$/;
+
+/** `attributed to X`, `blamed on X`: X is said to have done it. */
+function isBlame(through: string | null, preposition: string): boolean {
+  if (through === null) return false;
+  return preposition === 'to'
+    ? /^(?:attribute|ascribe)$/.test(through)
+    : preposition === 'on' && through === 'blame';
+}
+
 /** A preposition with the nouns that it governs. */
 export interface PrepositionalPhrase {
   readonly word: string;
@@ -38,6 +49,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
+    if (chunk.kind === 'comma' && DONE.test(syntax.chunks[i + 1]?.word ?? '')) {
+      i += 1;
+      continue;
+    }
     if (chunk.kind === 'preposition') {
       const next = nextOf(syntax, i);
       if (isNoun(next)) {
@@ -48,7 +63,11 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
           i = lastOf(syntax, doer).index + 1;
           continue;
         }
-        phrases.push({ word: chunk.word, noun: next, through });
+        phrases.push({
+          word: isBlame(through, chunk.word) ? 'by' : chunk.word,
+          noun: next,
+          through,
+        });
         i = lastOf(syntax, next).index + 1;
         continue;
       }

@@ -1,12 +1,19 @@
 import { singular } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** Who denies these does not say what they say. */
-const CLAIM = /^(?:allegation|accusation|claim|report|charge|account)$/;
+const CLAIM =
+  /^(?:allegation|accusation|claim|report|charge|account|complaint|testimony|statement)$/;
+
+/** Organisations are cited by short forms: `JS7`, `CEDAW`. */
+const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;
+
+/** Participles that read as adjectives. */
+const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
@@ -48,6 +55,10 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
         });
       }
     }
+    if (chunk.kind === 'preposition' && !normative) {
+      const source = teller(scene, chunk.index);
+      if (source) reports.push({ source, from: 0, to: end, rule: 'told-by', says: false });
+    }
     if (chunk.kind !== 'verb') continue;
     if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
     const source = speakerOf(scene, chunk);
@@ -65,6 +76,28 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       });
   }
   return reports;
+}
+
+/** `as alleged by X`, `it was reported by X`, `reports by X`, `allegations from X`. */
+function teller(scene: Scene, index: number): NounChunk | null {
+  const { chunks } = scene.syntax;
+  const through = chunks[index]!.word;
+  if (through !== 'by' && through !== 'from') return null;
+  const before = chunks[index - 1];
+  const told =
+    before !== undefined &&
+    (CLAIM.test(singular(before.word)) ||
+      (through === 'by' && (TOLD.test(before.word) || isTold(scene, before))));
+  const noun = told ? nextOf(scene.syntax, index) : undefined;
+  return isNoun(noun) && speaks(scene, noun) ? noun : null;
+}
+
+function isTold(scene: Scene, chunk: Chunk): boolean {
+  return (
+    isVerb(chunk) &&
+    (chunk.passive || chunk.form === 'participle') &&
+    scene.resources.grammar.verbs.saying.has(chunk.word)
+  );
 }
 
 /** `X issued a statement saying …`: X. */
@@ -135,11 +168,21 @@ function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const next = nextOf(scene.syntax, verb.index);
   if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
   if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
+  if (isInverted(scene, verb) && isNoun(next) && speaks(scene, next)) return next;
   const subject = subjectOf(scene.syntax, verb, grammar);
   const speaker = subject && speaks(scene, subject) ? subject : null;
   if (speaker) return speaker;
-  if (!grammar.verbs.saying.has(verb.word)) return null;
-  return isNoun(next) && closesSentence(scene, verb) && speaks(scene, next) ? next : null;
+  return null;
+}
+
+/** `…, said the lawyer`: nothing but a mark and a quotation stands before the verb. */
+function isInverted(scene: Scene, verb: VerbChunk): boolean {
+  const before = previousOf(scene.syntax, verb.index);
+  return (
+    scene.resources.grammar.verbs.saying.has(verb.word) &&
+    (before?.kind === 'comma' || before?.kind === 'break') &&
+    closesSentence(scene, verb)
+  );
 }
 
 /** `The Committee is concerned about …`. */
@@ -163,8 +206,13 @@ function speaks(scene: Scene, noun: NounChunk): boolean {
     speaks(scene, counted)
   )
     return true;
+  const { documents, speakers } = scene.resources.grammar.nouns;
+  const word = singular(noun.word);
   return (
-    scene.syntax.isActor(noun) || scene.resources.grammar.nouns.documents.has(singular(noun.word))
+    scene.syntax.isActor(noun) ||
+    documents.has(word) ||
+    speakers.has(word) ||
+    SHORT_FORM.test(scene.tokens[noun.head]!.text)
   );
 }
 

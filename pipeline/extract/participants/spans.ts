@@ -1,6 +1,10 @@
+import { isActor } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
+
+/** How many chunks of complements may part a nominal from the name that follows it. */
+const MOST_COMPLEMENTS = 6;
 
 /** The phrases that fill a role, each with the words that belong to it. */
 export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Extent[] {
@@ -9,7 +13,33 @@ export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }
   return [
     ...[noun, ...exemplars(scene, noun)].flatMap((one) => spansOf(scene, one)),
     ...introduced(scene, noun),
+    ...bracketed(scene, noun),
   ];
+}
+
+/** `45 civilians (including 12 children)`: those in the brackets. */
+function bracketed({ syntax, tokens, resources }: Scene, noun: NounChunk): Extent[] {
+  const remark = syntax.chunks[lastOf(syntax, noun).index + 1];
+  if (remark?.kind !== 'adverb' || remark.word !== '(' || !syntax.isActor(noun)) return [];
+  const from = remark.from + 2;
+  let to = from;
+  while (to < remark.to - 1 && !/^[,;)]$/.test(tokens[to]!.lower)) to += 1;
+  if (!resources.grammar.including.has(tokens[from - 1]!.lower) || to === from) return [];
+  const named = isActor(
+    tokens,
+    {
+      ...noun,
+      from,
+      to,
+      ownFrom: from,
+      head: to - 1,
+      word: tokens[to - 1]!.lower,
+      entity: null,
+      pronoun: false,
+    },
+    resources,
+  );
+  return named ? [{ from, to }] : [];
 }
 
 /** Coordinated names are one participant each, other lists are one span. */
@@ -34,13 +64,13 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
 }
 
 /** A nominal with its `of` complements: `members of the security forces`. */
-function whole(scene: Scene, noun: NounChunk): Extent {
-  if (noun.entity || noun.pronoun) return noun;
+function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
+  if (noun.entity || noun.pronoun || depth > 1) return noun;
   const next = scene.syntax.chunks[noun.index + 1];
   if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
   const complement = nextOf(scene.syntax, next.index);
-  if (!isNoun(complement)) return noun;
-  return { from: noun.from, to: lastOf(scene.syntax, complement).to };
+  if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
+  return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
 }
 
 /** `a police officer, Jane Doe`: the name that follows. */
@@ -48,12 +78,24 @@ function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = scene.syntax;
   if (noun.entity || noun.pronoun || groupOf(scene.syntax, noun).length > 1) return null;
   if (!scene.syntax.isActor(noun)) return null;
-  const ofThem = chunks[noun.index + 1]?.word === 'of' && isNoun(chunks[noun.index + 2]) ? 2 : 0;
-  const comma = noun.index + ofThem + 1;
+  const comma = complementsEnd(scene, noun);
   const name = chunks[comma + 1];
   if (chunks[comma]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON') return null;
   const closing = chunks[name.index + 1];
-  return !closing || closing.kind === 'comma' || closing.word === '.' ? name : null;
+  const closes = !closing || closing.kind === 'comma' || closing.kind === 'relative';
+  return closes || closing.word === '.' ? name : null;
+}
+
+/** The chunk after `of the union in Goma`, what hangs on a noun by prepositions. */
+function complementsEnd(scene: Scene, noun: NounChunk): number {
+  const { chunks } = scene.syntax;
+  let i = noun.index + 1;
+  while (chunks[i]?.kind === 'preposition' && i < noun.index + MOST_COMPLEMENTS) {
+    const governed = chunks[i + 1];
+    if (!isNoun(governed)) break;
+    i = lastOf(scene.syntax, governed).index + 1;
+  }
+  return i;
 }
 
 /** `protesters, including two children`: those whom the list of examples names. */

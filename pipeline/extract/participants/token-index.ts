@@ -9,7 +9,6 @@ export interface TokenIndex extends MentionIndex {
   readonly tokenAfter: (offset: number, from: number) => number;
   /** The tokens of a mention. */
   readonly extentOf: (mention: Span) => { readonly from: number; readonly to: number };
-  readonly entityAt: (token: number) => EntityMention | null;
   /** ISO 3166-1 alpha-3 code of the country that a name stands for, where the document's canonical entities tell. */
   readonly countryOf: (entity: EntityMention) => string | null;
 }

@@ -48,6 +48,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     if (word === 'to' && i === first && words.isInfinitive(i + 1)) to = true;
     else if (
       token.pos === 'AUX' ||
+      (HAVE.has(word) && BE.has(words.lower(i + 1))) ||
       (MODAL.has(word) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
     ) {
       auxiliary = i;
@@ -75,7 +76,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
         (to && words.isInfinitive(i)) ||
         ((modal || have) &&
           (main.pos === 'NOUN' || main.pos === 'ADJ') &&
-          words.isParticiple(main.lower))
+          words.isParticiple(main.lower) &&
+          !(words.grammar.verbs.adjectival.has(main.lower) && words.isBeforeNoun(i)))
       : words.isVerb(i) && !words.isPremodifier(i));
   if (isMain) {
     const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';

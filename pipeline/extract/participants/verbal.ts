@@ -1,11 +1,20 @@
-import { lookUp } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
+import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { isThreat, possessorOf } from './nominal.ts';
+import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { isBody, possessorOf } from './possessors.ts';
+import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, previousOf } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax.ts';
+
+/** What kills and wounds in someone’s hand. */
+const WEAPON =
+  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
+/** What they are about to do to someone is what they do. */
+const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
@@ -14,6 +23,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const findings: Finding[] = [];
   const barred = barredRoles(scene, verb);
   if (barred.length > 0) return barred;
+  const forced = forcedRoles(scene, verb);
+  if (forced) return forced;
   const subject = subjectOf(syntax, verb, grammar);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
@@ -23,6 +34,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
+    if (!findings.some(({ role }) => role === 'perpetrator'))
+      findings.push(...sharedBy(scene, verb));
   } else if (
     grammar.verbs.suffer.has(verb.word) ||
     (subject && isPowerless(scene, verb, subject))
@@ -31,6 +44,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
+  } else if (subject && !syntax.isActor(subject)) {
+    findings.push(...weaponOf(scene, subject));
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
@@ -47,6 +62,11 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   findings.push(...threatsFrom(scene, anchor));
+  const intended = syntax.chunks[verb.index + 1];
+  if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
+    const object = INTENDING.test(verb.word) ? objectOf(syntax, intended) : null;
+    if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
+  }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word)) continue;
@@ -57,6 +77,19 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
+function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
+  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
+  const by = phrasesAfter(scene.syntax, subject.index).find(
+    ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
+  );
+  if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent)
+    ? [extentFinding('perpetrator', extent, 'weapon-of')]
+    : premodifier(scene, subject, { from: subject.head, to: subject.head });
 }
 
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */
@@ -118,6 +151,20 @@ function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean
     scene.resources.actors,
   );
   return type === null || type === 'private' || type === 'unknown';
+}
+
+/** `was beaten by guards and tortured`: a participle joined to a passive shares who does it. */
+function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  if (verb.from !== verb.head || syntax.chunks[verb.index - 1]?.kind !== 'conjunction') return [];
+  for (let i = verb.index - 2; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isVerb(chunk))
+      return chunk.passive && syntax.isTrigger(chunk.head) ? byPhrase(scene, chunk) : [];
+    if (chunk.kind !== 'noun' && chunk.kind !== 'preposition' && chunk.kind !== 'conjunction')
+      return [];
+  }
+  return [];
 }
 
 /** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */

@@ -1,12 +1,15 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isActing, isBetweenPeople, isSupported } from './bare-verbs.ts';
+import { isBetweenPeople, isSupported } from './bare-verbs.ts';
 import type { Chunk } from './chunk.ts';
+import { isHiddenVerb } from './hidden-verbs.ts';
 
 /** Mentions by the token with which they begin. */
 export interface MentionIndex {
   readonly entities: ReadonlyMap<number, { readonly mention: EntityMention; readonly to: number }>;
   readonly dates: ReadonlyMap<number, { readonly mention: DateMention; readonly to: number }>;
+  /** The name to which a token belongs. */
+  readonly entityAt: (token: number) => EntityMention | null;
   /** True for a token of a violation's trigger. */
   readonly isTrigger: (token: number) => boolean;
 }
@@ -70,7 +73,7 @@ export class Words {
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
-    if (token.lower.endsWith('ing') && this.isListed(i)) return true;
+    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i))) return true;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -86,6 +89,7 @@ export class Words {
       this.chunks.at(-1)?.kind === 'preposition'
     )
       return true;
+    if (before?.lower === 'to' && token.lower !== token.lemma) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
     if (isSupported(this, i) || isBetweenPeople(this, i)) return false;
@@ -100,6 +104,13 @@ export class Words {
     );
   }
 
+  /** `victims of killing and maiming`: after `of` without an object. */
+  private isNamedBy(i: number): boolean {
+    if (this.lower(i - 1) !== 'of' || !this.mentions.isTrigger(i)) return false;
+    const after = this.at(i + 1)?.pos;
+    return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
+  }
+
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
   isListed(i: number): boolean {
     const before = this.at(i - 1);
@@ -108,53 +119,9 @@ export class Words {
     return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
   }
 
-  /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
+  /** wink-nlp takes some verbs for nouns, adjectives or names. */
   isHiddenVerb(i: number): boolean {
-    const token = this.at(i);
-    if (!token || this.mentions.entities.has(i) || (token.pos !== 'NOUN' && token.pos !== 'ADJ'))
-      return false;
-    const before = this.at(i - 1);
-    if (!before || PREMODIFIERS.has(before.pos) || before.lower === "'s" || before.pos === 'ADP')
-      return false;
-    if (isActing(this, i)) return true;
-    if (this.grammar.pronouns.possessive.has(before.lower)) return false;
-    const word = token.lower;
-    if (
-      before.lower === ',' &&
-      this.grammar.verbs.irregular.has(word) &&
-      this.mentions.isTrigger(i)
-    )
-      return this.at(i + 1)?.pos === 'CCONJ' || PREMODIFIERS.has(this.at(i + 1)?.pos ?? '');
-    const nominal =
-      before.pos === 'NOUN' ||
-      before.pos === 'PROPN' ||
-      before.pos === 'PRON' ||
-      before.pos === 'ADV' ||
-      before.lower === ')' ||
-      (before.pos === 'VERB' && before.lower.endsWith('ed'));
-    if (!nominal && before.pos !== 'CCONJ') return false;
-    if (this.grammar.verbs.hidden.has(word)) {
-      const after = this.at(i + 1);
-      return (
-        nominal &&
-        after !== undefined &&
-        (PREMODIFIERS.has(after.pos) ||
-          NOUNISH.has(after.pos) ||
-          after.pos === 'PRON' ||
-          after.pos === 'VERB')
-      );
-    }
-    if (before.lower === 'who' || before.lower === 'which') return true;
-    if (
-      this.grammar.verbs.irregular.has(word) &&
-      (this.mentions.isTrigger(i) || this.mentions.entities.has(i + 1)) &&
-      before.pos === 'CCONJ'
-    )
-      return true;
-    if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !this.isNounLike(i + 1))
-      return true;
-    if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
-    return nominal && this.grammar.verbs.irregular.has(word) && token.pos === 'NOUN';
+    return isHiddenVerb(this, i);
   }
 
   /** `the detained politician`, `armed groups`: a participle before its noun. */
@@ -184,8 +151,10 @@ export class Words {
       if (before.pos === 'AUX') return false;
     }
     if (!before) return false;
+    if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
     if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
-    if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return true;
+    if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
+    if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     return before.pos === 'ADP' && !token.lower.endsWith('ing');
   }
@@ -226,6 +195,8 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
+    if (this.grammar.nouns.exposed.has(this.lower(i - 2)) && this.mentions.isTrigger(i))
+      return false;
     return token.pos === 'VERB' && token.lower === token.lemma;
   }
 

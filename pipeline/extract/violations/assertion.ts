@@ -108,14 +108,19 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
   return null;
 }
 
-/** A cue loses to a look-alike that shares a word, and to a longer cue that holds all its words. */
+/**
+ * A cue loses to a look-alike that shares a word, unless it holds all of the look-alike's words and
+ * more, and to a longer cue that holds all its words.
+ */
 function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
   return cues.filter(
     (cue) =>
       cue.value.as !== 'none' &&
       !cues.some(
         (other) =>
-          (other.value.as === 'none' && other.words.some((word) => cue.words.includes(word))) ||
+          (other.value.as === 'none' &&
+            other.words.some((word) => cue.words.includes(word)) &&
+            !holds(cue, other)) ||
           (other.words.length > cue.words.length &&
             other.value.as !== cue.value.as &&
             cue.words.every((word) => other.words.includes(word))),
@@ -123,18 +128,25 @@ function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
   );
 }
 
+function holds(cue: Cue, other: Cue): boolean {
+  return (
+    cue.words.length > other.words.length && other.words.every((word) => cue.words.includes(word))
+  );
+}
+
 /** `May` inside a sentence is a month, `Said` a surname, `Committee on the Elimination of …` a body. */
-function isName(tokens: readonly Token[], { words, from }: Cue, sentence: Sentence): boolean {
+function isName(tokens: readonly Token[], { words, from, to }: Cue, sentence: Sentence): boolean {
   return (
     sentence.kind !== 'heading' &&
     from > sentence.firstToken &&
     CAPITAL.test(tokens[from]!.text) &&
+    (tokens[to - 1]!.pos !== 'ADP' || CAPITAL.test(tokens[to]?.text ?? '')) &&
     LETTER.test(tokens[from - 1]!.text) &&
     words.every((word) => CAPITAL.test(tokens[word]!.text) || isSmall(tokens[word]!))
   );
 }
 
-/** Names keep these in lower case: `of`, `the`, `and`. */
-function isSmall({ text }: Token): boolean {
-  return text.length <= LONGEST_SMALL_WORD;
+/** Names keep these in lower case: `of`, `the`, `and`, `against`. */
+function isSmall({ text, pos }: Token): boolean {
+  return text.length <= LONGEST_SMALL_WORD || pos === 'ADP';
 }

@@ -7,6 +7,9 @@ const MODAL = /^(?:shall|should|must|may|might|can|cannot|could|would|will|ought
 /** Words behind which another clause begins. */
 const CLAUSE =
   /^(?:who|whom|whose|which|that|when|while|after|before|where|because|and|but|yet|so|if|unless|until|without|why|how|since|as|than)$/;
+/** They read as prepositions and govern nothing: `although no one was beaten`, `carried out no executions`. */
+const NO_PREPOSITION =
+  /^(?:out|up|off|down|although|though|while|whereas|because|since|as|that|if)$/;
 const MARK = /^[,;:–—()|“”"]$/;
 const ADVERB = /^(?:ever|even|\p{Ll}+ly)$/u;
 const GERUND = /^\p{Ll}{2,}ing$/u;
@@ -24,7 +27,9 @@ export function isPredicate(
   { from, to }: PatternMatch<unknown>,
   doing: readonly number[],
 ): boolean {
-  if (from - cue.to > LONGEST_PREDICATE || tokens[cue.from - 1]?.pos === 'ADP') return false;
+  const before = tokens[cue.from - 1];
+  if (from - cue.to > LONGEST_PREDICATE) return false;
+  if (before?.pos === 'ADP' && !NO_PREPOSITION.test(before.lower)) return false;
   let auxiliary = false;
   let does = false;
   let plain = true;

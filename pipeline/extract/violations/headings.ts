@@ -9,6 +9,8 @@ const DID = /^\p{Ll}{2,}ed$|^(?:shot|beat|killed|slain|held)$/u;
 /** They say of what kind a thing is: `gender based violence`. */
 const KIND =
   /^(?:based|related|sponsored|linked|affiliated|backed|led|controlled|supported|caused|committed|perpetrated|used|faced)$/;
+const SMALL = /^\p{Ll}/u;
+const YEAR = /^(?:19|20)\d\d$/;
 const CAPITAL = /^\p{Lu}/u;
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
@@ -30,8 +32,10 @@ export function isTopicHeading(
   if (isRow(words) || tells(tokens, sentence)) return false;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
   return !own.some(
-    ({ pos, lower }) =>
-      pos === 'AUX' || lower === 'no' || (pos === 'VERB' && !PARTICIPLE.test(lower)),
+    ({ pos, lower }, i) =>
+      pos === 'AUX' ||
+      lower === 'no' ||
+      (pos === 'VERB' && !PARTICIPLE.test(lower) && own[i + 1]?.lower !== 'of'),
   );
 }
 
@@ -47,12 +51,33 @@ function isRow(words: string): boolean {
 function tells(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
   for (let i = firstToken + 1; i < endToken - 1; i += 1) {
     const { text } = tokens[i]!;
+    if (doesNow(tokens, i)) return true;
     if (!DID.test(text) || KIND.test(text) || tokens[i - 1]!.lower === '-') continue;
     const after = tokens[i + 1]!;
     const object = after.pos === 'DET' || after.pos === 'NUM' || CAPITAL.test(after.text);
     if (after.lower === 'by' || (object && NAMING.has(tokens[i - 1]!.pos))) return true;
+    if (after.pos === 'ADP' && isCase(tokens, firstToken, i)) return true;
   }
   return false;
+}
+
+/** `Omar arrested in 2002`, `50 foreigners kidnapped in 3 years`: a name or a number of people. */
+function isCase(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[to - 1]!;
+  if (before.pos === 'PROPN' && CAPITAL.test(before.text)) return true;
+  return NAMING.has(before.pos) && tokens.slice(from, to).some(({ pos }) => pos === 'NUM');
+}
+
+/** `Police arrest 5 monks`, `Army shells the town`: a noun has no number or article right behind it. */
+function doesNow(tokens: readonly Token[], at: number): boolean {
+  const { text, pos } = tokens[at]!;
+  const after = tokens[at + 1]!;
+  return (
+    (pos === 'VERB' || pos === 'NOUN') &&
+    SMALL.test(text) &&
+    NAMING.has(tokens[at - 1]!.pos) &&
+    (after.pos === 'DET' || (after.pos === 'NUM' && !YEAR.test(after.text)))
+  );
 }
 
 const LONGEST_LABEL = 16;

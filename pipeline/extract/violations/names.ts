@@ -1,4 +1,5 @@
 import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
+import { isInLabel } from './headings.ts';
 import type { Sightings } from './sightings.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
@@ -8,13 +9,16 @@ const ADDRESS = /^(?:https?|www)\b/u;
 /**
  * Leaves out the candidates that are part of a proper name (`Committee against Torture`,
  * `Trafficking in Persons Report`): capitalised in running text with no reason but the name.
- * Headings and sentences in title case have names nowhere, for they capitalise all.
+ * Headings, run-in headings and sentences in title case have names nowhere: they capitalise all.
  */
 export function withoutNames(doc: TokenizedDocument, all: readonly Sightings[]): Sightings[] {
   return all.map((at) => {
     const { sentence, violations } = at;
     if (violations.length === 0 || sentence.kind === 'heading') return at;
-    const kept = violations.filter(({ from, to }) => !isName(doc.tokens, sentence, from, to));
+    const kept = violations.filter(
+      ({ from, to }) =>
+        !isName(doc.tokens, sentence, from, to) || isInLabel(doc.tokens, sentence, to),
+    );
     return kept.length === violations.length || isTitleCase(doc.tokens, sentence)
       ? at
       : { ...at, violations: kept };

@@ -19,8 +19,18 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
-const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
+const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
+const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
+/** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
+const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
+const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
+const RELATIVE = /^(?:who|that|which|whom)$/;
+const BEING = /^(?:be|being|been)$/;
+const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
+/** How far a verb may stand behind its subject with an addition. */
+const ADDITION = 14;
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
@@ -35,6 +45,7 @@ export function reaches(
   sentence: Sentence,
 ): boolean {
   const { from, to } = match;
+  if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
@@ -70,14 +81,20 @@ export function reaches(
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
       );
+    case 'nominal':
+      return forward && open() && !finiteVerbIn(tokens, match.words, cue.to, from);
+    case 'within':
+      return cue.from < from && to < cue.to;
     case 'subject':
-      return cue.from >= to && cue.from - to <= NEAR && !partedIn(tokens, CLAUSE, to, cue.from);
+      return isSubjectOf(tokens, to, cue);
     case 'attached':
       return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
     case 'list':
       return forward;
     case 'after':
-      return forward && (cue.value.as !== 'normative' || isOpen(ends.turns, cue.to, from));
+      return forward && isTold(cue, ends, from);
+    case 'beyond':
+      return from > cue.to && isTold(cue, ends, from);
     case 'sentence':
       return true;
     case 'speech':
@@ -87,6 +104,20 @@ export function reaches(
     case 'back':
       return !forward;
   }
+}
+
+/** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
+function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
+  if (verb < to) return false;
+  if (value.as === 'normative' && tokens[to]?.lower === ',') {
+    if (to + 1 === verb) return true;
+    return (
+      ADDING.test(tokens[to + 1]!.lower) &&
+      verb - to <= ADDITION &&
+      !partedIn(tokens, AUXILIARY, to + 2, verb - 1)
+    );
+  }
+  return verb - to <= NEAR && !partedIn(tokens, CLAUSE, to, verb);
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
@@ -114,6 +145,36 @@ function otherVerbIn(
 ): boolean {
   for (let i = from; i < to; i += 1) {
     if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
+  }
+  return false;
+}
+
+/** What ought to be ends where the speaker turns to what is. */
+function isTold(cue: Cue, { turns }: ScopeEnds, from: number): boolean {
+  return cue.value.as !== 'normative' || isOpen(turns, cue.to, from);
+}
+
+/** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
+function finiteVerbIn(
+  tokens: readonly Token[],
+  own: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  let noun = false;
+  let joined = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower, lemma } = tokens[i]!;
+    const verb =
+      (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
+    const listed = joined && (lower === lemma || NAMED.has(tokens[i + 1]?.pos ?? 'X'));
+    if (verb && noun && !listed && !own.includes(i)) return true;
+    if (PASSING.has(pos)) {
+      joined ||= pos !== 'ADV';
+      continue;
+    }
+    joined = false;
+    noun = (NOUNS.has(pos) && !RELATIVE.test(lower)) || (i === from && verb);
   }
   return false;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { WordForm } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import { loadLexicon } from '../load.ts';
 import { PhraseTrie } from '../trie.ts';
 import { type DateCues, loadDateCues } from './cues.ts';
@@ -19,7 +21,8 @@ export type PhraseMeaning =
 
 /** All language data of the date layer. */
 export interface DateLexicon {
-  readonly words: ReadonlyMap<string, DateWord>;
+  /** What a word can be in a date; `null` for most words of a language. */
+  readonly wordOf: (form: WordForm) => DateWord | null;
   readonly phrases: PhraseTrie<PhraseMeaning>;
   readonly cues: DateCues;
   readonly negatives: DateNegatives;
@@ -63,5 +66,6 @@ export function loadDates(): DateLexicon {
     const [month, day] = date.split('-').map(Number) as [number, number];
     for (const name of names) add(name, { is: 'named-day', month, day });
   }
-  return { words, phrases, cues: loadDateCues(), negatives: loadDateNegatives() };
+  const wordOf = formFact(({ lower }) => words.get(lower) ?? null);
+  return { wordOf, phrases, cues: loadDateCues(), negatives: loadDateNegatives() };
 }

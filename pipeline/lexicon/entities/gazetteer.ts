@@ -1,3 +1,5 @@
+import { type PackedRows, packRows, WordNumbers } from '../word-numbers.ts';
+import { type PackedWords, packWords, WordTable } from '../word-table.ts';
 import { fold, nameParts } from './keys.ts';
 
 /** A name found in a sequence of tokens `[from, to)`. */
@@ -7,35 +9,79 @@ export interface NameMatch<T> {
   readonly to: number;
 }
 
-/**
- * Names, one value each, found by the folded form of their words. Looking up a place where no name
- * begins costs one probe of a map.
- */
-export class Gazetteer<T> {
-  private readonly values = new Map<string, T>();
+/** Names with what is written of each. Plain data. */
+export interface PackedGazetteer {
+  readonly keys: PackedWords;
+  /** What is written of the names, in the order of their keys. */
+  readonly values: PackedWords;
   /** The most words of names, by their first word; and by their first two. */
-  private readonly longest = new Map<string, number>();
-  private readonly longestOfTwo = new Map<string, number>();
+  readonly longest: PackedRows;
+  readonly longestOfTwo: PackedRows;
+}
 
-  /** Adds a name; a name added twice keeps the earlier value. */
-  add(name: string, value: T): void {
+/** @param names with what is written of each; a name that stands twice keeps what is written first */
+export function packGazetteer(
+  names: Iterable<readonly [name: string, value: string]>,
+): PackedGazetteer {
+  const values = new Map<string, string>();
+  const longest = new Map<string, [number]>();
+  const longestOfTwo = new Map<string, [number]>();
+  for (const [name, value] of names) {
     const parts = partsOf(name);
     const first = parts[0];
-    if (first === undefined) return;
+    if (first === undefined) continue;
     const key = parts.join(' ');
-    if (!this.values.has(key)) this.values.set(key, value);
-    atLeast(this.longest, first, parts.length);
-    if (parts.length > 1) atLeast(this.longestOfTwo, `${first} ${parts[1]}`, parts.length);
+    if (!values.has(key)) values.set(key, value);
+    atLeast(longest, first, parts.length);
+    if (parts.length > 1) atLeast(longestOfTwo, `${first} ${parts[1]}`, parts.length);
+  }
+  return {
+    keys: packWords([...values.keys()]),
+    values: packWords([...values.values()]),
+    longest: packRows(1, longest),
+    longestOfTwo: packRows(1, longestOfTwo),
+  };
+}
+
+function atLeast(most: Map<string, [number]>, key: string, count: number): void {
+  if ((most.get(key)?.[0] ?? 0) < count) most.set(key, [count]);
+}
+
+/**
+ * Names, one value each, found by the folded form of their words. Looking up a place where no name
+ * begins costs one probe of a table.
+ */
+export class Gazetteer<T> {
+  private readonly keys: WordTable;
+  private readonly written: WordTable;
+  private readonly longest: WordNumbers;
+  private readonly longestOfTwo: WordNumbers;
+  private readonly values: T[] = [];
+  private readonly read: (written: string) => T;
+
+  /** @param read reads what is written of a name, when it is first asked for */
+  constructor(
+    { keys, values, longest, longestOfTwo }: PackedGazetteer,
+    read: (written: string) => T,
+  ) {
+    this.keys = new WordTable(keys);
+    this.written = new WordTable(values);
+    this.longest = new WordNumbers(longest);
+    this.longestOfTwo = new WordNumbers(longestOfTwo);
+    this.read = read;
   }
 
   /** The folded first words of all names. */
-  firstWords(): Iterable<string> {
+  firstWords(): string[] {
     return this.longest.keys();
   }
 
   /** The value of a name given by its folded words. */
   get(key: string): T | undefined {
-    return this.values.get(key);
+    const id = this.keys.idOf(key);
+    if (id < 0) return undefined;
+    this.values[id] ??= this.read(this.written.wordAt(id));
+    return this.values[id];
   }
 
   /**
@@ -52,7 +98,7 @@ export class Gazetteer<T> {
   ): NameMatch<T> | null {
     const most = this.mostWords(folded, from, end);
     for (let to = Math.min(end, from + most); to > from; to -= 1) {
-      const value = this.values.get(keyOf(folded, from, to));
+      const value = this.get(keyOf(folded, from, to));
       if (value !== undefined && accept(value, to)) return { value, from, to };
     }
     return null;
@@ -63,10 +109,6 @@ export class Gazetteer<T> {
     if (most < 2 || from + 1 >= end) return most;
     return this.longestOfTwo.get(`${folded[from]} ${folded[from + 1]}`) ?? 1;
   }
-}
-
-function atLeast(most: Map<string, number>, key: string, count: number): void {
-  if ((most.get(key) ?? 0) < count) most.set(key, count);
 }
 
 /** The key of a name. */

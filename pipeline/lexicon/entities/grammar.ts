@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { loadLexicon } from '../load.ts';
-import { Gazetteer } from './gazetteer.ts';
+import { checkedOnce } from '../checked.ts';
+import { loadLexicon, sourceOf } from '../load.ts';
+import { Gazetteer, packGazetteer } from './gazetteer.ts';
 import { nameList } from './lists.ts';
+
+export const GRAMMAR_FILE = 'entities/grammar.yml';
 
 const LISTS = [
   'kin',
@@ -33,9 +36,12 @@ const LISTS = [
   'prefixes',
   'starters',
   'joiners',
+  'foreign_heads',
   'organisation_nouns',
   'organisation_possessions',
   'peoples',
+  'person_objects',
+  'person_possessions',
   'place_nouns',
   'place_possessions',
   'currencies',
@@ -66,12 +72,16 @@ const schema = z.strictObject({
 });
 
 export function loadGrammar(): NameGrammar {
-  const data = loadLexicon('entities/grammar.yml', schema);
-  const titles = new Gazetteer<true>();
-  for (const title of data.titles) {
-    titles.add(title, true);
-    if (title.length <= LONGEST_ABBREVIATION) titles.add(`${title}.`, true);
-  }
+  const data = loadLexicon(GRAMMAR_FILE, schema);
+  const packed = checkedOnce('entities/titles', sourceOf(GRAMMAR_FILE), () =>
+    packGazetteer(data.titles.flatMap(written).map((title) => [title, ''])),
+  );
+  const titles = new Gazetteer(packed, (): true => true);
   const sets = LISTS.map((name): [string, ReadonlySet<string>] => [name, new Set(data[name])]);
   return { ...(Object.fromEntries(sets) as Sets), titles };
+}
+
+/** A title in its forms. */
+function written(title: string): string[] {
+  return title.length <= LONGEST_ABBREVIATION ? [title, `${title}.`] : [title];
 }

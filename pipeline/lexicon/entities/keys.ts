@@ -1,3 +1,5 @@
+import { formFact } from '../../word-form.ts';
+
 const NAME_PARTS = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’ʻ&]*|[^\s]/gu;
 const POSSESSIVE = /^(.+)('s)$/u;
 const NOT_ASCII = /[^ -~]/;
@@ -14,6 +16,11 @@ export function fold(word: string): string {
         .replaceAll('ı', 'i')
     : lower;
 }
+
+/** A word of a text as names are compared with it; `hồ` and other words of two letters keep their marks. */
+export const foldedForm = formFact(({ lower }) =>
+  lower.length < 3 && lower < '{' ? lower : fold(lower),
+);
 
 /** The words of a name as the tokenizer would cut them; hyphens and `'s` stand alone. */
 export function nameParts(name: string): string[] {

@@ -1,59 +1,44 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lexiconRoot } from '../../root.ts';
-import { tableLines } from './table.ts';
+import { checkedOnce } from '../checked.ts';
+import { sourceOf } from '../load.ts';
+import { packRows, WordNumbers, WordRows } from '../word-numbers.ts';
 
 /** What a name that no list holds may be. */
 export const NAME_CLASSES = ['PERSON', 'ORG', 'PLACE', 'OTHER'] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
-/** Integer weights of one feature, in the order of {@link NAME_CLASSES}. */
-export type Weights = readonly number[];
-
 export interface NameModel {
-  /** Weights of the linear model by feature. */
-  readonly weights: { get(feature: string): Weights | undefined };
+  /** Integer weights of a feature, in the order of {@link NAME_CLASSES}. */
+  readonly weights: Pick<WordRows, 'get'>;
   /**
    * Three letters of a word (`^` before, `$` after it) to how much likelier they are in names of
    * persons than of places: a hundred times the natural logarithm of the ratio.
    */
-  readonly letters: ReadonlyMap<string, number>;
-}
-
-/** Weights that are read from their line when they are first asked for. */
-class LazyWeights {
-  private readonly lines: Map<string, string | Weights>;
-
-  constructor(lines: Map<string, string | Weights>) {
-    this.lines = lines;
-  }
-
-  get(feature: string): Weights | undefined {
-    const known = this.lines.get(feature);
-    if (typeof known !== 'string') return known;
-    const weights = known.split('\t').map(Number);
-    this.lines.set(feature, weights);
-    return weights;
-  }
+  readonly letters: Pick<WordNumbers, 'get'>;
 }
 
 const FILE = 'entities/model.tsv';
 
 /**
- * The model of `entities/model.tsv`, which `bench/train-names.ts` writes. Two kinds of line:
- * `w`, a feature and one integer a class; `l`, three letters and one integer.
+ * The model of `entities/model.tsv`, which `bench/train-names.ts` writes; empty without it. Two kinds
+ * of line: `w`, a feature and one integer a class; `l`, three letters and one integer.
  */
 export function loadModel(): NameModel {
-  const lines = new Map<string, string | Weights>();
-  const letters = new Map<string, number>();
-  if (existsSync(join(lexiconRoot, FILE))) {
-    for (const line of tableLines(FILE)) {
-      const tab = line.indexOf('\t', 2);
-      if (line.startsWith('w')) lines.set(line.slice(2, tab), line.slice(tab + 1));
-      else letters.set(line.slice(2, tab), Number(line.slice(tab + 1)));
-    }
+  const source = existsSync(join(lexiconRoot, FILE)) ? sourceOf(FILE) : '';
+  const { weights, letters } = checkedOnce(FILE, source, () => packModel(source));
+  return { weights: new WordRows(weights), letters: new WordNumbers(letters) };
+}
+
+function packModel(source: string) {
+  const weights = new Map<string, number[]>();
+  const letters = new Map<string, number[]>();
+  for (const line of source.split('\n')) {
+    const [kind, name, ...numbers] = line.split('\t');
+    if (name !== undefined) (kind === 'w' ? weights : letters).set(name, numbers.map(Number));
   }
-  return { weights: new LazyWeights(lines), letters };
+  return { weights: packRows(NAME_CLASSES.length, weights), letters: packRows(1, letters) };
 }
 
 /** The triples of letters of a folded word, with `^` and `$` at its ends. */

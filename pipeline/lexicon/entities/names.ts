@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { loadLexicon } from '../load.ts';
+import { checkedOnce } from '../checked.ts';
+import { readLexicon, sourceOf } from '../load.ts';
+import { type PackedRows, packRows, WordNumbers } from '../word-numbers.ts';
 import { fold } from './keys.ts';
 import { nameList } from './lists.ts';
 import { tableLines } from './table.ts';
@@ -9,7 +11,10 @@ export const GIVEN = 1;
 export const FAMILY = 2;
 
 /** Folded words that are given names, family names or both, as a sum of {@link GIVEN} and {@link FAMILY}. */
-export type PersonNames = ReadonlyMap<string, number>;
+export type PersonNames = WordNumbers;
+
+const TABLE = 'gazetteer/names.tsv';
+const CURATED = 'entities/names.yml';
 
 const schema = z.strictObject({
   source: z.string(),
@@ -21,16 +26,20 @@ const ZERO = 48;
 
 /** The names of `entities/names.yml` and `gazetteer/names.tsv`. */
 export function loadPersonNames(): PersonNames {
+  return new WordNumbers(checkedOnce('entities/persons', sourceOf(TABLE, CURATED), packNames));
+}
+
+function packNames(): PackedRows {
   const names = new Map<string, number>();
   const add = (name: string, kind: number) => {
     const key = fold(name);
     names.set(key, (names.get(key) ?? 0) | kind);
   };
-  for (const line of tableLines('gazetteer/names.tsv')) {
+  for (const line of tableLines(TABLE)) {
     names.set(line.slice(0, -2), line.charCodeAt(line.length - 1) - ZERO);
   }
-  const curated = loadLexicon('entities/names.yml', schema);
+  const curated = readLexicon(CURATED, schema);
   for (const name of curated.given) add(name, GIVEN);
   for (const name of curated.family) add(name, FAMILY);
-  return names;
+  return packRows(1, new Map([...names].map(([name, kinds]) => [name, [kinds]])));
 }

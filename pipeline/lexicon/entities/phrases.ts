@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { EntityLabel } from '../../model.ts';
-import { loadLexicon } from '../load.ts';
+import { checkedOnce } from '../checked.ts';
+import { readLexicon, sourceOf } from '../load.ts';
 import type { CountryTable } from './countries.ts';
-import { Gazetteer } from './gazetteer.ts';
+import { Gazetteer, packGazetteer } from './gazetteer.ts';
 import { nameList } from './lists.ts';
 
 /** A name that the lexicon knows by itself, whatever stands around it. */
@@ -28,51 +29,90 @@ const places = z.strictObject({
   regions: z.strictObject({ source: z.string(), names: nameList }),
 });
 
-/**
- * Names that need no context: organisations, instruments, events, peoples, countries and regions.
- * Where two lists hold one name, the earlier list of this order has it.
- */
-export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
-  const gazetteer = new Gazetteer<KnownName>();
-  const add = (name: string, label: EntityLabel, rule: string, full: string, country?: string) =>
-    gazetteer.add(name, { label, rule, name, full, country: country ?? null });
+/** Where the names are; the table of countries comes with them. */
+export const PHRASE_FILES = [
+  'gazetteer/countries.tsv',
+  'entities/places.yml',
+  'entities/peoples.yml',
+  'entities/organisations.yml',
+  'entities/laws.yml',
+  'entities/events.yml',
+] as const;
 
-  const place = loadLexicon('entities/places.yml', places);
+/** The last three of them, and what the names in them are. */
+const LISTS: readonly (readonly [string, EntityLabel])[] = [
+  ['entities/organisations.yml', 'ORG'],
+  ['entities/laws.yml', 'LAW'],
+  ['entities/events.yml', 'EVENT'],
+];
+
+/** Between the fields of a name. */
+const MARK = '\t';
+
+/** Names that need no context: organisations, instruments, events, peoples, countries and regions. */
+export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
+  const packed = checkedOnce('entities/phrases', sourceOf(...PHRASE_FILES), () =>
+    packGazetteer([...phrases(countries)].map((known) => [known.name, write(known)])),
+  );
+  return new Gazetteer(packed, read);
+}
+
+function write({ label, rule, name, full, country }: KnownName): string {
+  return [label, rule, name, full, country ?? ''].join(MARK);
+}
+
+function read(written: string): KnownName {
+  const [label, rule, name, full, country] = written.split(MARK);
+  return {
+    label: label as EntityLabel,
+    rule: rule!,
+    name: name!,
+    full: full!,
+    country: country || null,
+  };
+}
+
+/** Where two lists hold one name, the earlier list of this order has it. */
+function* phrases(countries: CountryTable): Generator<KnownName> {
+  const place = readLexicon('entities/places.yml', places);
   for (const [code, list] of Object.entries(place.countries.names)) {
-    const [first] = list;
-    for (const name of list) add(name, 'GPE', 'country', first!, code);
+    for (const name of list) yield known(name, 'GPE', 'country', list[0], code);
   }
-  for (const row of countries.rows) {
-    for (const name of row.demonyms) {
-      add(name, 'NORP', 'demonym', row.demonyms[0]!, row.alpha3);
+  for (const { demonyms, alpha3 } of countries.rows) {
+    for (const name of demonyms) {
+      yield known(name, 'NORP', 'demonym', demonyms[0], alpha3);
       if (!/(?:ese|ch|sh|ss|s)$/.test(name)) {
-        add(`${name}s`, 'NORP', 'demonym', row.demonyms[0]!, row.alpha3);
+        yield known(`${name}s`, 'NORP', 'demonym', demonyms[0], alpha3);
       }
     }
   }
-  for (const name of place.gpe.names) add(name, 'GPE', 'place', name);
-  for (const list of loadLexicon('entities/peoples.yml', peoples)) {
-    for (const name of list.names) {
-      add(name, 'NORP', `norp-${list.id}`, name);
-      if (list.plurals && /.{2}[^sh]$/.test(name)) add(`${name}s`, 'NORP', `norp-${list.id}`, name);
+  for (const name of place.gpe.names) yield known(name, 'GPE', 'place');
+  for (const { id, names, plurals } of readLexicon('entities/peoples.yml', peoples)) {
+    for (const name of names) {
+      yield known(name, 'NORP', `norp-${id}`);
+      if (plurals && /.{2}[^sh]$/.test(name)) yield known(`${name}s`, 'NORP', `norp-${id}`, name);
     }
   }
-  for (const row of countries.rows) {
-    for (const name of row.names) add(name, 'GPE', 'country', row.names[0]!, row.alpha3);
+  for (const { names, alpha3 } of countries.rows) {
+    for (const name of names) yield known(name, 'GPE', 'country', names[0], alpha3);
   }
-  const lists: [string, EntityLabel][] = [
-    ['entities/organisations.yml', 'ORG'],
-    ['entities/laws.yml', 'LAW'],
-    ['entities/events.yml', 'EVENT'],
-  ];
-  for (const [file, label] of lists) {
-    for (const list of loadLexicon(file, named)) {
-      for (const entry of list.names) {
+  for (const [file, label] of LISTS) {
+    for (const { id, names } of readLexicon(file, named)) {
+      for (const entry of names) {
         const variants = entry.split(' | ');
-        for (const name of variants) add(name, label, list.id, variants[0]!);
+        for (const name of variants) yield known(name, label, id, variants[0]);
       }
     }
   }
-  for (const name of place.regions.names) add(name, 'LOC', 'region', name);
-  return gazetteer;
+  for (const name of place.regions.names) yield known(name, 'LOC', 'region');
+}
+
+function known(
+  name: string,
+  label: EntityLabel,
+  rule: string,
+  full = name,
+  country: string | null = null,
+): KnownName {
+  return { label, rule, name, full, country };
 }

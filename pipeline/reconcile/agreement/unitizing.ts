@@ -1,3 +1,4 @@
+import { headLength } from '../../bisect.ts';
 import type { Span } from '../../model.ts';
 import { overlaps } from '../../span.ts';
 
@@ -74,7 +75,7 @@ function expectedDisagreement(length: number, annotators: readonly (readonly Spa
   let numerator = 0;
   let sameUnit = 0;
   for (const unit of units) {
-    const fitting = countAtLeast(gaps, unit);
+    const fitting = headLength(gaps, (gap) => gap >= unit);
     const room = runningSum[fitting]! - fitting * (unit - 1);
     const overUnits = ((units.length - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit);
     numerator += overUnits + unit ** 2 * room;
@@ -90,18 +91,6 @@ function gapsOf(units: readonly Span[], length: number): number[] {
   const ends = [0, ...units.map(({ end }) => end)];
   const starts = [...units.map(({ start }) => start), length];
   return starts.map((start, i) => start - ends[i]!).filter((gap) => gap > 0);
-}
-
-/** How many of the descending numbers are at least the limit. */
-function countAtLeast(descending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = descending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (descending[middle]! >= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** In text order, overlapping ones made one. */

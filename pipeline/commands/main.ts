@@ -1,0 +1,18 @@
+import { explain } from './exit.ts';
+import { runCommand } from './program.ts';
+
+/** Does what a command line asks for, and sets the exit code. */
+export async function runProgram(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`… | head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    await runCommand(args);
+  } catch (error) {
+    const { code, line } = explain(error);
+    if (line !== null) process.stderr.write(`${line}\n`);
+    process.exitCode = code;
+  }
+}

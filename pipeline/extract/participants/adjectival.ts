@@ -1,0 +1,33 @@
+import type { VerbChunk } from './chunk.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
+import { isNoun, isVerb, previousOf } from './syntax.ts';
+
+/** Adjectives of what has been done to people. */
+const STATE =
+  /^(?:dead|missing|homeless|stateless|injured|wounded|malnourished|starving|hungry|unaccounted|unconscious|paralyzed|paralysed|naked|displaced|jobless)$/;
+
+/** `left nine people dead`, `were found dead`, `30 dead`: those of whom the adjective is said. */
+export function adjectivalRoles({ syntax, tokens, resources }: Scene, anchor: Anchor): Finding[] {
+  if (!STATE.test(tokens[anchor.extent.from]!.lower)) return [];
+  const before = previousOf(syntax, anchor.first);
+  const sufferer = isNoun(before)
+    ? before
+    : isVerb(before)
+      ? subjectOf(syntax, before, resources.grammar)
+      : null;
+  return sufferer && syntax.isActor(sufferer)
+    ? [nounFinding('victim', sufferer, 'adjective-of')]
+    : [];
+}
+
+/** The verb in whose clause an adjective stands: `left nine people dead`. */
+export function verbOfAdjective({ syntax }: Scene, anchor: Anchor): VerbChunk | undefined {
+  for (let i = anchor.first - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isVerb(chunk)) return chunk;
+    if (chunk.kind !== 'noun' && chunk.kind !== 'adverb' && chunk.kind !== 'conjunction')
+      return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { VerbChunk } from './chunk.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { objectOf } from './objects.ts';
+import { byPhrase } from './preposition-roles.ts';
+import { subjectOf } from './subjects.ts';
+import { isVerb, previousOf } from './syntax.ts';
+
+/** Whoever is made to do it suffers it. */
+const FORCING =
+  /^(?:force|compel|coerce|oblige|pressure|pressurise|pressurize|trick|deceive|lure|dupe)$/;
+const FARTHEST = 8;
+
+/**
+ * `forced detainees to strip`, `were coerced into confessing`: what someone is made to do is done to
+ * them, by those who make them. `null` where no such verb governs this one.
+ */
+export function forcedRoles(scene: Scene, verb: VerbChunk): Finding[] | null {
+  const forcing = forcingVerb(scene, verb);
+  if (!forcing) return null;
+  const { syntax, resources } = scene;
+  const subject = subjectOf(syntax, forcing, resources.grammar);
+  const forced = forcing.passive ? subject : objectOf(syntax, forcing);
+  const findings: Finding[] = [];
+  if (forced && syntax.isActor(forced)) findings.push(nounFinding('victim', forced, 'forced-to'));
+  if (forcing.passive) {
+    const by = byPhrase(scene, forcing);
+    findings.push(...(by.length > 0 ? by : byPhrase(scene, verb)));
+  } else if (subject && syntax.isActor(subject)) {
+    findings.push(nounFinding('perpetrator', subject, 'forcing'));
+  }
+  return findings;
+}
+
+function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
+  const into = verb.form === 'gerund' && previousOf(syntax, verb.index)?.word === 'into';
+  if (verb.form !== 'infinitive' && !into) return null;
+  for (let i = verb.index - 1; i >= 0 && i > verb.index - FARTHEST; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+    if (isVerb(chunk)) {
+      const joined = chunk.form === verb.form && syntax.chunks[verb.index - 1]?.kind !== 'noun';
+      if (joined && chunk.form === 'infinitive') continue;
+      return FORCING.test(chunk.word) ? chunk : null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { PartOfSpeech, Token } from '../../model.ts';
+import { isActing, isPerson } from './bare-verbs.ts';
+import type { Words } from './words.ts';
+
+const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
+const NOUNISH: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+/** Verbs of headlines, in which all words are written as names are. */
+const HEADLINE =
+  /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
+
+/** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
+export function isHiddenVerb(words: Words, i: number): boolean {
+  const token = words.at(i);
+  const before = words.at(i - 1);
+  if (!token || !before || words.mentions.entities.has(i)) return false;
+  if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
+  if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
+  if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return false;
+  if (isActing(words, i) || isListedVerb(words, i, token)) return true;
+  if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
+  const word = token.lower;
+  const { irregular, hidden } = words.grammar.verbs;
+  const after = words.at(i + 1);
+  if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
+    return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
+  const nominal = isNominal(before);
+  if (!nominal && before.pos !== 'CCONJ') return false;
+  if (hidden.has(word)) {
+    return (
+      nominal &&
+      after !== undefined &&
+      (PREMODIFIERS.has(after.pos) ||
+        NOUNISH.has(after.pos) ||
+        after.pos === 'PRON' ||
+        after.pos === 'VERB')
+    );
+  }
+  if (before.lower === 'who' || before.lower === 'which') return true;
+  if (
+    irregular.has(word) &&
+    (words.mentions.isTrigger(i) || words.mentions.entities.has(i + 1)) &&
+    before.pos === 'CCONJ'
+  )
+    return true;
+  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !words.isNounLike(i + 1))
+    return true;
+  if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
+  return nominal && irregular.has(word) && token.pos === 'NOUN';
+}
+
+function isNominal({ pos, lower }: Token): boolean {
+  return (
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    pos === 'PRON' ||
+    pos === 'ADV' ||
+    lower === ')' ||
+    (pos === 'VERB' && lower.endsWith('ed'))
+  );
+}
+
+/** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
+function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
+  if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
+  if (words.lower(i - 1) !== ',') {
+    const doer =
+      words.actors.perpetrators.has(words.lower(i - 1)) || words.mentions.entityAt(i - 1) !== null;
+    return doer && words.isNounLike(i + 1);
+  }
+  const after = words.at(i + 1);
+  return words.at(i - 2)?.pos === 'VERB' || after?.pos === 'DET' || after?.pos === 'PRON';
+}
+
+/** `Police Arrest Editor`: a trigger between people where every word begins with a capital. */
+function isHeadlineVerb(words: Words, i: number): boolean {
+  if (!words.mentions.isTrigger(i) || !HEADLINE.test(words.lower(i))) return false;
+  const after = words.at(i + 1);
+  return isPerson(words, i - 1) && after !== undefined && words.isNounLike(i + 1);
+}

@@ -1,0 +1,64 @@
+import { lookUp, singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, isVerb, previousOf } from './syntax.ts';
+
+/** `the government’s crackdown` does, `the editor’s arrest` suffers. */
+export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
+  const extent = possessorOf(scene, noun);
+  if (!extent) return [];
+  const owner = scene.entityAt(extent.to - 1)?.label;
+  if (owner === 'FAC' || owner === 'LOC')
+    return [extentFinding('place', extent, 'possessor-place')];
+  const doer =
+    hasVictim ||
+    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
+    scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
+    isBody(scene, extent);
+  return [
+    doer
+      ? ownerFinding(scene, noun, extent, 'possessor-doer')
+      : extentFinding('victim', extent, 'possessor-sufferer'),
+  ];
+}
+
+/** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before. */
+export function ownerFinding(
+  scene: Scene,
+  owned: NounChunk,
+  extent: Extent,
+  rule: string,
+): Finding {
+  const word = scene.tokens[extent.from]!.lower;
+  const verb = previousOf(scene.syntax, firstOf(scene.syntax, owned).index);
+  if ((word === 'its' || word === 'their') && isVerb(verb) && !verb.passive) {
+    const owner = subjectOf(scene.syntax, verb, scene.resources.grammar);
+    if (owner && scene.syntax.isActor(owner)) return nounFinding('perpetrator', owner, rule);
+  }
+  return extentFinding('perpetrator', extent, rule);
+}
+
+/** The words before `’s`, or the possessive pronoun, of a noun phrase. */
+export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
+  if (noun.ownFrom === noun.from) return null;
+  const mark = scene.tokens[noun.ownFrom - 1]!;
+  const genitive = mark.lower === "'s" || mark.lower === "'";
+  const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;
+  const from = genitive ? noun.from : noun.ownFrom - 1;
+  return to > from ? { from, to } : null;
+}
+
+/** True for a state, an armed group or another body, of whom a possessive says that they do it. */
+export function isBody(scene: Scene, extent: Extent): boolean {
+  const entity = scene.entityAt(extent.to - 1);
+  if (entity) return entity.label !== 'PERSON';
+  const type = lookUp(
+    scene.tokens,
+    extent.from,
+    extent.to - 1,
+    scene.resources.actors.perpetrators,
+    scene.resources.actors,
+  );
+  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
+}
