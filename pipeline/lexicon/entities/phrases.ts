@@ -64,6 +64,7 @@ export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
     ['entities/organisations.yml', 'ORG'],
     ['entities/laws.yml', 'LAW'],
     ['entities/events.yml', 'EVENT'],
+    ['entities/facilities.yml', 'FAC'],
   ];
   for (const [file, label] of lists) {
     for (const list of loadLexicon(file, named)) {
