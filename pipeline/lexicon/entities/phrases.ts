@@ -37,13 +37,15 @@ export const PHRASE_FILES = [
   'entities/organisations.yml',
   'entities/laws.yml',
   'entities/events.yml',
+  'entities/facilities.yml',
 ] as const;
 
-/** The last three of them, and what the names in them are. */
+/** The last four of them, and what the names in them are. */
 const LISTS: readonly (readonly [string, EntityLabel])[] = [
   ['entities/organisations.yml', 'ORG'],
   ['entities/laws.yml', 'LAW'],
   ['entities/events.yml', 'EVENT'],
+  ['entities/facilities.yml', 'FAC'],
 ];
 
 /** Between the fields of a name. */
