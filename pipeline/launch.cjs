@@ -13,7 +13,7 @@ const path = join(__dirname, 'program.js');
 const kept = join(__dirname, 'program.v8');
 
 const script = new Script(
-  `(function (exports, module, require, bundleUrl) {${readFileSync(path, 'utf8')}\n})`,
+  `(function (exports, module, require, bundleUrl) {${readFileSync(path, 'latin1')}\n})`,
   {
     filename: path,
     cachedData: existsSync(kept) ? readFileSync(kept) : undefined,

@@ -1,9 +1,8 @@
 import { type FormRole, formsOf } from './forms.ts';
 import type { Inflect } from './inflect.ts';
-import { packGraph } from './pack-graph.ts';
+import { type Node, packGraph } from './pack-graph.ts';
 import type { PackedGraph } from './packed-graph.ts';
 import type { GapStep, Pattern, Step, WordStep } from './pattern.ts';
-import type { Node } from './pattern-graph.ts';
 
 /** Makes one graph of patterns. */
 export class GraphBuilder<T> {
@@ -102,7 +101,6 @@ function newNode<T>(): Node<T> {
     closes: null,
     shared: false,
     values: null,
-    leads: null,
   };
 }
 

@@ -24,6 +24,7 @@ const schema = z.strictObject({
     granting: words,
     perception: words,
     giving: words,
+    causing: words,
     intransitive: words,
     hidden: words,
     adjectival: words,

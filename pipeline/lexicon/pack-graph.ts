@@ -1,8 +1,35 @@
 import type { FormRole } from './forms.ts';
-import { NONE, type PackedGraph, ROLES } from './packed-graph.ts';
+import { ANY, bitOf, NONE, type PackedGraph, ROLES, UNMARKED } from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
-import { type GraphData, type Node, UNMARKED } from './pattern-graph.ts';
+import type { GapStep } from './pattern.ts';
 import { packWords } from './word-table.ts';
+
+/**
+ * A place in the graph while it is made. Most places have one way on, so what a place does not have
+ * is `null`.
+ */
+export interface Node<T> {
+  words: Map<number, Node<T>> | null;
+  gaps: { readonly step: GapStep; readonly node: Node<T> }[] | null;
+  /** Where the alternatives of a choice that begins here meet again, by the choice's key. */
+  choices: Map<string, Node<T>> | null;
+  /** Nodes that are reached without a word: the ends of choices. */
+  joins: Node<T>[] | null;
+  opens: Node<T> | null;
+  closes: Node<T> | null;
+  /** Reached over a word whose force reaches over a coordination. */
+  shared: boolean;
+  values: T[] | null;
+}
+
+/** All patterns as one graph; equal beginnings are shared. */
+export interface GraphData<T> {
+  readonly root: Node<T>;
+  /** The steps that a word of the patterns is in. */
+  readonly steps: ReadonlyMap<string, readonly number[]>;
+  /** The words of the patterns that a form belongs to, and what it must be there. */
+  readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormRole>>;
+}
 
 /** Numbers things in the order in which they are first met. */
 class Numbered<T> {
@@ -34,21 +61,19 @@ export function packGraph<T>({ root, steps, forms }: GraphData<T>): PackedGraph<
   };
   enter(root, UNMARKED);
   const cells: number[][] = [];
-  for (let i = 0; i < nodes.all.length; i += 1) cells.push(nodeCells(nodes.all[i]!));
-  const fits = [...forms.values()].map((memberships) =>
-    [...fitsOf(memberships)].flatMap(([id, role]) => [id, ROLES.indexOf(role)]),
-  );
+  for (let i = 0; i < nodes.all.length; i += 1) cells.push(cellsOf(nodes.all[i]!));
   return {
     forms: packWords([...forms.keys()]),
-    fits: packLists(fits),
+    fits: packLists([...forms.values()].map(fitsOf)),
     firsts: packLists(Array.from(firsts, (list) => list ?? [])),
-    nodes: packLists(cells),
+    places: packLists(cells),
+    leads: Int32Array.from(nodes.all, leadsOf),
     gaps: gaps.all.map((gap) => JSON.parse(gap)),
     values: values.all,
   };
 
-  /** Each list has its length before it. */
-  function nodeCells(node: Node<T>): number[] {
+  /** What leads on from a node; each list has its length before it. */
+  function cellsOf(node: Node<T>): number[] {
     const { words, gaps: gapped, joins, opens, closes, shared, values: ends } = node;
     return [
       shared ? 1 : 0,
@@ -68,11 +93,22 @@ export function packGraph<T>({ root, steps, forms }: GraphData<T>): PackedGraph<
     ];
   }
 
-  function fitsOf(memberships: ReadonlyMap<string, FormRole>): Map<number, FormRole> {
+  function fitsOf(memberships: ReadonlyMap<string, FormRole>): number[] {
     const all = new Map<number, FormRole>();
     for (const [word, role] of memberships) {
       for (const id of steps.get(word) ?? []) if (all.get(id) !== 'any') all.set(id, role);
     }
-    return all;
+    return [...all].flatMap(([id, role]) => [id, ROLES.indexOf(role)]);
   }
+}
+
+/** The bits of the steps that lead on from a node. */
+function leadsOf<T>({ words, gaps, joins, opens, closes, shared, values }: Node<T>): number {
+  if (gaps || shared || values) return ANY;
+  let bits = 0;
+  for (const id of words?.keys() ?? []) bits |= bitOf(id);
+  for (const join of joins ?? []) bits |= leadsOf(join);
+  if (opens) bits |= leadsOf(opens);
+  if (closes) bits |= leadsOf(closes);
+  return bits;
 }

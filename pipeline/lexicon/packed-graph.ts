@@ -1,38 +1,71 @@
 import type { FormRole } from './forms.ts';
 import { listAt, type PackedLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
-import type { Node } from './pattern-graph.ts';
 import { type PackedWords, WordTable } from './word-table.ts';
 
-/** A graph of patterns in flat arrays: only what a text needs of it becomes nodes. Plain data. */
+/** A graph of patterns in flat arrays: only what a text needs of it becomes objects. Plain data. */
 export interface PackedGraph<T> {
   readonly forms: PackedWords;
   /** Of each form: the steps that it fits and its role in them, by turns. */
   readonly fits: PackedLists;
-  /** Of each step: the nodes that it leads to from the beginning and where they are open, by turns. */
+  /** Of each step: the places that it leads to from the beginning, and where they are open, by turns. */
   readonly firsts: PackedLists;
-  /** Of each node: what `pack-graph.ts` writes. */
-  readonly nodes: PackedLists;
+  /** Of each place: what `pack-graph.ts` writes. */
+  readonly places: PackedLists;
+  /** Of each place: its {@link Place.leads}. */
+  readonly leads: Int32Array;
   readonly gaps: readonly GapStep[];
   readonly values: readonly T[];
 }
 
-/** Roles by their number. */
-export const ROLES: readonly FormRole[] = ['any', 'verb', 'noun'];
-/** Stands for a node that is not there. */
-export const NONE = -1;
+/** A place in the graph. What leads on from it is read when a text first comes there. */
+export interface Place<T> {
+  readonly id: number;
+  /** The bits of the steps that lead on; `ANY` where it must be visited whatever comes next. */
+  readonly leads: number;
+  ways: Ways<T> | null;
+}
+
+/** What leads on from a place and which patterns end there; `null` for nothing. */
+export interface Ways<T> {
+  readonly words: ReadonlyMap<number, Place<T>> | null;
+  readonly gaps: readonly { readonly step: GapStep; readonly place: Place<T> }[] | null;
+  /** Places that are reached without a word: the ends of choices. */
+  readonly joins: readonly Place<T>[] | null;
+  readonly opens: Place<T> | null;
+  readonly closes: Place<T> | null;
+  /** Reached over a word whose force reaches over a coordination. */
+  readonly shared: boolean;
+  readonly values: readonly T[] | null;
+}
 
 /** Where a first step leads. */
 export interface First<T> {
-  readonly node: Node<T>;
+  readonly place: Place<T>;
   readonly open: number;
+}
+
+/** No mark has been met on the way. */
+export const UNMARKED = -1;
+/** Stands for a place that is not there. */
+export const NONE = -1;
+/** Roles by their number. */
+export const ROLES: readonly FormRole[] = ['any', 'verb', 'noun'];
+
+/** Every step has one of 31 bits; with no bit in common, no word that may come next is here. */
+const BITS = 31;
+/** A bit that all words have. */
+export const ANY = 1 << BITS;
+
+export function bitOf(step: number): number {
+  return 1 << (step % BITS);
 }
 
 /** Reads a packed graph. */
 export class GraphReader<T> {
   private readonly graph: PackedGraph<T>;
   private readonly forms: WordTable;
-  private readonly nodes: (Node<T> | undefined)[] = [];
+  private readonly places: Place<T>[] = [];
 
   constructor(graph: PackedGraph<T>) {
     this.graph = graph;
@@ -56,47 +89,49 @@ export class GraphReader<T> {
     if (step + 1 >= firsts.starts.length) return found;
     const cells = listAt(firsts, step);
     for (let i = 0; i < cells.length; i += 2) {
-      found.push({ node: this.nodeAt(cells[i]!), open: cells[i + 1]! });
+      found.push({ place: this.placeAt(cells[i]!), open: cells[i + 1]! });
     }
     return found;
   }
 
-  /** A node with all that it leads to; patterns are short, and a graph has no circles. */
-  private nodeAt(id: number): Node<T> {
-    let node = this.nodes[id];
-    if (!node) {
-      node = this.read(listAt(this.graph.nodes, id));
-      this.nodes[id] = node;
-    }
-    return node;
+  waysOf(place: Place<T>): Ways<T> {
+    place.ways ??= this.read(listAt(this.graph.places, place.id));
+    return place.ways;
   }
 
-  private read(cells: Int32Array): Node<T> {
+  private placeAt(id: number): Place<T> {
+    let place = this.places[id];
+    if (!place) {
+      place = { id, leads: this.graph.leads[id]!, ways: null };
+      this.places[id] = place;
+    }
+    return place;
+  }
+
+  private read(cells: Int32Array): Ways<T> {
     let at = 0;
     const next = (): number => cells[at++]!;
+    const place = (): Place<T> => this.placeAt(next());
+    const placeOrNone = (): Place<T> | null => {
+      const id = next();
+      return id === NONE ? null : this.placeAt(id);
+    };
     const list = <One>(one: () => One): One[] | null => {
       const all = Array.from({ length: next() }, one);
       return all.length === 0 ? null : all;
     };
-    const node = (): Node<T> => this.nodeAt(next());
-    const nodeOrNone = (): Node<T> | null => {
-      const id = next();
-      return id === NONE ? null : this.nodeAt(id);
-    };
     const shared = next() === 1;
-    const opens = nodeOrNone();
-    const closes = nodeOrNone();
-    const words = list((): [number, Node<T>] => [next(), node()]);
+    const opens = placeOrNone();
+    const closes = placeOrNone();
+    const words = list((): [number, Place<T>] => [next(), place()]);
     return {
       words: words && new Map(words),
-      gaps: list(() => ({ step: this.graph.gaps[next()]!, node: node() })),
-      choices: null,
-      joins: list(node),
+      gaps: list(() => ({ step: this.graph.gaps[next()]!, place: place() })),
+      joins: list(place),
       opens,
       closes,
       shared,
       values: list(() => this.graph.values[next()]!),
-      leads: null,
     };
   }
 }

@@ -1,16 +1,9 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
-import type { PackedGraph } from './packed-graph.ts';
+import { ANY, type PackedGraph, type Place, UNMARKED, type Ways } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
-import {
-  ANY,
-  type FormEntry,
-  leadsOf,
-  type Node,
-  PatternGraph,
-  UNMARKED,
-} from './pattern-graph.ts';
+import { type FormEntry, PatternGraph } from './pattern-graph.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -61,42 +54,43 @@ export class PatternIndex<T> {
       if (starts.length === 0) continue;
       walk.first = walk.found.length;
       const { pos } = tokens[i]!;
-      for (const { role, node, open } of starts) {
-        if (!plays(role, pos) || !mayGoOn(node, i + 1, walk)) continue;
+      for (const { role, place, open } of starts) {
+        if (!plays(role, pos) || !mayGoOn(place, i + 1, walk)) continue;
         walk.path.push(i);
-        this.visit(node, i + 1, open, UNMARKED, walk);
+        this.visit(place, i + 1, open, UNMARKED, walk);
         walk.path.pop();
       }
     }
     return walk.found;
   }
 
-  private visit(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+  private visit(place: Place<T>, at: number, open: number, close: number, walk: Walk<T>): void {
     const { path, end } = walk;
-    if (node.values) for (const value of node.values) keep(value, open, close, walk);
-    if (node.joins) for (const join of node.joins) this.visit(join, at, open, close, walk);
-    if (node.opens) this.visit(node.opens, at, path.length, close, walk);
-    if (node.closes) this.visit(node.closes, at, open, path.length, walk);
+    const ways = this.graph.waysOf(place);
+    if (ways.values) for (const value of ways.values) keep(value, open, close, walk);
+    if (ways.joins) for (const join of ways.joins) this.visit(join, at, open, close, walk);
+    if (ways.opens) this.visit(ways.opens, at, path.length, close, walk);
+    if (ways.closes) this.visit(ways.closes, at, open, path.length, walk);
     if (at >= end) return;
-    this.goOn(node, at, open, close, walk);
-    if (node.shared) this.reach(node, at, open, close, walk);
+    this.goOn(ways, at, open, close, walk);
+    if (ways.shared) this.reach(ways, at, open, close, walk);
   }
 
   /** Takes the next word, at once or behind a gap. */
-  private goOn(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
-    if (node.words) this.step(node.words, at, open, close, walk);
-    if (!node.gaps) return;
-    for (const { step, node: child } of node.gaps) {
+  private goOn(ways: Ways<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+    if (ways.words) this.step(ways.words, at, open, close, walk);
+    if (!ways.gaps) return;
+    for (const { step, place } of ways.gaps) {
       const last = Math.min(at + step.most, walk.end - 1);
       for (let next = at; next <= last; next += 1) {
-        if (mayGoOn(child, next, walk)) this.visit(child, next, open, close, walk);
+        if (mayGoOn(place, next, walk)) this.visit(place, next, open, close, walk);
         if (!passes(step, walk.tokens[next]!)) break;
       }
     }
   }
 
   private step(
-    words: ReadonlyMap<number, Node<T>>,
+    words: ReadonlyMap<number, Place<T>>,
     at: number,
     open: number,
     close: number,
@@ -112,22 +106,22 @@ export class PatternIndex<T> {
 
   /** Goes over one word, if it stands here and in its role. */
   private take(
-    node: Node<T> | undefined,
+    place: Place<T> | undefined,
     role: FormRole | undefined,
     at: number,
     open: number,
     close: number,
     walk: Walk<T>,
   ): void {
-    if (!node || !role || !plays(role, walk.tokens[at]!.pos)) return;
-    if (!mayGoOn(node, at + 1, walk)) return;
+    if (!place || !role || !plays(role, walk.tokens[at]!.pos)) return;
+    if (!mayGoOn(place, at + 1, walk)) return;
     walk.path.push(at);
-    this.visit(node, at + 1, open, close, walk);
+    this.visit(place, at + 1, open, close, walk);
     walk.path.pop();
   }
 
   /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
-  private reach(node: Node<T>, at: number, open: number, close: number, walk: Walk<T>): void {
+  private reach(ways: Ways<T>, at: number, open: number, close: number, walk: Walk<T>): void {
     const last = Math.min(walk.end - 1, at + FARTHEST_CONJUNCT);
     walk.path.push(ELSEWHERE);
     for (let i = at; i < last; i += 1) {
@@ -136,7 +130,7 @@ export class PatternIndex<T> {
       if (!joins && !CONJUNCT.has(pos)) break;
       if (!joins) continue;
       const article = walk.tokens[i + 1]!.pos === 'DET' && i + 2 < walk.end;
-      this.goOn(node, article ? i + 2 : i + 1, open, close, walk);
+      this.goOn(ways, article ? i + 2 : i + 1, open, close, walk);
     }
     walk.path.pop();
   }
@@ -172,9 +166,9 @@ const SUBORDINATOR: ReadonlySet<string> = new Set([
 const endsGap = formFact(({ lower }) => CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower));
 
 /** Whether something ends at a place, or a word that may come next there can be the next word. */
-function mayGoOn<T>(node: Node<T>, at: number, walk: Walk<T>): boolean {
+function mayGoOn<T>(place: Place<T>, at: number, walk: Walk<T>): boolean {
   const next = at < walk.end ? walk.entries[at - walk.from]!.bits : ANY;
-  return (leadsOf(node) & next) !== 0;
+  return (place.leads & next) !== 0;
 }
 
 function plays(role: FormRole, pos: PartOfSpeech): boolean {

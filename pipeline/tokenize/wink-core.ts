@@ -3,7 +3,7 @@ import { checkedOnce } from '../lexicon/checked.ts';
 import { type PackedWords, packWords, WordTable } from '../lexicon/word-table.ts';
 import type { PartOfSpeech } from '../model.ts';
 
-/** What is read of the language model. Tags are positions in `features.pos.list`. */
+/** What is used of the language model. Tags are positions in `features.pos.list`. */
 export interface Core {
   readonly features: {
     readonly lexeme: {
@@ -11,6 +11,7 @@ export interface Core {
       readonly list: readonly string[];
     };
     readonly pos: { readonly list: readonly PartOfSpeech[] };
+    readonly posClusters: unknown;
   };
   readonly packing: { readonly config: unknown };
   readonly trex: unknown;
@@ -59,6 +60,6 @@ function withWords(
   list: readonly string[],
   hash: Readonly<Record<string, number>>,
 ): Core {
-  const lexeme = { ...core.features.lexeme, list, hash };
-  return { ...core, features: { ...core.features, lexeme } };
+  const { lexeme, pos, posClusters } = core.features;
+  return { ...core, features: { lexeme: { ...lexeme, list, hash }, pos, posClusters } };
 }

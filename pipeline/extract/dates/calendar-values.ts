@@ -10,6 +10,7 @@ import {
   type Point,
   weekdayOf,
 } from './point.ts';
+import { DAY_REACH } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
@@ -110,13 +111,17 @@ function dayOfMonth({ clock, partOfDay }: Calendar, day: number, { story }: Cont
 }
 
 /** The day of an hour that is told without one: nothing beyond its sentence dates a stretch of hours. */
-function dayOfHour({ untilClock }: Calendar, { story, here, block }: Context): Point | null {
+function dayOfHour(
+  { untilClock }: Calendar,
+  { anchors, story, here, block }: Context,
+): Point | null {
   if (isWholeDay(here)) return here;
-  if (untilClock !== null || !story || block - story.dayBlock > HOUR_REACH) return null;
+  const reach = anchors.period ? HOUR_REACH : DAY_REACH;
+  if (untilClock !== null || !story || block - story.dayBlock > reach) return null;
   return story.day;
 }
 
-/** An hour is told of in the same paragraph as its day or in the next. */
+/** In a report an hour is told of in the paragraph of its day or the next; news has short ones. */
 const HOUR_REACH = 1;
 
 /**

@@ -41,19 +41,22 @@ const ZONES = new Set([
  * from 6 p.m. to 6 a.m.
  */
 export const clockTime: Family = (line, at) => {
-  const range = clockRange(line, at);
-  if (range) return range;
   const read = hourAt(line, at);
-  if (!read) return null;
+  const range = clockRange(line, at, read);
+  if (range || !read) return range;
   const to = afterZone(line, read.to);
   const isBare = to === at + 1 && COLON_ALONE.test(lower(line, at));
   const weak = isBare && !BEFORE_CLOCK.has(lower(line, at - 1));
   return { to, rule: 'clock', meaning: calendar({ clock: read.clock }), ...(weak && { weak }) };
 };
 
-/** *18:00 GMT*, *2 a.m. local time*, *02:00 (GMT+3)*. */
+/** *18:00 GMT*, *2 a.m. local time*, *02:00 (GMT+3)*, *2 a.m. (0100 GMT)*. */
 function afterZone(line: Line, at: number): number {
   const open = skip(line, at, '(');
+  if (open > at && /^\d/.test(lower(line, open))) {
+    const other = hourAt(line, open)?.to ?? open + 1;
+    return ZONES.has(lower(line, other)) && lower(line, other + 1) === ')' ? other + 2 : at;
+  }
   if (!ZONES.has(lower(line, open))) return at;
   const sign = open + 1;
   const offset = /^[+-]?\d{1,2}$/.test(lower(line, sign))
@@ -65,16 +68,22 @@ function afterZone(line: Line, at: number): number {
   return lower(line, offset) === ')' ? offset + 1 : at;
 }
 
+/** An hour read: it ends before token `to`. */
+interface Hour {
+  readonly to: number;
+  readonly clock: string;
+}
+
 const THROUGH = new Set(['to', 'until', 'till', 'through']);
 
 /** *From 6 p.m. to 6 a.m.*, *between 9 and 11 p.m.*, *10:00–12:30*. */
-function clockRange(line: Line, at: number): Reading | null {
-  const exact = hourAt(line, at);
+function clockRange(line: Line, at: number, exact: Hour | null): Reading | null {
+  const end = exact?.to ?? at + 1;
+  const link = lower(line, end);
+  const between = link === 'and' && lower(line, at - 1) === 'between';
+  if (!between && !THROUGH.has(link) && !isDash(line, end)) return null;
   const first = exact ?? bareHour(line, at);
   if (!first) return null;
-  const link = lower(line, first.to);
-  const between = link === 'and' && lower(line, at - 1) === 'between';
-  if (!between && !THROUGH.has(link) && !isDash(line, first.to)) return null;
   const second = hourAt(line, skip(line, first.to + 1, 'about', 'around', 'approximately'));
   if (!second) return null;
   const clock = exact ? exact.clock : sameHalf(first.clock, second.clock);
@@ -83,7 +92,7 @@ function clockRange(line: Line, at: number): Reading | null {
 }
 
 /** The 9 of *9 to 11 p.m.* */
-function bareHour(line: Line, at: number): { to: number; clock: string } | null {
+function bareHour(line: Line, at: number): Hour | null {
   const hour = Number(lower(line, at));
   if (!BARE.test(lower(line, at)) || hour > 12) return null;
   return { to: at + 1, clock: clockOf(hour, 0, undefined) };
@@ -95,13 +104,14 @@ function sameHalf(clock: string, later: string): string {
   return later >= '12:00' && afternoon < later ? afternoon : clock;
 }
 
-function hourAt(line: Line, at: number): { to: number; clock: string } | null {
+function hourAt(line: Line, at: number): Hour | null {
   const form = lower(line, at);
   const first = form.charCodeAt(0);
   if (first < 48 || first > 57) return null;
   const broken = brokenClock(line, at);
   if (broken) return broken;
   const glued = GLUED.exec(form);
+  if (glued && isCut(line, at)) return null;
   if (glued) return { to: at + 1, clock: clockOf(Number(glued[1]), 0, glued[2]) };
   const colon = COLON.exec(form);
   if (colon) {
@@ -126,8 +136,13 @@ function hourAt(line: Line, at: number): { to: number; clock: string } | null {
   return null;
 }
 
+/** The 7am of *7amleh*. */
+function isCut(line: Line, at: number): boolean {
+  return line.tokens[at]!.end === line.tokens[at + 1]?.start && /^\p{L}/u.test(lower(line, at + 1));
+}
+
 /** *5.30pm* comes in two tokens, *5.3* and *0pm*. */
-function brokenClock(line: Line, at: number): { to: number; clock: string } | null {
+function brokenClock(line: Line, at: number): Hour | null {
   const next = /^(\d)(am|pm)\.?$/.exec(lower(line, at + 1));
   const form = /^(1[0-2]|\d)\.([0-5])$/.exec(lower(line, at));
   if (!next || !form || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;

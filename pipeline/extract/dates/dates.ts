@@ -34,7 +34,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
       if (candidate.meaning.kind === 'calendar') here = result.point ?? here;
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
-      if (result.point && tellsStory(line, candidate, story))
+      if (result.point && !future && tellsStory(line, candidate, story))
         story = told(story, result.point, block, leads(line, candidate));
       return result;
     });

@@ -72,8 +72,16 @@ function isPersonOrPaper(line: Line, at: number): boolean {
   return at === line.from && line.tokens[at + 1]?.pos === 'PROPN';
 }
 
+/** *Monday and Tuesday last week*. */
+const AND = new Set(['and', 'or', 'to']);
+
 /** *last week*, *of this week*. */
 function ofWeek(line: Line, at: number): { to: number; relation: Relation } | null {
+  const joined = AND.has(lower(line, at)) && word(line, at + 1).weekday !== undefined;
+  if (joined) {
+    const shared = ofWeek(line, at + 2);
+    return shared && { to: at, relation: shared.relation };
+  }
   const position = skip(line, at, 'of');
   const { relation } = word(line, position);
   if (relation?.base !== 'document' || lower(line, position + 1) !== 'week') return null;

@@ -192,10 +192,14 @@ function isRangeStart(line: Line, at: number): boolean {
 /** How far an age is told of: *a minimum age for marriage of 16 years for girls and 18 for boys*. */
 const AGE_REACH = 20;
 
+const OF_LAW = new Set(['marriage', 'consent', 'majority', 'criminal', 'employment']);
+const PENALTY = /^(?:prison|imprisonment|jail|sentenc|punish|penalt|detention|held)/;
+
 function isLegalAge(line: Line, at: number): boolean {
   for (let i = at - 1; i > at - AGE_REACH && i > line.from; i -= 1) {
+    if (PENALTY.test(lower(line, i))) return false;
     if (lower(line, i) !== 'age') continue;
-    return LEGAL.has(lower(line, i - 1)) || /^(?:for|of)$/.test(lower(line, i + 1));
+    return LEGAL.has(lower(line, i - 1)) || OF_LAW.has(lower(line, i + 2));
   }
   return false;
 }

@@ -8,7 +8,7 @@ const PLANNED =
   /^(?:scheduled|rescheduled|slated|planned|due|set|adjourned|postponed|deferred|delayed|remanded|billed|earmarked)$/;
 /** They tell of what is past, so that *will* before them does not reach the date. */
 const TOLD =
-  /^(?:said|says|told|announced|reported|warned|wrote|after|since|following|which|who|when|was|were|had|but|did)$/;
+  /^(?:said|says|told|announced|reported|warned|wrote|after|since|following|which|who|when|was|were|had|but|did|would)$/;
 const COMING = new Set(['upcoming', 'forthcoming', 'next']);
 const OCCASIONS = new Set(['hearing', 'session', 'trial', 'election', 'elections', 'meeting']);
 
@@ -17,17 +17,36 @@ export function isFuture(line: Line, { from, meaning }: Candidate): boolean {
   if (meaning.kind !== 'calendar' || meaning.year !== null || meaning.relation) return false;
   for (let at = from - 1; at >= Math.max(line.from, from - REACH); at -= 1) {
     const form = lower(line, at);
-    if (form === 'will' || form === 'shall' || form === "'ll" || form === 'wo') return true;
-    if (PLANNED.test(form) && isToCome(line, at, from)) return true;
+    if (WILL.has(form) && !OWN.has(lower(line, at - 1))) return true;
+    if (PLANNED.test(form) && isToCome(line, at, from)) return lower(line, at - 1) !== 'originally';
     if (COMING.has(form) && OCCASIONS.has(lower(line, at + 1))) return true;
-    if (TOLD.test(form) || form === ';') return false;
+    if (TOLD.test(form) || BREAKS.has(form)) return false;
   }
   return false;
 }
 
-const LINKS = new Set(['for', 'to', 'until', 'till', 'on', 'in']);
+const WILL = new Set(['will', 'shall', "'ll", 'wo']);
+/** *Against his will*. */
+const OWN = new Set([
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'your',
+  'the',
+  'a',
+  'free',
+  'good',
+]);
+const BREAKS = new Set([';', '“', '”', '"']);
+const LINKS = new Set(['for', 'to', 'until', 'till']);
 
-/** *Planned for* the date and *due to begin on* it, not *planned by*. */
+/** *Planned for* the date and *due to begin on* it, not *planned by* nor *set on fire*. */
 function isToCome(line: Line, at: number, from: number): boolean {
-  return LINKS.has(lower(line, at + 1)) || at + 1 === from;
+  const next = lower(line, at + 1);
+  if (LINKS.has(next)) return true;
+  const due = lower(line, at) === 'due' || lower(line, at) === 'scheduled';
+  return due && (next === 'on' || next === 'in' || at + 1 === from);
 }

@@ -49,14 +49,15 @@ function isAfter(point: Point, published: Point | null): boolean {
   return published !== null && monthsOf(firstDay(point)) > monthsOf(lastDay(published));
 }
 
-/** What happened on the last date told of is told in the same paragraph or the one before. */
+/** In a report what happened is told in the paragraph of its date or the one after it. */
 const EVENT_REACH = 1;
 
 /** The date that *two days later*, *a year after the vote* is counted from. */
 function toldBefore(unit: string, event: boolean, context: Context): Point | null {
   const { story, block, here } = context;
   const near = unit in DAYS ? story?.dayBlock : story?.block;
-  if (event && block - (near ?? block) > EVENT_REACH) return null;
+  const reach = context.anchors.period ? EVENT_REACH : DAY_REACH;
+  if (event && block - (near ?? block) > reach) return null;
   return unit in YEARS && here ? here : lastTold(unit, context);
 }
 
@@ -109,7 +110,7 @@ export function resolveWeekday(
 }
 
 /** *The same day* goes back over no more paragraphs than these. */
-const DAY_REACH = 4;
+export const DAY_REACH = 4;
 
 /** The date last told of that is known as closely as the unit asks. */
 function lastTold(unit: string, { story, block }: Context): Point | null {

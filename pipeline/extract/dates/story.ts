@@ -69,8 +69,17 @@ const UNTIL_REACH = 8;
 function isUntil(line: Line, from: number): boolean {
   for (let at = from - 1; at >= Math.max(line.from, from - UNTIL_REACH); at -= 1) {
     const form = lower(line, at);
-    if (form === 'until' || form === 'till') return true;
+    if (form === 'until' || form === 'till') return !isDenied(line, at);
     if (form === ',' || form === ';' || /^\d/.test(form)) return false;
+  }
+  return false;
+}
+
+/** *They did not come until 3 May* tells of that day. */
+function isDenied(line: Line, until: number): boolean {
+  for (let at = until - 1; at >= Math.max(line.from, until - UNTIL_REACH); at -= 1) {
+    const form = lower(line, at);
+    if (form === 'not' || form === "n't" || form === 'never') return true;
   }
   return false;
 }

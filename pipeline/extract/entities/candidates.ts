@@ -5,7 +5,8 @@ import { builtAt } from './built.ts';
 import type { Candidate } from './candidate.ts';
 import { numberedLawAt } from './laws.ts';
 import { moneyAt } from './money.ts';
-import { knownAt, type Site } from './site.ts';
+import { breaksName, knownAt, type Site } from './site.ts';
+import { endOfTitle } from './titles.ts';
 
 const NUMERIC = /^[\d$€£¥₹]/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -42,7 +43,26 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   if (!known) return null;
   if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
   if (isRegion(site, i, known)) return { from: i, to: known.to, label: 'LOC', rule: 'region' };
-  return { from: i, to: known.to, label: known.value.label, rule: known.value.rule };
+  const to = endOfBrand(site, known);
+  return { from: i, to, label: known.value.label, rule: known.value.rule };
+}
+
+/** `Toyota Racing`, `CNN Español`: what stands in capitals after a company or outlet is its own. */
+function endOfBrand(site: Site, { value, to }: NameMatch<KnownName>): number {
+  if (value.rule !== 'company' && value.rule !== 'news') return to;
+  if (site.casing !== 'normal' || site.view.folded[to - 1] === "'s") return to;
+  const { capital, folded, upper } = site.view;
+  const { grammar, persons, places } = site.lexicon;
+  let end = to;
+  while (end < site.end && end < to + 3 && capital[end] && !upper[end]) {
+    const word = folded[end]!;
+    if (breaksName(site, end) || persons.has(word) || places.has(word) || word.length < 2) break;
+    if (grammar.organisation_openers.has(word) || grammar.generic_nouns.has(word)) break;
+    if (endOfTitle(site, end) > end || endOfTitle(site, end + 1) > end + 1) break;
+    if (knownAt(site, end)) break;
+    end += 1;
+  }
+  return end;
 }
 
 /** `European States`, `the Gulf States`: no state of that name. */

@@ -27,6 +27,8 @@ export function refineNames(
       refined[refined.length - 1] = { ...longer, from: last.from };
     } else if (last && isSuffix(view, last, longer)) {
       refined[refined.length - 1] = { ...last, to: longer.to };
+    } else if (last && isContinued(view, last, longer)) {
+      refined[refined.length - 1] = { ...last, to: longer.to };
     } else refined.push(longer);
   }
   return refined;
@@ -89,6 +91,20 @@ function isSuffix({ folded, tokens }: NameView, body: Candidate, suffix: Candida
     tokens[body.to]!.start === tokens[body.to - 1]!.end &&
     tokens[body.to]!.end === tokens[suffix.from]!.start
   );
+}
+
+/** Heads that a body's country may follow: `Human Rights Centre Uganda`, `Plan International Zambia`. */
+const OF_COUNTRY =
+  /^(?:international|cent(?:re|er)|network|association|organi[sz]ation|society|union|watch|foundation|commission|council|forum|institute|alliance|coalition|initiative|movement|trust|aid|news|media|radio|tv|bank|cross|crescent)$/;
+
+/** A body with the unit or the country that follows it at once: `Liberation Front Security Force`. */
+function isContinued({ folded, tokens }: NameView, body: Candidate, next: Candidate): boolean {
+  if (body.label !== 'ORG' || body.to !== next.from) return false;
+  if (tokens[body.from]!.sentence !== tokens[next.from]!.sentence) return false;
+  if (next.label === 'GPE') {
+    return /^(?:country|place)$/.test(next.rule) && OF_COUNTRY.test(folded[body.to - 1]!);
+  }
+  return next.label === 'ORG' && next.rule === 'org-head' && !body.rule.startsWith('model-');
 }
 
 const CREDIT = /^(?:photo|images|getty|reuters|afp|ap)$/;

@@ -65,6 +65,9 @@ export function gerundSubject(
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break') return null;
+    const listed = before?.kind === 'conjunction' && chunk.word === 'for';
+    const accused = listed ? accusedBefore(syntax, i, grammar) : null;
+    if (accused) return accused;
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');

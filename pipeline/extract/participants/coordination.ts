@@ -13,11 +13,17 @@ export function coordinate(
 ): Map<number, readonly NounChunk[]> {
   const groups = new Map<number, NounChunk[]>();
   let verbSeen = false;
+  let opening = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past'))
       verbSeen = true;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       verbSeen = false;
+    if (chunk.kind === 'subordinator' && chunk.index < 2) opening = true;
+    if (opening && verbSeen && chunk.kind === 'comma' && chunks[chunk.index + 1]?.kind === 'noun') {
+      verbSeen = false;
+      opening = false;
+    }
     if (chunk.kind !== 'conjunction' || chunk.word === 'but') continue;
     const next = nounAfter(chunk.index);
     const list = listBefore(chunk.index);

@@ -4,7 +4,7 @@ import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { isBody, possessorOf } from './possessors.ts';
-import { byPhrase, prepositionRoles } from './preposition-roles.ts';
+import { byPhrase, isState, prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
@@ -159,11 +159,15 @@ function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
 
 function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
-  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
   if (!subject) return [];
-  if (!scene.syntax.isActor(subject))
-    return AMOUNTING.test(verb.word) ? ownerOf(scene, subject) : [];
+  if (verb.word === 'lack')
+    return scene.syntax.isActor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
+  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
+  if (!scene.syntax.isActor(subject)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];

@@ -14,6 +14,9 @@ import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
+/** Adjectives of those who do it. */
+const BLAMED =
+  /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
 const CHARGE =
   /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
@@ -40,7 +43,10 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   if (participle || scene.resources.grammar.nouns.bearers.has(singular(noun.word))) {
     return [nounFinding('victim', noun, 'attributive-participle')];
   }
-  return [nounFinding('perpetrator', noun, 'attributive-adjective')];
+  const { perpetrators } = scene.resources.actors;
+  const type = lookUp(scene.tokens, noun.head, noun.head, perpetrators, scene.resources.actors);
+  const does = BLAMED.test(last.lower) || (last.pos === 'NOUN' && type !== null);
+  return does ? [nounFinding('perpetrator', noun, 'attributive-adjective')] : [];
 }
 
 /**

@@ -140,6 +140,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       words.isNounLike(i - 1)
     ) {
       // A hyphen or quotation mark inside a noun phrase.
+    } else if (head < 0 && isAdjectiveList(words, i)) {
+      // `western, central, and southern provinces`
     } else if (
       (word === 'and' || word === 'or') &&
       (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
@@ -170,6 +172,16 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     article: /^(?:the|an?)$/.test(start.lower),
     entity: entity && head + 1 === endOf(words, entity, head) ? entity : null,
   };
+}
+
+/** A comma or `and` between adjectives of one noun. */
+function isAdjectiveList(words: Words, i: number): boolean {
+  const before = words.lower(i - 1) === ',' ? i - 2 : i - 1;
+  const joiner = /^(?:and|or)$/.test(words.lower(i)) && words.lower(i - 1) === ',';
+  if (!joiner && words.lower(i) !== ',') return false;
+  const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
+  if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
+  return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
 }
 
 /** The token after words joined by hyphens: `gender-based`. */

@@ -4,7 +4,7 @@ import type { Stage } from '../../stage.ts';
 import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
 import { singular } from './animacy.ts';
 import { Cast } from './cast.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk, NounChunk } from './chunk.ts';
 import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
@@ -12,8 +12,9 @@ import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, firstOf, type Syntax } from './syntax.ts';
+import { analyse, firstOf, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
+import { isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
@@ -84,15 +85,16 @@ function sceneOf(
 function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const carrier = mainChunk(scene.syntax, anchor);
   const main = carrier ?? verbOfAdjective(scene, anchor);
+  const own = carrier?.kind === 'noun' ? nounRoles(scene, anchor, carrier) : [];
   const core = !carrier
     ? adjectivalRoles(scene, anchor)
     : main?.kind === 'verb'
       ? verbRoles(scene, anchor, main)
       : main?.kind === 'noun'
         ? openRoles(
-            nounRoles(scene, anchor, main),
+            own,
             sharedRoles(scene, main, false),
-            governorRoles(scene, main, anchor.first),
+            isNamed(scene, main, own) ? [] : governorRoles(scene, main, anchor.first),
             sharedRoles(scene, main, true),
             laterDoer(scene, main),
           )
@@ -101,7 +103,12 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return { verb, findings: [] };
   const findings = [
-    ...core.filter((finding) => !isInner(scene, finding, anchor, main) && !isNoOne(scene, finding)),
+    ...core.filter(
+      (finding) =>
+        !isInner(scene, finding, anchor, main) &&
+        !isNoOne(scene, finding) &&
+        !isUnlikely(scene, finding, anchor),
+    ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
     ...cityRoles(scene, core),
     ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
@@ -109,6 +116,16 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...sourceRoles(scene, anchor),
   ];
   return { verb, findings };
+}
+
+/**
+ * True for people whom a trigger describes (`food for displaced families`): what is done with them
+ * is not what was done to them, unless they are still held.
+ */
+function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolean {
+  if (!own.some(({ rule }) => rule === 'attributive-participle')) return false;
+  const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
+  return !(isVerb(verb) && /^(?:hold|detain|keep|jail|imprison)$/.test(verb.word));
 }
 
 /**

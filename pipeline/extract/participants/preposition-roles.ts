@@ -11,6 +11,14 @@ import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
+/** What is told or suspected of someone else’s doing. */
+const ACCOUNT =
+  /^(?:report|allegation|claim|charge|accusation|account|evidence|case|fear|suspicion|possibility)$/;
+/** Whose subject goes short of what they name: `had limited access to`. */
+const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
+/** Before `in` and `to`: their subject does what follows. */
+const TAKING_PART =
+  /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
@@ -63,7 +71,10 @@ export function prepositionRoles(
     return verbPreposition(scene, verb, preposition.word, governor);
   }
   const extent = possessorOf(scene, governor);
-  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || isBody(scene, extent));
+  const act =
+    grammar.nouns.owned_acts.has(word) ||
+    (grammar.nouns.transparent.has(word) && !ACCOUNT.test(word));
+  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || (act && isBody(scene, extent)));
   if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
     return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
   }
@@ -71,6 +82,7 @@ export function prepositionRoles(
     const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
     if (named.length > 0) return named;
   }
+  if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   if (
     grammar.prepositions.means.has(preposition.word) &&
     preposition.word !== 'in' &&
@@ -86,7 +98,6 @@ export function prepositionRoles(
     !syntax.isTrigger(governor.head)
   )
     return [];
-  if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
   const passesOn =
     grammar.nouns.transparent.has(word) ||
     grammar.nouns.of_the_doer.has(word) ||
@@ -144,6 +155,11 @@ function verbPreposition(
     return actor(subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
+  if (POSSESSING.test(verb.word))
+    return actor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
   if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
     return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
@@ -158,6 +174,7 @@ function verbPreposition(
   }
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
+  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
   return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
 }
 
@@ -179,6 +196,29 @@ function triedFor({ syntax, resources }: Scene, noun: Chunk | undefined): NounCh
   return isNoun(tried ?? undefined) && syntax.isActor(tried as NounChunk)
     ? (tried as NounChunk)
     : null;
+}
+
+/** A state body, a court, a prison: what does not go short of things. */
+export function isState({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
+  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
+  return type === 'state-forces' || type === 'state-other';
+}
+
+/** `police fired at them, resulting in X`: the outcome of what someone does. */
+function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'gerund') return false;
+  const cause = syntax.chunks.findLast(
+    (chunk) => chunk.kind === 'verb' && chunk.index < verb.index,
+  );
+  return isVerb(cause) && !cause.passive;
+}
+
+function isTaking({ syntax, resources }: Scene, { head, word }: VerbChunk): boolean {
+  return (
+    syntax.isTrigger(head) || TAKING_PART.test(word) || resources.grammar.verbs.causing.has(word)
+  );
 }
 
 /** `children involved in forced labour` do not exact it. */

@@ -64,13 +64,13 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
 }
 
 /** A nominal with its `of` complements: `members of the security forces`. */
-function whole(scene: Scene, noun: NounChunk): Extent {
-  if (noun.entity || noun.pronoun) return noun;
+function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
+  if (noun.entity || noun.pronoun || depth > 1) return noun;
   const next = scene.syntax.chunks[noun.index + 1];
   if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
-  return { from: noun.from, to: lastOf(scene.syntax, complement).to };
+  return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
 }
 
 /** `a police officer, Jane Doe`: the name that follows. */

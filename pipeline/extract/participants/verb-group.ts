@@ -76,7 +76,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
         (to && words.isInfinitive(i)) ||
         ((modal || have) &&
           (main.pos === 'NOUN' || main.pos === 'ADJ') &&
-          words.isParticiple(main.lower))
+          words.isParticiple(main.lower) &&
+          !(words.grammar.verbs.adjectival.has(main.lower) && words.isBeforeNoun(i)))
       : words.isVerb(i) && !words.isPremodifier(i));
   if (isMain) {
     const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';

@@ -2,6 +2,10 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { Chunk, VerbChunk } from './chunk.ts';
 import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
+/** Verbs without a passive, which make no reduced relatives. */
+const ACTIVE =
+  /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive)$/;
+
 /**
  * Decides for each verb in -ed without an auxiliary whether it is a past (`police detained him`) or
  * a participle (`refugees detained in camps`), from what stands around it.
@@ -26,6 +30,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
     grammar.verbs.accuse.has(verb.word)
   )
     return true;
+  if (ACTIVE.test(verb.word)) return false;
   if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
   if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
     if (verbBefore(syntax, before.index)?.passive) return true;

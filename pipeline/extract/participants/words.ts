@@ -89,6 +89,7 @@ export class Words {
       this.chunks.at(-1)?.kind === 'preposition'
     )
       return true;
+    if (before?.lower === 'to' && token.lower !== token.lemma) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
     if (isSupported(this, i) || isBetweenPeople(this, i)) return false;

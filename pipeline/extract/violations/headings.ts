@@ -56,8 +56,16 @@ function tells(tokens: readonly Token[], { firstToken, endToken }: Sentence): bo
     const after = tokens[i + 1]!;
     const object = after.pos === 'DET' || after.pos === 'NUM' || CAPITAL.test(after.text);
     if (after.lower === 'by' || (object && NAMING.has(tokens[i - 1]!.pos))) return true;
+    if (after.pos === 'ADP' && isCase(tokens, firstToken, i)) return true;
   }
   return false;
+}
+
+/** `Omar arrested in 2002`, `50 foreigners kidnapped in 3 years`: a name or a number of people. */
+function isCase(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[to - 1]!;
+  if (before.pos === 'PROPN' && CAPITAL.test(before.text)) return true;
+  return NAMING.has(before.pos) && tokens.slice(from, to).some(({ pos }) => pos === 'NUM');
 }
 
 /** `Police arrest 5 monks`, `Army shells the town`: a noun has no number or article right behind it. */

@@ -25,6 +25,8 @@ const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
 /** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
 const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
+const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
+const RELATIVE = /^(?:who|that|which|whom)$/;
 const BEING = /^(?:be|being|been)$/;
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 /** How far a verb may stand behind its subject with an addition. */
@@ -43,7 +45,7 @@ export function reaches(
   sentence: Sentence,
 ): boolean {
   const { from, to } = match;
-  if (cue.value.reach === 'own') return cue.from === from && cue.to < to;
+  if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
   if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
   const forward = from >= cue.to;
@@ -160,12 +162,19 @@ function finiteVerbIn(
   to: number,
 ): boolean {
   let noun = false;
+  let joined = false;
   for (let i = from; i < to; i += 1) {
-    const { pos, lower } = tokens[i]!;
+    const { pos, lower, lemma } = tokens[i]!;
     const verb =
       (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
-    if (verb && noun && !own.includes(i)) return true;
-    if (!PASSING.has(pos)) noun = NOUNS.has(pos) || (i === from && verb);
+    const listed = joined && (lower === lemma || NAMED.has(tokens[i + 1]?.pos ?? 'X'));
+    if (verb && noun && !listed && !own.includes(i)) return true;
+    if (PASSING.has(pos)) {
+      joined ||= pos !== 'ADV';
+      continue;
+    }
+    joined = false;
+    noun = (NOUNS.has(pos) && !RELATIVE.test(lower)) || (i === from && verb);
   }
   return false;
 }

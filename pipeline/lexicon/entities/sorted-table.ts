@@ -8,19 +8,26 @@ interface Shelf {
   readonly longest: number;
 }
 
+/** Words that are held with their rows; when so many are, all are let go. */
+const MOST_KEPT = 50_000;
+
 const NOTHING: Shelf = { rows: new Map(), longest: 0 };
+
+const LINE_END = 10;
+const TAB = 9;
+const SPACE = 32;
 
 /**
  * A text table below `pipeline/lexicon/` whose lines begin with a folded key and a tab, in the order
- * of their code units. Nothing is read at loading but the text; a word's rows are found by halving
- * the text and kept.
+ * of their bytes. Nothing is done at loading but reading the file; a word's rows are found by halving
+ * it and kept.
  */
 export class SortedTable {
-  private readonly text: string;
+  private readonly bytes: Buffer;
   private readonly shelves = new Map<string, Shelf>();
 
   constructor(file: string) {
-    this.text = readFileSync(join(lexiconRoot, file), 'utf8');
+    this.bytes = readFileSync(join(lexiconRoot, file));
   }
 
   /** The rows of a key, in the table's order. */
@@ -38,19 +45,22 @@ export class SortedTable {
     let shelf = this.shelves.get(first);
     if (!shelf) {
       shelf = this.read(first);
+      if (this.shelves.size >= MOST_KEPT) this.shelves.clear();
       this.shelves.set(first, shelf);
     }
     return shelf;
   }
 
   private read(first: string): Shelf {
-    let at = this.firstLineFrom(`${first}\t`);
+    const word = Buffer.from(first);
+    let at = this.firstLineFrom(Buffer.from(`${first}\t`));
     const rows = new Map<string, string[]>();
     let longest = 0;
-    while (this.text.startsWith(first, at) && /[\t ]/.test(this.text.charAt(at + first.length))) {
-      const end = this.text.indexOf('\n', at);
-      const key = this.text.slice(at, this.text.indexOf('\t', at));
-      const row = this.text.slice(at + key.length + 1, end);
+    while (this.isOf(word, at)) {
+      const end = this.bytes.indexOf(LINE_END, at);
+      const tab = this.bytes.indexOf(TAB, at);
+      const key = this.bytes.toString('utf8', at, tab);
+      const row = this.bytes.toString('utf8', tab + 1, end);
       const known = rows.get(key);
       if (known) known.push(row);
       else rows.set(key, [row]);
@@ -60,15 +70,23 @@ export class SortedTable {
     return longest === 0 ? NOTHING : { rows, longest };
   }
 
-  /** Where the first line begins that is not before a text in the order of code units. */
-  private firstLineFrom(wanted: string): number {
+  /** Whether the line that begins at a place has a word for its first. */
+  private isOf(word: Buffer, at: number): boolean {
+    const after = this.bytes[at + word.length];
+    if (after !== TAB && after !== SPACE) return false;
+    return this.bytes.compare(word, 0, word.length, at, at + word.length) === 0;
+  }
+
+  /** Where the first line begins that is not before some bytes in their order. */
+  private firstLineFrom(wanted: Buffer): number {
     let low = 0;
-    let high = this.text.length;
+    let high = this.bytes.length;
     while (low < high) {
-      const start = this.text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : this.bytes.lastIndexOf(LINE_END, middle - 1) + 1;
       if (start < low) break;
-      const end = this.text.indexOf('\n', start);
-      if (this.text.slice(start, end) < wanted) low = end + 1;
+      const end = this.bytes.indexOf(LINE_END, start);
+      if (this.bytes.compare(wanted, 0, wanted.length, start, end) < 0) low = end + 1;
       else high = start;
     }
     return low;
