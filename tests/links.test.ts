@@ -39,6 +39,7 @@ describe('canonical entities', () => {
     expect(idOf('Officers in Nairobi left.', null)).toBe(184745);
     expect(idOf('Officers in Tripoli left.', 'LBN')).toBe(266826);
     expect(idOf('Officers in Tripoli left.', 'LBY')).toBe(2210247);
+    expect(idOf('Officers in Geneva met those of the United States.', 'VEN')).toBe(2660646);
   });
 });
 

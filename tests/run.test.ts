@@ -6,6 +6,7 @@ import { inOrder } from '../pipeline/run/in-order.ts';
 import type { Outcome } from '../pipeline/run/outcome.ts';
 import { measureSpool, openSpool, readSpools } from '../pipeline/run/spool.ts';
 import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
+import { writtenOutcome } from '../pipeline/run/written.ts';
 import { PHASES, type Phase, signalled, timelineOf } from './support/kill.ts';
 import { contentOf, rapporteur, start, temporaryFolder } from './support/program.ts';
 
@@ -52,7 +53,7 @@ describe('the spool', () => {
   });
   const write = async (path: string, keepBytes: number, outcomes: readonly Outcome[]) => {
     const spool = await openSpool(path, keepBytes);
-    for (const one of outcomes) await spool.add(one);
+    for (const one of outcomes) await spool.add(writtenOutcome(one));
     await spool.close();
   };
   const documentsIn = async (...paths: string[]) => {

@@ -5,6 +5,7 @@ import { GraphBuilder } from '../pipeline/lexicon/build-graph.ts';
 import { loadInflect } from '../pipeline/lexicon/inflect.ts';
 import { patternReader } from '../pipeline/lexicon/pattern.ts';
 import { PatternIndex } from '../pipeline/lexicon/pattern-index.ts';
+import { readPhrases } from '../pipeline/lexicon/phrases.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { documentOf, resources } from './cases.ts';
 
@@ -33,6 +34,7 @@ describe('the pattern language', () => {
     ['no? trial', 'There was no trial.', ['no trial', 'trial']],
     ['deny ~2 access', 'They denied the men access.', ['denied the men access']],
     ['deny ~2 access', 'They denied it. Access was free.', []],
+    ['deny ~4 access', 'They denied it because access was free.', []],
     ['deny ~5 < access >', 'They denied the men any access.', ['access']],
     [
       'pre-trial detention',
@@ -53,6 +55,14 @@ describe('the pattern language', () => {
 
   it.each(['~3 access', '@nothing', '(kick|beat'])('%s cannot be read', (pattern) => {
     expect(() => read(pattern)).toThrow();
+  });
+});
+
+describe('phrases', () => {
+  it('stand one a line, and go on in the next inside parentheses', () => {
+    const where = { file: 'classes.yml', entry: 'torture' };
+    const found = readPhrases('torture ; rape\n(kick|\n  beat up) prisoner\n', where, read);
+    expect(found).toEqual(['torture', 'rape', '(kick|beat up) prisoner'].map(read));
   });
 });
 

@@ -2,7 +2,8 @@ import { InputError } from '../errors.ts';
 import type { Pattern } from './pattern.ts';
 
 /**
- * Phrases of an entry as they are written in YAML: one a line, or several with `;` between.
+ * Phrases of an entry as they are written in YAML: one a line, or several with `;` between. Inside
+ * parentheses a phrase goes on in the next line.
  * @throws InputError with file, entry and phrase
  */
 export function readPhrases(
@@ -10,8 +11,8 @@ export function readPhrases(
   where: { readonly file: string; readonly entry: string },
   read: (phrase: string) => Pattern,
 ): Pattern[] {
-  return source
-    .split(/ ;\s|\n/)
+  return linesOf(source)
+    .flatMap((line) => line.split(/ ;(?:\s|$)/))
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')
     .map((phrase) => {
@@ -25,4 +26,16 @@ export function readPhrases(
         );
       }
     });
+}
+
+/** The lines of a source; those that end inside parentheses together with the next. */
+function linesOf(source: string): string[] {
+  const lines: string[] = [];
+  let open = 0;
+  for (const line of source.split('\n')) {
+    if (open > 0) lines.push(`${lines.pop()}${line.trim()}`);
+    else lines.push(line);
+    open += line.split('(').length - line.split(')').length;
+  }
+  return lines;
 }

@@ -1,14 +1,14 @@
 import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
 import type { ExtractionSettings } from './extraction.ts';
-import type { Outcome } from './outcome.ts';
 import { startThreads, type Threads } from './threads.ts';
+import { type WrittenOutcome, writtenOutcome } from './written.ts';
 
 /** Where documents are extracted: in this thread or in several others. */
 export interface Engine {
   /** How many documents it is worth giving it at once. */
   readonly width: number;
-  extract(read: Readable): Promise<Outcome>;
+  extract(read: Readable): Promise<WrittenOutcome>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ async function ownThread(settings: ExtractionSettings, limits: Limits): Promise<
   return {
     width: WIDTH_PER_JOB,
     extract: async (read) => {
-      if (read.document.text.length <= LONG) return extract(read);
+      if (read.document.text.length <= LONG) return writtenOutcome(extract(read));
       aside ??= startThreads(1, settings, limits);
       return (await aside).extract(read);
     },

@@ -24,8 +24,8 @@ export function failed(
 /** A row of `errors.csv` for whatever was thrown. */
 export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
   if (error instanceof RangeError && error.message === 'Invalid string length') {
-    const reason = 'it is too long for one of the formats (nquads is the longest)';
-    return { document, stage, reason, remedy: 'Divide it, or leave that format out' };
+    const reason = 'it is too long for the formats that are asked for';
+    return { document, stage, reason, remedy: 'Divide it, or ask for fewer formats' };
   }
   return error instanceof InputError
     ? { document, stage, reason: `${error.place}: ${error.reason}`, remedy: error.remedy }

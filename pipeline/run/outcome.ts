@@ -36,3 +36,6 @@ export interface Outcome {
   /** What a person should know of the reading, one line each. */
   readonly notes: readonly string[];
 }
+
+/** What a run tells of a document when it is done; all of it is in the spool. */
+export type OutcomeSummary = Pick<Outcome, 'position' | 'document' | 'words' | 'failure' | 'notes'>;

@@ -1,11 +1,11 @@
-import type { Outcome } from './outcome.ts';
+import type { OutcomeSummary } from './outcome.ts';
 
 /** `bar`: one line that is rewritten; `lines`: a JSON object a line; `none`. */
 export type ProgressStyle = 'bar' | 'lines' | 'none';
 
 export interface Progress {
   /** Counts a document that is done. */
-  step(outcome: Outcome): void;
+  step(outcome: OutcomeSummary): void;
   /** Leaves the cursor on a fresh line. */
   end(): void;
 }

@@ -17,12 +17,13 @@ import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink } from './folder-sink.ts';
 import { inOrder } from './in-order.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
-import type { Outcome } from './outcome.ts';
+import type { OutcomeSummary } from './outcome.ts';
 import { publication } from './public.ts';
 import { publicPolicy } from './public-policy.ts';
 import type { Shard } from './shard.ts';
 import { EMPTY_SPOOL, measureSpool, openSpool, readSpools, type SpoolState } from './spool.ts';
 import { entriesOf, openPartial, type Places, placesOf, publish, recover } from './staging.ts';
+import { writtenOutcome } from './written.ts';
 
 export interface RunOptions {
   readonly inputs: readonly InputRef[];
@@ -35,7 +36,7 @@ export interface RunOptions {
   /** Only this part of the documents, to be merged with the others later. */
   readonly shard: Shard | null;
   /** Called for every document that is done, in order. */
-  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onOutcome: (outcome: OutcomeSummary) => void;
   /** Stops the run after the documents under way; what is done can be resumed. */
   readonly signal: AbortSignal;
   /** Adds files to the dataset before it is put in place. */
@@ -126,12 +127,12 @@ async function spoolOutcomes(places: Places, options: RunOptions): Promise<boole
   const spool = await openSpool(outcomesIn(places.spool), done.bytes);
   const engine = await startEngine(options.jobs, settings, reading.limits);
   const extract = async (read: Read) =>
-    'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
+    'fault' in read ? writtenOutcome(failed(read, 'read', read.fault)) : engine.extract(read);
   try {
     const documents = until(signal, readDocuments(inputs, reading, { after: done.last, shard }));
     for await (const outcome of inOrder(documents, engine.width, extract)) {
       await spool.add(outcome);
-      onOutcome(outcome);
+      onOutcome(outcome.summary);
     }
   } finally {
     await spool.close();

@@ -4,6 +4,7 @@ import { stat, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Outcome } from './outcome.ts';
 import { comparePositions, type Position } from './position.ts';
+import { readOutcome, type WrittenOutcome } from './written.ts';
 
 /**
  * The spool of a run: one JSON line a document, in document order, written as documents are done.
@@ -11,7 +12,7 @@ import { comparePositions, type Position } from './position.ts';
  * resumed run cannot differ from one that was never interrupted.
  */
 export interface SpoolWriter {
-  add(outcome: Outcome): Promise<void>;
+  add(outcome: WrittenOutcome): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,8 +21,8 @@ export async function openSpool(path: string, keepBytes: number): Promise<SpoolW
   if (keepBytes > 0) await truncate(path, keepBytes);
   const stream = createWriteStream(path, { flags: keepBytes > 0 ? 'a' : 'w' });
   return {
-    add: async ({ position, ...rest }) => {
-      if (!stream.write(`${jsonLine({ position, ...rest })}\n`)) await once(stream, 'drain');
+    add: async ({ line }) => {
+      if (!stream.write(line)) await once(stream, 'drain');
     },
     close: () => ended(stream),
   };
@@ -30,7 +31,7 @@ export async function openSpool(path: string, keepBytes: number): Promise<SpoolW
 /** The outcomes of a spool, one by one. */
 async function* readSpool(path: string): AsyncGenerator<Outcome> {
   for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-    if (line !== '') yield JSON.parse(line) as Outcome;
+    if (line !== '') yield readOutcome(line);
   }
 }
 
@@ -89,13 +90,6 @@ export async function measureSpool(path: string): Promise<SpoolState> {
 function positionOf(line: string): Position {
   const [, input, row] = /^\{"position":\[(\d+),(\d+)\]/.exec(line) ?? [];
   return [Number(input), Number(row)];
-}
-
-/** JSON without the two characters that JSON allows in strings and readers take for line ends. */
-function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (mark) =>
-    mark === '\u2028' ? '\\u2028' : '\\u2029',
-  );
 }
 
 async function ended(stream: WriteStream): Promise<void> {

@@ -5,6 +5,7 @@ import { startEngine } from './engine.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failed } from './failed.ts';
 import { inOrder } from './in-order.ts';
+import { readOutcome } from './written.ts';
 
 /** The one format that a stream can have: a line a document. */
 const FORMAT = 'jsonl';
@@ -26,7 +27,9 @@ export async function streamDocuments(
   const all = { ...settings, formats: [FORMAT], scored: [], redaction: null };
   const engine = await startEngine(jobs, all, reading.limits);
   const extract = async (read: Read) =>
-    'fault' in read ? failed(read, 'read', read.fault) : engine.extract(read);
+    'fault' in read
+      ? failed(read, 'read', read.fault)
+      : readOutcome(new TextDecoder().decode((await engine.extract(read)).line));
   const documents = readDocuments(inputs, reading, { after: null, shard: null });
   try {
     for await (const outcome of inOrder(documents, engine.width, extract)) {

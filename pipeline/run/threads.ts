@@ -6,7 +6,7 @@ import { beyond, type Limits } from '../read/limits.ts';
 import type { Readable } from './documents.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failed } from './failed.ts';
-import type { Outcome } from './outcome.ts';
+import { type WrittenOutcome, writtenOutcome } from './written.ts';
 
 /** What a thread is given. */
 export interface ThreadTask {
@@ -17,7 +17,7 @@ export interface ThreadTask {
 
 /** Threads that extract, and that are ended where one document holds them for too long. */
 export interface Threads {
-  extract(read: Readable): Promise<Outcome>;
+  extract(read: Readable): Promise<WrittenOutcome>;
   close(): Promise<void>;
 }
 
@@ -39,16 +39,16 @@ export async function startThreads(
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const limit = pLimit(count);
-  const inTime = async (read: Readable): Promise<Outcome> => {
+  const inTime = async (read: Readable): Promise<WrittenOutcome> => {
     const began = new Float64Array(new SharedArrayBuffer(8));
     const watch = watchOver(began, limits.extractionSeconds * 1000);
     try {
       const task: ThreadTask = { read, began };
-      return (await pool.run(task, { signal: watch.signal })) as Outcome;
+      return (await pool.run(task, { signal: watch.signal })) as WrittenOutcome;
     } catch (error) {
       const place = read.document.file;
       const late = beyond(limits, 'extractionSeconds', place, 'takes too long to extract');
-      return failed(read, 'extract', watch.signal.aborted ? late : error);
+      return writtenOutcome(failed(read, 'extract', watch.signal.aborted ? late : error));
     } finally {
       watch.end();
     }

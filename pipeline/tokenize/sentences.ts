@@ -49,10 +49,18 @@ export function repairStarts(
 /** A capital, with or without an opening mark, after a space after a closing mark of its own. */
 function isMissed(words: readonly Word[], start: number): boolean {
   const next = words[start]!;
-  const before = start > 0 ? words[beforeClosing(words, start)] : undefined;
-  if (!before || !TERMINAL.test(before.text) || words[start - 1]!.end === next.start) return false;
+  const at = start > 0 ? beforeClosing(words, start) : -1;
+  const isMark = at >= 0 && (TERMINAL.test(words[at]!.text) || endsShortForm(words, at));
+  if (!isMark || words[start - 1]!.end === next.start) return false;
   const first = OPENING.test(next.text) ? words[start + 1] : next;
   return first !== undefined && UPPER_START.test(first.text);
+}
+
+/** A letter with its full stop behind a slash, `FGM/C.`: the end of a short form, not an initial. */
+function endsShortForm(words: readonly Word[], at: number): boolean {
+  const slash = words[at - 1];
+  const { text, start } = words[at]!;
+  return /^\p{Lu}\.$/u.test(text) && slash?.text === '/' && slash.end === start;
 }
 
 /** Where the sentence begins if what stands here is the mark of a note, glued to the full stop. */
@@ -104,7 +112,7 @@ function isEndOf(
   if (!word || /^\.{2,}$/.test(mark.text)) return true;
   if (abbreviations.always.has(word.lower)) return false;
   if (abbreviations.beforeNumber.has(word.lower) && NUMERAL.test(next.text)) return false;
-  if (INITIAL.test(word.text)) return false;
+  if (INITIAL.test(word.text)) return endsShortForm(words, at);
   if (glued || !ENUMERATOR.test(word.text)) return true;
   return at > 1 && words[at - 2]?.text !== ';';
 }

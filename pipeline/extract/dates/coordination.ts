@@ -68,22 +68,39 @@ function sharing(line: Line, at: number, date: Calendar): Calendar | null {
     : null;
 }
 
-/** The day in *May 4 and 5*; a year after it belongs to both. */
+/** The days in *May 4 and 5*, *May 3, 4, and 5*; a year after them belongs to all. */
 function dayAfter(line: Line, candidate: Candidate, next: number): Candidate[] | null {
   const date = dateOf(candidate);
   if (!date || date.day === null || date.year !== null || date.relation) return null;
-  if (word(line, candidate.from).month === undefined || !AND.has(lower(line, candidate.to)))
-    return null;
-  const position = lower(line, candidate.to + 1) === 'the' ? candidate.to + 2 : candidate.to + 1;
+  if (word(line, candidate.from).month === undefined) return null;
+  const listed = daysBetween(line, candidate.to, next);
+  const joint = listed.at(-1)?.to ?? candidate.to;
+  const and = lower(line, joint) === ',' && listed.length > 0 ? joint + 1 : joint;
+  if (!AND.has(lower(line, and))) return null;
+  const position = lower(line, and + 1) === 'the' ? and + 2 : and + 1;
   const day = position < next ? dayAt(line, position) : null;
   if (!day || day.to > next || !endsList(line, day.to, day.ordinal)) return null;
-  const year = yearPart(line, day.to);
-  const second = calendar({ ...date, day: day.value, year: year.year });
-  if (!isDay(second)) return null;
-  return [
-    { ...candidate, meaning: { ...date, year: year.year } },
-    { from: position, to: year.to, meaning: second, rule: 'shared', weak: false },
-  ];
+  const { to, year } = yearPart(line, day.to);
+  const days = [...listed, { from: position, to: day.to, value: day.value }].map((one) => ({
+    from: one.from,
+    to: one.from === position ? to : one.to,
+    meaning: calendar({ ...date, day: one.value, year }),
+    rule: 'shared',
+    weak: false,
+  }));
+  if (!days.every(({ meaning }) => isDay(meaning))) return null;
+  return [{ ...candidate, meaning: { ...date, year } }, ...days];
+}
+
+/** The days between the first and the last of *May 3, 4, and 5*. */
+function daysBetween(line: Line, from: number, next: number) {
+  const days: { from: number; to: number; value: number }[] = [];
+  for (let at = from; lower(line, at) === ',' && at + 1 < next; at += 2) {
+    const day = dayAt(line, at + 1);
+    if (!day || day.to !== at + 2 || !LISTED.has(lower(line, at + 2))) break;
+    days.push({ from: at + 1, to: at + 2, value: day.value });
+  }
+  return days;
 }
 
 /** *May 4 and 5 soldiers* ends no list. */

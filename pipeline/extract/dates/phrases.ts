@@ -16,6 +16,7 @@ export const phrase: Family = (line, at) => {
     const meaning = calendar({ month, day, year: year.year, relation: year.relation });
     return { to: year.to, rule: 'named-day', meaning };
   }
+  const form = lower(line, at);
   if (value.after.size > 0 && !value.after.has(lower(line, at - 1))) return null;
   const alone = to === at + 1;
   const before = lower(line, at - 1);
@@ -23,7 +24,6 @@ export const phrase: Family = (line, at) => {
   if (before === 'as' && alone && lower(line, to) === 'as') return null;
   if (before === 'most' && alone) return null;
   if (alone && isCapital(line, at) && at > line.from) return null;
-  const form = lower(line, at);
   const next = lower(line, to);
   if (form === 'current' && line.lexicon.negatives.offices.has(next)) return null;
   if (alone && form === 'past' && line.tokens[to]?.pos === 'NOUN') return null;

@@ -56,9 +56,26 @@ export const unitInRelation: Family = (line, at) => {
   return named(line, at, position, known);
 };
 
-/** *At the same time as*; *At the same time, …* begins a thought. */
+const OF_THE_PAST = new Set(
+  'was were had did began took made came went became led sent fought held'.split(' '),
+);
+/** Tokens in which a sentence shows that it tells of the past. */
+const TENSE_REACH = 12;
+
+function tellsOfThePast(line: Line, from: number): boolean {
+  for (let at = from; at < from + TENSE_REACH; at += 1) {
+    const form = lower(line, at);
+    if (OF_THE_PAST.has(form)) return true;
+    const { pos } = line.tokens[at] ?? {};
+    if (pos === 'VERB' || pos === 'AUX') return form.endsWith('ed');
+  }
+  return false;
+}
+
+/** *At the same time as*; *At the same time, the law bans …* begins a thought. */
 function sameTime(line: Line, at: number): Reading | null {
-  if (at - line.from <= 2 || lower(line, at - 1) !== 'the') return null;
+  if (lower(line, at - 1) !== 'the') return null;
+  if (at - line.from <= 2 && !tellsOfThePast(line, at + 2)) return null;
   const relation = { base: 'text' as const, offset: 0 };
   return {
     to: at + 2,
@@ -98,10 +115,24 @@ function theUnit(line: Line, at: number, unit: Unit): Reading | null {
     if (isAnotherYear(line, at + 1)) return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
   }
+  if (lower(line, at + 1) === "'s" && lower(line, at + 2) !== 'end') return ownUnit(at, unit);
   if (unit === 'weekend' && WEEKEND.has(lower(line, at - 2)))
     return { to: at + 1, rule: 'the-weekend', meaning: { kind: 'the-weekend' } };
   return unit === 'day' || unit === 'night' ? dayOfEvent(line, at) : beforeLast(line, at, unit);
 }
+
+/** *The year's campaign*, *the day's fighting*. */
+function ownUnit(at: number, unit: Unit): Reading | null {
+  if (!OWNERS.has(unit)) return null;
+  const relation = { base: 'text' as const, offset: 0 };
+  const meaning =
+    unit === 'year'
+      ? { kind: 'the-year' as const }
+      : { kind: 'unit' as const, unit, relation, partOfDay: false };
+  return { to: at + 1, rule: 'the-unit', meaning };
+}
+
+const OWNERS = new Set<Unit>(['year', 'month', 'week', 'day']);
 
 const WEEKEND = new Set(['over', 'at', 'during', 'on']);
 

@@ -46,10 +46,11 @@ function isSeason(line: Line, at: number): boolean {
   const form = lower(line, at);
   if (!line.lexicon.cues.beforeSeason.has(lower(line, at - 1)))
     return (
-      form !== 'fall' &&
-      (form !== 'spring' || (pos === 'NOUN' && lower(line, at - 1) === 'a')) &&
-      pos !== 'VERB' &&
-      line.tokens[at + 1]?.pos === 'NOUN'
+      OF_SEASONS.has(lower(line, at + 1)) ||
+      (form !== 'fall' &&
+        (form !== 'spring' || (pos === 'NOUN' && lower(line, at - 1) === 'a')) &&
+        pos !== 'VERB' &&
+        line.tokens[at + 1]?.pos === 'NOUN')
     );
   if (form === 'fall') {
     const next = lower(line, at + 1);
@@ -58,6 +59,16 @@ function isSeason(line: Line, at: number): boolean {
   }
   return pos !== 'VERB' || lower(line, at - 1) === 'the';
 }
+
+/** After a season they show that it is one: the fall campaign. */
+const OF_SEASONS = new Set([
+  'offensive',
+  'campaign',
+  'semester',
+  'harvest',
+  'elections',
+  'holidays',
+]);
 
 /** Before *the fall* they show that the autumn is meant: *injuries from the fall* were no time. */
 const IN_SEASON = new Set([

@@ -7,6 +7,11 @@ import { endOfComplement, labelOfHead } from './structure.ts';
 const MOST_WORDS = 10;
 /** Small words inside Romance names: `Rincón de Montaña National Park`. */
 const ROMANCE = /^(?:de|del|do|da|dos|das|du)$/;
+/** Heads that in a topic name a field, no body: `Online Media`, `Civil Society`. */
+const FIELD =
+  /^(?:media|press|news|society|security|energy|insurance|intelligence|communications?|services?|resources|capital|technolog(?:y|ies)|systems|solutions|international|review|power|water|gaming|health|construction|engineering|mining|shipping|trading|publishing)$/;
+/** Words that make a field a body's: `National Security Service`. */
+const OF_STATE = /^(?:federal|national|royal|state|central|public|general|military|supreme)$/;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
 /** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
@@ -95,11 +100,19 @@ function smallMinistryAt(site: Site, i: number): Candidate | null {
 
 function isAllGeneric(site: Site, { from, to }: Candidate): boolean {
   if (site.casing === 'title') return isPlainRun(site, from, to);
+  if (isField(site, from, to)) return true;
   if (from !== site.first && to - from > 1) return false;
   for (let k = from; k < to - 1; k += 1) {
     if (!site.lexicon.grammar.starters.has(site.view.folded[k]!)) return false;
   }
   return true;
+}
+
+/** Ordinary words before the head of a field, and no article: a topic. */
+function isField(site: Site, from: number, to: number): boolean {
+  const { folded } = site.view;
+  if (!FIELD.test(folded[to - 1]!) || to > from + 3 || folded[from - 1] === 'the') return false;
+  return !OF_STATE.test(folded[from]!) && isPlainRun(site, from, to);
 }
 
 /** Whether a name of an organisation goes on over a hyphen, a possessive or `and`. */

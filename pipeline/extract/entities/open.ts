@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
-import { isGenericAcronym, isNever, knownAt, type Site } from './site.ts';
+import { isGenericAcronym, isNamedShortForm, isNever, knownAt, type Site } from './site.ts';
 
 const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
 const MOST_WORDS = 16;
@@ -26,9 +26,10 @@ export function startsName(site: Site, i: number): boolean {
 }
 
 export function endOfName(site: Site, i: number): number {
-  const { folded, capital, tokens } = site.view;
+  const { folded, capital, upper, tokens } = site.view;
   const { grammar, words, persons } = site.lexicon;
   let j = capital[i] ? i + 1 : i + 3;
+  if (isNamedShortForm(site, i) && capital[j] && !upper[j]) return j;
   while (j < site.end && j < i + MOST_WORDS) {
     const word = folded[j]!;
     if (capital[j]) {

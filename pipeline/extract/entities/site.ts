@@ -33,7 +33,8 @@ export function isNever(site: Site, i: number): boolean {
   return site.lexicon.grammar.never.has(site.view.folded[i]!) && !isNamedShortForm(site, i);
 }
 
-function isNamedShortForm({ view, casing }: Site, i: number): boolean {
+/** Whether a word is a short form that the document puts after a name. */
+export function isNamedShortForm({ view, casing }: Site, i: number): boolean {
   return view.upper[i] === 1 && casing !== 'upper' && view.shortForms.named.has(view.folded[i]!);
 }
 

@@ -50,8 +50,14 @@ function joinIntroduced(
     const short = mentions[i]!;
     const between = text.slice(name.mention.end, short.mention.start);
     if (!/^\s?["“(]{1,2}$/.test(between) || !/^[)"”]/.test(text.slice(short.mention.end))) continue;
-    if (short.key.length < name.key.length) full.set(short.key, rootOf(full, name.key));
+    if (isShortFormOf(short, name)) full.set(short.key, rootOf(full, name.key));
   }
+}
+
+/** Without a blank; of a place an acronym, for `Goma (Congo)` says where it is. */
+function isShortFormOf(short: NamedMention, name: NamedMention): boolean {
+  if (/\s/.test(short.mention.text) || short.key.length >= name.key.length) return false;
+  return short.mention.label !== 'GPE' || /^\p{Lu}{2,}$/u.test(short.mention.text);
 }
 
 /** An acronym that no list knows and that one name of the document spells out. */
@@ -80,11 +86,19 @@ function isWeighty(word: string): boolean {
 
 const MOST_WORDS = 12;
 
-/** `Workers’ Party` where the document has one name that goes on from there. */
+/** Words with which a name goes on that is also used without them. */
+const GOES_ON = /^(?:of|for|on|and|against|to|in|relating|concerning)$/;
+
+/** Heads that a name is used without: `Strong Egypt (Party)`. */
+const HEAD = /^(?:party|movement|coalition|front|alliance|newspaper)$/;
+
+/** `Workers’ Party` where the document has one name that goes on with `of Korea`. */
 function joinBeginnings(mentions: readonly NamedMention[], full: Map<string, string>): void {
   const longer = new Map<string, string | null>();
   for (const { words, key } of mentions) {
     for (let n = 2; n < Math.min(words.length, MOST_WORDS); n += 1) {
+      const isHeaded = n === words.length - 1 && HEAD.test(words[n]!);
+      if (!isHeaded && !GOES_ON.test(words[n]!)) continue;
       const beginning = words.slice(0, n).join(' ');
       const known = longer.get(beginning);
       longer.set(beginning, known === undefined || known === key ? key : null);

@@ -1,15 +1,9 @@
-import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
-import { phrasesAfter } from './prepositional.ts';
+import { placeAfter, placeOf } from './places.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
-
-const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
-/** Categories in which people are taken from where they are. */
-const TAKING =
-  /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
 
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
@@ -65,48 +59,6 @@ function isOccasion({ syntax }: Scene, noun: NounChunk, anchor: Anchor): boolean
   );
 }
 
-/** `a singer from Herat`: after a person `from` tells where they come from, unless they are taken away. */
-function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor): boolean {
-  if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
-  const before = syntax.chunks[preposition.index - 1];
-  return isNoun(before) && syntax.isActor(before);
-}
-
-function placeAfter(
-  scene: Scene,
-  preposition: Chunk,
-  anchor: Anchor,
-  earlier: readonly Finding[],
-): Finding[] {
-  if (!scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
-  const noun = nextOf(scene.syntax, preposition.index);
-  if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
-  const place = placeOf(scene, noun);
-  if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
-  if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
-  const nested = earlier.some((finding) => finding.role === 'place');
-  if (nested && place.entity && scene.isCountry(place.entity)) return [];
-  return [
-    nounFinding('place', place, `place-${preposition.word}`),
-    ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
-  ];
-}
-
-/** `in Goma, North Kivu`: the names that follow a place, each the region of the one before. */
-function regionsAfter(scene: Scene, place: NounChunk): NounChunk[] {
-  const { chunks, groups } = scene.syntax;
-  if (place.entity?.label !== 'GPE' || groups.has(place.index)) return [];
-  const regions: NounChunk[] = [];
-  for (let i = place.index + 1; chunks[i]?.word === ','; i += 2) {
-    const region = chunks[i + 1];
-    if (!isNoun(region) || groups.has(region.index)) break;
-    if (region.entity?.label !== 'GPE' && region.entity?.label !== 'LOC') break;
-    if (region.from !== chunks[i]!.to || scene.isCountry(region.entity)) break;
-    regions.push(region);
-  }
-  return regions;
-}
-
 /** `the 2016 killing`. */
 function datesIn(scene: Scene, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
@@ -143,33 +95,6 @@ function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
     return place ? [nounFinding('place', place, 'place-where')] : [];
   }
   return [];
-}
-
-/** The place that a noun names: itself, a name inside it, or the name after `town of`. */
-function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
-  const label = noun.entity?.label;
-  if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
-  if (label) return null;
-  if (!isPlaceNoun(scene, noun)) return null;
-  const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
-  const name = named?.noun.entity;
-  if (
-    named?.word === 'of' &&
-    name &&
-    /^(?:GPE|FAC|LOC)$/.test(name.label) &&
-    !scene.entityAt(noun.head - 1)
-  ) {
-    return named.noun;
-  }
-  return noun;
-}
-
-/** `prison`, `prison camp system`. */
-function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
-  const { places, place_parts: parts } = scene.resources.grammar.nouns;
-  if (places.has(noun.word) || places.has(singular(noun.word))) return true;
-  const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
-  return parts.has(singular(noun.word)) && places.has(before);
 }
 
 /** Positions of the chunks in which to look for time and place, in text order. */
@@ -216,7 +141,10 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       const chunk = chunks[i]!;
       if (chunk.kind === 'break' || chunk.kind === 'relative') break;
       if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
-      if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) break;
+      if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
+        if (isSubordinate(scene, i)) positions.length = 0;
+        break;
+      }
       if (chunk.kind === 'subordinator') break;
       positions.unshift(i);
     }
@@ -229,6 +157,18 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
+}
+
+/** True for the verb of a clause that `when`, `after` or the like opens; what is true since then is dated by it. */
+function isSubordinate({ syntax, resources }: Scene, verb: number): boolean {
+  for (let i = verb - 1; i >= 0; i -= 1) {
+    const { kind, word } = syntax.chunks[i]!;
+    if (word === 'since' || word === 'that') return false;
+    if (kind === 'subordinator') return true;
+    if (kind === 'preposition' && resources.grammar.prepositions.clausal.has(word)) return true;
+    if (kind === 'verb' || kind === 'comma' || kind === 'break') return false;
+  }
+  return false;
 }
 
 /** `, and on 5 June it …`: a comma and conjunction that join no nouns. */

@@ -44,7 +44,7 @@ export function gerundSubject(
   depth: number,
 ): NounChunk | null {
   const before = previousOf(syntax, verb.index);
-  if (isNoun(before) && syntax.isActor(before)) {
+  if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
     if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
@@ -73,6 +73,12 @@ export function gerundSubject(
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
   const next = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(next) ? next : null;
+}
+
+/** `in Goma`: a place does not act. */
+function isWhere(syntax: Syntax, { entity, index }: NounChunk): boolean {
+  const before = previousOf(syntax, index);
+  return entity?.label === 'GPE' && before?.kind === 'preposition' && before.word !== 'by';
 }
 
 /** `a man in custody for`: the person whom a run of prepositional phrases follows. */

@@ -62,6 +62,7 @@ function isNominal({ pos, lower }: Token): boolean {
 /** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
 function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
   if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
+  if (words.at(i - 1)?.pos === 'CCONJ') return words.isParticiple(words.lower(i - 2));
   if (words.lower(i - 1) !== ',') {
     const doer =
       words.actors.perpetrators.has(words.lower(i - 1)) || words.mentions.entityAt(i - 1) !== null;

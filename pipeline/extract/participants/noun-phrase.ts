@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../model.ts';
-import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
+import { isAdjectiveList, isComplete, isGiven, isRecipient } from './noun-limits.ts';
 import type { Words } from './words.ts';
 
 /** Tokens of a hyphenated word, hyphens among them. */
@@ -123,12 +123,16 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         isRecipient(words, first, head, i)
       )
         break;
-      if (head >= 0 && (!words.isBeforeNoun(i) || isGiven(words, first, head, i))) break;
+      if (
+        head >= 0 &&
+        (!words.isBeforeNoun(i) || isGiven(words, first, head, i) || words.isHiddenVerb(i))
+      )
+        break;
       if (head < 0 && words.isQuantity(word, i)) head = i;
     } else if (
       token.pos === 'ADV' &&
       i + 1 < words.end &&
-      head < 0 &&
+      (head < 0 || words.at(i - 1)?.pos === 'NUM') &&
       (words.at(i + 1)?.pos === 'ADJ' || words.isPremodifier(i + 1)) &&
       words.isBeforeNoun(i + 1)
     ) {
@@ -174,16 +178,6 @@ export function nounAt(words: Words, first: number): NounChunk | null {
   };
 }
 
-/** A comma or `and` between adjectives of one noun. */
-function isAdjectiveList(words: Words, i: number): boolean {
-  const before = words.lower(i - 1) === ',' ? i - 2 : i - 1;
-  const joiner = /^(?:and|or)$/.test(words.lower(i)) && words.lower(i - 1) === ',';
-  if (!joiner && words.lower(i) !== ',') return false;
-  const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
-  if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
-  return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
-}
-
 /** The token after words joined by hyphens: `gender-based`. */
 function compoundEnd(words: Words, i: number): number {
   let k = i;
@@ -205,24 +199,6 @@ function compoundEnd(words: Words, i: number): number {
   return k + 1;
 }
 
-/** `denied the bishop permission`: the person right before a trigger is no part of it. */
-function isRecipient(words: Words, first: number, head: number, trigger: number): boolean {
-  if (head !== trigger - 1 || head < first || words.lower(trigger) === "'s") return false;
-  if (!words.actors.victims.has(singular(words.lower(head)))) return false;
-  const verb = words.chunks.at(-1);
-  const given = verb?.kind === 'verb' && words.grammar.verbs.granting.has(verb.word);
-  return words.lower(head).endsWith('s') || (given && words.at(first)?.pos === 'DET');
-}
-
-/** `denied inmates medical care`: people in the plural after such a verb are a phrase of their own. */
-function isGiven(words: Words, first: number, head: number, i: number): boolean {
-  if (head !== i - 1 || head < first || !words.lower(head).endsWith('s')) return false;
-  const verb = words.chunks.at(-1);
-  if (verb?.kind !== 'verb' || verb.passive || !words.grammar.verbs.granting.has(verb.word))
-    return false;
-  return words.actors.victims.has(singular(words.lower(head)));
-}
-
 /** `acknowledged that overcrowding …`: after a verb of saying `that` opens a clause. */
 function isReporting({ chunks, grammar }: Words): boolean {
   const before = chunks.at(-1);
@@ -239,13 +215,6 @@ function isPossessive(words: Words, i: number): boolean {
 
 function endOf(words: Words, entity: EntityMention, head: number): number {
   return words.at(head)!.end === entity.end ? head + 1 : -1;
-}
-
-/** `the abuses Chinese officials engage in`: after a noun in the plural a name begins another phrase. */
-function isComplete(words: Words, head: number, name: EntityMention): boolean {
-  if (name.label !== 'NORP' && name.label !== 'GPE') return false;
-  const noun = words.at(head)!;
-  return noun.pos === 'NOUN' && /[a-rt-z]s$/.test(noun.lower) && noun.lower !== 'forces';
 }
 
 /** A name after a name is a phrase of its own, unless the first is an adjective: `Chinese ZTE`. */

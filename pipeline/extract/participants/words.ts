@@ -89,7 +89,7 @@ export class Words {
       this.chunks.at(-1)?.kind === 'preposition'
     )
       return true;
-    if (before?.lower === 'to' && token.lower !== token.lemma) return true;
+    if (before?.lower === 'to' && (token.lower !== token.lemma || this.isSuffered(i))) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
     if (isSupported(this, i) || isBetweenPeople(this, i)) return false;
@@ -102,6 +102,11 @@ export class Words {
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
     );
+  }
+
+  /** `subject to torture`. */
+  private isSuffered(i: number): boolean {
+    return this.grammar.nouns.exposed.has(this.lower(i - 2)) && this.mentions.isTrigger(i);
   }
 
   /** `victims of killing and maiming`: after `of` without an object. */
@@ -195,8 +200,7 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (this.grammar.nouns.exposed.has(this.lower(i - 2)) && this.mentions.isTrigger(i))
-      return false;
+    if (this.isSuffered(i)) return false;
     return token.pos === 'VERB' && token.lower === token.lemma;
   }
 
@@ -206,7 +210,8 @@ export class Words {
   }
 
   isNoun(i: number, token: Token): boolean {
-    if (NOUNISH.has(token.pos)) return !(token.pos === 'NOUN' && this.isHiddenVerb(i));
+    if (NOUNISH.has(token.pos))
+      return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
     return false;
   }

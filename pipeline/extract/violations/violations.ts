@@ -7,6 +7,7 @@ import { resolveAntecedents } from './antecedents.ts';
 import { type Court, courtOf } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
+import { withDenials } from './denied-next.ts';
 import { judgeFreedom } from './freedoms.ts';
 import { joinLists } from './lists.ts';
 import { withoutNames } from './names.ts';
@@ -22,7 +23,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   const all = withoutNames(doc, sightingsOf(doc, lexicon));
   const isBorneOut = bearingOut(doc, all);
   const quotations = quotationsOf(doc, all);
-  return all.flatMap((at, index) => {
+  const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
     const court = courtOf(doc, at, all[index + 1], quotations);
     const borneOut = at.violations.filter(
@@ -41,6 +42,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
       ),
     ];
   });
+  return withDenials(doc.sentences, found);
 };
 
 function mentionsOf(

@@ -1,6 +1,7 @@
 import { type CountryTable, loadCountries } from './countries.ts';
 import { keyOf } from './gazetteer.ts';
 import { SortedTable } from './sorted-table.ts';
+import { tableRows } from './table.ts';
 
 /** A populated place or a division of a country. */
 export interface Place {
@@ -19,6 +20,10 @@ export class PlaceTable {
   private readonly cities = new SortedTable('gazetteer/cities.tsv');
   private readonly divisions = new SortedTable('gazetteer/divisions.tsv');
   private admin1: SortedTable | undefined;
+  /** Folded names that English gives to towns, and those by which the table knows them. */
+  private readonly exonyms = new Map(
+    tableRows('entities/exonyms.tsv').map(([name, key]) => [name!, key!]),
+  );
   private readonly alpha3: ReadonlyMap<string, string>;
 
   constructor(countries: CountryTable) {
@@ -30,6 +35,7 @@ export class PlaceTable {
     return [
       ...this.divisions.rows(key).map((row) => this.division(row)),
       ...this.cities.rows(key).map((row) => this.city(row)),
+      ...this.cities.rows(this.exonyms.get(key) ?? '').map((row) => this.city(row)),
     ];
   }
 

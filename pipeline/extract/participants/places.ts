@@ -1,0 +1,91 @@
+import { singular } from './animacy.ts';
+import type { Chunk, NounChunk } from './chunk.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { isNoun, isVerb, lastOf, nextOf } from './syntax.ts';
+
+const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
+const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
+/** Categories in which people are taken from where they are. */
+const TAKING =
+  /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
+
+/** `took him to a police station`, `was transferred to Evin Prison`. */
+function isTransfer({ syntax }: Scene, preposition: Chunk): boolean {
+  for (let i = preposition.index - 1; i >= preposition.index - 2 && i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isVerb(chunk)) return TRANSFERRING.test(chunk.word);
+  }
+  return false;
+}
+
+/** `a singer from Herat`: after a person `from` tells where they come from, unless they are taken away. */
+function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor): boolean {
+  if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
+  const before = syntax.chunks[preposition.index - 1];
+  return isNoun(before) && syntax.isActor(before);
+}
+
+/** The place that a preposition leads to, with the regions in which it lies. */
+export function placeAfter(
+  scene: Scene,
+  preposition: Chunk,
+  anchor: Anchor,
+  earlier: readonly Finding[],
+): Finding[] {
+  const leads = preposition.word === 'to' && isTransfer(scene, preposition);
+  if (!leads && !scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
+  const noun = nextOf(scene.syntax, preposition.index);
+  if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
+  const place = placeOf(scene, noun);
+  if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
+  if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
+  const nested = earlier.some((finding) => finding.role === 'place');
+  if (nested && place.entity && scene.isCountry(place.entity)) return [];
+  return [
+    nounFinding('place', place, `place-${preposition.word}`),
+    ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
+  ];
+}
+
+/** `in Goma, North Kivu`: the names that follow a place, each the region of the one before. */
+function regionsAfter(scene: Scene, place: NounChunk): NounChunk[] {
+  const { chunks, groups } = scene.syntax;
+  if (place.entity?.label !== 'GPE' || groups.has(place.index)) return [];
+  const regions: NounChunk[] = [];
+  for (let i = place.index + 1; chunks[i]?.word === ','; i += 2) {
+    const region = chunks[i + 1];
+    if (!isNoun(region) || groups.has(region.index)) break;
+    if (region.entity?.label !== 'GPE' && region.entity?.label !== 'LOC') break;
+    if (region.from !== chunks[i]!.to || scene.isCountry(region.entity)) break;
+    regions.push(region);
+  }
+  return regions;
+}
+
+/** The place that a noun names: itself, a name inside it, or the name after `town of`. */
+export function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
+  const label = noun.entity?.label;
+  if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
+  if (label) return null;
+  if (!isPlaceNoun(scene, noun)) return null;
+  const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
+  const name = named?.noun.entity;
+  if (
+    named?.word === 'of' &&
+    name &&
+    /^(?:GPE|FAC|LOC)$/.test(name.label) &&
+    !scene.entityAt(noun.head - 1)
+  ) {
+    return named.noun;
+  }
+  return noun;
+}
+
+/** `prison`, `prison camp system`. */
+function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
+  const { places, place_parts: parts } = scene.resources.grammar.nouns;
+  if (places.has(noun.word) || places.has(singular(noun.word))) return true;
+  const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
+  return parts.has(singular(noun.word)) && places.has(before);
+}
