@@ -47,6 +47,7 @@ describe('the pattern language', () => {
       ['forced marriage', 'labor'],
     ],
     ['arrest/n', 'The arrest came late.', ['arrest']],
+    ['(ban/v|ban/n) rally', 'They can ban rallies.', ['ban rallies']],
     ['not paid', 'He noted the paid sum.', []],
   ])('%s in "%s"', (pattern, sentence, expected) => {
     expect(marked(pattern, sentence)).toEqual(expected);

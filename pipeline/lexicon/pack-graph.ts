@@ -96,7 +96,10 @@ export function packGraph<T>({ root, steps, forms }: GraphData<T>): PackedGraph<
   function fitsOf(memberships: ReadonlyMap<string, FormRole>): number[] {
     const all = new Map<number, FormRole>();
     for (const [word, role] of memberships) {
-      for (const id of steps.get(word) ?? []) if (all.get(id) !== 'any') all.set(id, role);
+      for (const id of steps.get(word) ?? []) {
+        const other = all.get(id) ?? role;
+        all.set(id, other === role ? role : 'any');
+      }
     }
     return [...all].flatMap(([id, role]) => [id, ROLES.indexOf(role)]);
   }
