@@ -6,6 +6,7 @@
  *     npm run bench:speed -- ../shared/data/hrdsattack/train.json
  *     npm run bench:speed -- --length TEXTS   cost of one document of 10 kB to 10 MB
  *     npm run bench:speed -- --jobs TEXTS     the program with 1, 2 and all cores, peak memory
+ *     npm run bench:speed -- --memory TEXTS   peak memory with 5,000 and 20,000 generated documents
  *     npm run bench:speed -- --start TEXTS    what each resource costs to load
  */
 import { existsSync } from 'node:fs';
@@ -21,6 +22,7 @@ import { packageVersion } from '../pipeline/root.ts';
 import { jobRuns } from './speed/jobs.ts';
 import { LENGTHS, lengthCosts } from './speed/length.ts';
 import { leastCpu, rateLine } from './speed/measure.ts';
+import { memoryOf } from './speed/memory.ts';
 import { stageCosts } from './speed/stages.ts';
 import { loadCosts } from './speed/start.ts';
 import { benchTexts, wordsIn } from './texts.ts';
@@ -33,6 +35,7 @@ const { values, positionals } = parseArgs({
   options: {
     length: { type: 'boolean' },
     jobs: { type: 'boolean' },
+    memory: { type: 'boolean' },
     start: { type: 'boolean' },
   },
 });
@@ -45,6 +48,7 @@ const texts = benchTexts(path);
 const words = wordsIn(texts);
 if (values.start) showStart();
 else if (values.jobs) await showJobs();
+else if (values.memory) await showMemory();
 else if (values.length) showLengths();
 else showStages();
 
@@ -106,6 +110,14 @@ async function showJobs(): Promise<void> {
     const rate = Math.round(words / seconds).toLocaleString('en');
     const memory = peakMemory === null ? '' : `, peak ${Math.round(peakMemory / 2 ** 20)} MB`;
     console.log(`${jobs} jobs: ${seconds.toFixed(1)} s, ${rate} words/s${memory}`);
+  }
+}
+
+async function showMemory(): Promise<void> {
+  for (const documents of [5_000, 20_000]) {
+    const { seconds, peakMemory } = await memoryOf(documents);
+    const memory = peakMemory === null ? 'not told' : `${Math.round(peakMemory / 2 ** 20)} MB`;
+    console.log(`${documents} documents, 2 jobs: ${seconds.toFixed(0)} s, peak memory ${memory}`);
   }
 }
 

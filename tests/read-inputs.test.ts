@@ -252,6 +252,9 @@ describe('metadata', () => {
     ['The Gambia', 'GMB'],
     ['Letter of the Representative of Canada to the Council', null],
     ['A Life in Chad', null],
+    ['Annual Report: Burma', 'MMR'],
+    ['World Report 2018: US', null],
+    ['Notes on the car', null],
     ['Report', null],
   ])('the title %s says the country %s', (title, code) => {
     expect(countryInTitle(title)).toBe(code);
@@ -276,6 +279,29 @@ describe('metadata', () => {
         expect.stringContaining('did you mean language?'),
       ],
     });
+  });
+
+  it('of which a column seems misspelt is told of once', async () => {
+    await lay({
+      't.csv': 'id,text,titel,date,score\na,One.,x,2018,1\nb,Two.,y,2019,2\n',
+      'r.jsonl':
+        '{"text": "One.", "date": "2018", "published": "2018"}\n{"text": "Two.", "lang": "en"}\n',
+    });
+    const notes = async (name: string) =>
+      (await outcomes(name)).map((one) =>
+        'notes' in one ? one.notes.map((note) => note.replace(/^.*: the column /, '')) : null,
+      );
+    expect(await notes('t.csv')).toEqual([
+      [
+        'titel is no metadata and stays a column; did you mean title?',
+        'date is no metadata and stays a column; did you mean published?',
+      ],
+      [],
+    ]);
+    expect(await notes('r.jsonl')).toEqual([
+      [],
+      ['lang is no metadata and stays a column; did you mean language?'],
+    ]);
   });
 
   it.each([

@@ -36,7 +36,8 @@ export async function jobRuns(
   }
 }
 
-async function timed(jobs: number, input: string, out: string): Promise<JobRun> {
+/** Times the program over one input. */
+export async function timed(jobs: number, input: string, out: string): Promise<JobRun> {
   const program = existsSync(BUILT) ? [BUILT] : SOURCES;
   const args = ['extract', input, '--out', out, '--jobs', String(jobs), '--any-language', '-q'];
   const start = performance.now();

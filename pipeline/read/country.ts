@@ -1,16 +1,8 @@
 import { loadCountries } from '../lexicon/entities/countries.ts';
+import { furtherNames } from '../lexicon/entities/phrases.ts';
 
 /** `Annual Report 2018: Turkey`, `Summary of submissions on Italy`, or the name alone. */
 const LAST_NAME = /^(?:.*(?:[:–—]|\b[Oo]n)\s+)?(?:[Tt]he\s+)?([^:–—]+)$/u;
-
-/** Names that countries had, and that titles of reports still have. */
-const FORMER_NAMES: Readonly<Record<string, string>> = {
-  turkey: 'TUR',
-  burma: 'MMR',
-  swaziland: 'SWZ',
-  'czech republic': 'CZE',
-  macedonia: 'MKD',
-};
 
 let codes: ReadonlyMap<string, string> | null = null;
 
@@ -30,5 +22,11 @@ function codesByName(): Map<string, string> {
   const named = loadCountries().rows.flatMap(({ alpha3, names }) =>
     names.map((name) => [name.toLowerCase(), alpha3] as const),
   );
-  return new Map([...Object.entries(FORMER_NAMES), ...named]);
+  // `US` and `CAR` are words too once they are in small letters.
+  const further = [...furtherNames()].flatMap(([alpha3, names]) =>
+    names
+      .filter((name) => /\p{Ll}/u.test(name))
+      .map((name) => [name.toLowerCase(), alpha3] as const),
+  );
+  return new Map([...further, ...named]);
 }

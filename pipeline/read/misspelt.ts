@@ -17,11 +17,17 @@ const SHORT = 6;
 
 /** A line for each key that is no metadata but looks as if it should be; of other keys nothing. */
 export function misspeltKeys(keys: readonly string[], place: string): string[] {
+  return misspelt(keys).map(
+    ({ key, meant }) =>
+      `${place}: the key ${key} is not known and left out; did you mean ${meant}?`,
+  );
+}
+
+/** The keys that are no metadata but look as if they should be, and what seems to be meant. */
+export function misspelt(keys: readonly string[]): { key: string; meant: string }[] {
   return keys.flatMap((key) => {
     const meant = meantBy(key);
-    return meant === null || keys.includes(meant)
-      ? []
-      : [`${place}: the key ${key} is not known and left out; did you mean ${meant}?`];
+    return meant === null || keys.includes(meant) ? [] : [{ key, meant }];
   });
 }
 

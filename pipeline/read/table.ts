@@ -6,6 +6,7 @@ import { detectEncoding } from './encoding.ts';
 import { idKey, ROW_MARK, safeId } from './ids.ts';
 import { jsonRows } from './jsonl.ts';
 import { beyond, type Limits } from './limits.ts';
+import { misspelt } from './misspelt.ts';
 import { encodingNotes } from './plain.ts';
 import type { ReadText } from './reader.ts';
 import type { InputRef } from './ref.ts';
@@ -38,12 +39,15 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
       ? (options.stdin ?? process.stdin)
       : streamBytes(ref.path, ref.gzip, options.limits);
   const columns = options.columns ?? NO_COLUMNS;
+  const noteOn = misspeltColumns(columns);
   const rows = ref.format === 'csv' ? csvRows : jsonRows;
   try {
     const chunks = decoded(bytes, place, notes);
     for await (const row of rows(chunks, { place, limits: options.limits })) {
-      if (ref.format === 'csv' && 'values' in row)
-        requireColumns(row.values, columns, `${place}:1`);
+      if ('values' in row) {
+        if (ref.format === 'csv') requireColumns(row.values, columns, `${place}:1`);
+        notes.push(...noteOn(Object.keys(row.values)));
+      }
       const at = `${place}:${row.line}`;
       const numbered = rowId(ref, String(row.line), false);
       try {
@@ -68,6 +72,25 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
     if (!(error instanceof InputError)) throw error;
     yield { id: ref.id, fault: error };
   }
+}
+
+/** Columns that are looked at; rows of JSON Lines may each have others. */
+const MOST_COLUMNS = 1_000;
+
+/** Tells once of each column that seems to be metadata and is not called so. */
+function misspeltColumns({ text, id }: Columns) {
+  const known = new Set([text ?? '', id ?? '']);
+  return (names: readonly string[]): string[] => {
+    const fresh = new Set(names.filter((name) => !known.has(name)));
+    if (fresh.size === 0 || known.size > MOST_COLUMNS) return [];
+    for (const name of fresh) known.add(name);
+    return misspelt(names)
+      .filter(({ key }) => fresh.has(key))
+      .map(
+        ({ key, meant }) =>
+          `the column ${key} is no metadata and stays a column; did you mean ${meant}?`,
+      );
+  };
 }
 
 function rowId(ref: InputRef, id: string, isOwn: boolean): string {

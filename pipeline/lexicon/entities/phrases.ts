@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EntityLabel } from '../../model.ts';
 import { checkedOnce } from '../checked.ts';
-import { readLexicon, sourceOf } from '../load.ts';
+import { loadLexicon, readLexicon, sourceOf } from '../load.ts';
 import type { CountryTable } from './countries.ts';
 import { Gazetteer, packGazetteer } from './gazetteer.ts';
 import { nameList } from './lists.ts';
@@ -59,6 +59,12 @@ export function loadPhrases(countries: CountryTable): Gazetteer<KnownName> {
   return new Gazetteer(packed, read);
 }
 
+/** Names of countries beside the table's own, former ones too, by ISO 3166-1 alpha-3. */
+export function furtherNames(): Map<string, readonly string[]> {
+  const { names } = loadLexicon('entities/places.yml', places).countries;
+  return new Map(Object.entries(names));
+}
+
 function write({ label, rule, name, full, country }: KnownName): string {
   return [label, rule, name, full, country ?? ''].join(MARK);
 }
@@ -76,7 +82,7 @@ function read(written: string): KnownName {
 
 /** Where two lists hold one name, the earlier list of this order has it. */
 function* phrases(countries: CountryTable): Generator<KnownName> {
-  const place = readLexicon('entities/places.yml', places);
+  const place = loadLexicon('entities/places.yml', places);
   for (const [code, list] of Object.entries(place.countries.names)) {
     for (const name of list) yield known(name, 'GPE', 'country', list[0], code);
   }

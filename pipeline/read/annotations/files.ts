@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../../errors.ts';
-import { decodeUtf8 } from '../utf8.ts';
+import { readExact } from '../exact.ts';
 import type { AnnotationFile, AnnotationReader } from './reader.ts';
 
 /**
@@ -20,8 +20,8 @@ export async function readAnnotationFiles(
   const files: AnnotationFile[] = [];
   for (const path of wanted) {
     const place = join(folder, path);
-    const bytes = await readIfPresent(place);
-    if (bytes) files.push({ place, path, content: clean(decodeUtf8(bytes, place), place) });
+    const content = await readExact(place);
+    if (content !== null) files.push({ place, path, content });
   }
   if (files.length > 0) return files;
   throw new InputError(
@@ -57,28 +57,4 @@ async function isFolderAt(input: string): Promise<boolean> {
   } catch {
     throw new InputError(input, 'there is no such file or folder', 'Check the path');
   }
-}
-
-async function readIfPresent(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Offsets count in the file as it stands: what programs would silently change is refused. */
-function clean(content: string, place: string): string {
-  if (content.startsWith('\uFEFF')) {
-    throw new InputError(`${place}:1`, 'it begins with a byte-order mark', 'Save it without one');
-  }
-  const at = content.indexOf('\r');
-  if (at < 0) return content;
-  const line = content.slice(0, at).split('\n').length;
-  throw new InputError(
-    `${place}:${line}`,
-    'it has carriage returns',
-    'Save it with Unix line ends, and check the offsets',
-  );
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../errors.ts';
+import { readExact } from '../exact.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { type BratReading, readBrat } from './brat.ts';
 
@@ -41,26 +42,14 @@ async function readText(
 ): Promise<string> {
   for (const folder of folders) {
     const place = join(folder, `${id}.txt`);
-    const bytes = await readIfPresent(place);
-    if (bytes) return checked(decodeUtf8(bytes, place), place);
+    const text = await readExact(place);
+    if (text !== null) return text;
   }
   throw new InputError(
     annotations,
     `its text ${id}.txt is not in ${folders.join(' or ')}`,
     'Put it beside the annotations or name its folder with --text',
   );
-}
-
-/** Offsets count in the file as it stands: what other programs would silently change is refused. */
-function checked(text: string, place: string): string {
-  if (text.startsWith('\uFEFF')) {
-    throw new InputError(`${place}:1`, 'it begins with a byte-order mark', 'Save it without one');
-  }
-  const at = text.indexOf('\r');
-  if (at < 0) return text;
-  const line = text.slice(0, at).split('\n').length;
-  const remedy = 'Save it with Unix line ends (LF) and annotate that text';
-  throw new InputError(`${place}:${line}`, 'its lines end in CR', remedy);
 }
 
 async function listFolder(folder: string): Promise<string[]> {
@@ -71,15 +60,6 @@ async function listFolder(folder: string): Promise<string[]> {
     if (code === 'ENOENT')
       throw new InputError(folder, 'there is no such folder', 'Check the name');
     if (code === 'ENOTDIR') throw new InputError(folder, 'this is not a folder', 'Name its folder');
-    throw error;
-  }
-}
-
-async function readIfPresent(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
