@@ -75,15 +75,11 @@ function isPersonOrPaper(line: Line, at: number): boolean {
 /** *Monday and Tuesday last week*. */
 const AND = new Set(['and', 'or', 'to']);
 
-/** *last week*, *of this week*. */
+/** *last week*, *of this week*, also after the other day of two. */
 function ofWeek(line: Line, at: number): { to: number; relation: Relation } | null {
-  const joined = AND.has(lower(line, at)) && word(line, at + 1).weekday !== undefined;
-  if (joined) {
-    const shared = ofWeek(line, at + 2);
-    return shared && { to: at, relation: shared.relation };
-  }
-  const position = skip(line, at, 'of');
+  const isPaired = AND.has(lower(line, at)) && word(line, at + 1).weekday !== undefined;
+  const position = skip(line, isPaired ? at + 2 : at, 'of');
   const { relation } = word(line, position);
   if (relation?.base !== 'document' || lower(line, position + 1) !== 'week') return null;
-  return { to: position + 2, relation };
+  return { to: isPaired ? at : position + 2, relation };
 }

@@ -58,7 +58,9 @@ export function adverbialEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
     return i + 4;
   if (isAge(words, i)) return i + 1;
-  return words.grammar.adverbials.has(`${words.lower(i)} ${words.lower(i + 1)}`) ? i + 2 : null;
+  const phrase = `${words.lower(i)} ${words.lower(i + 1)}`;
+  const noun = words.isNounish(i + 2) && words.lower(i) === 'by';
+  return words.grammar.adverbials.has(phrase) && !noun ? i + 2 : null;
 }
 
 /** `Jane Doe, 34, a lawyer`: the bare number after a person's name. */

@@ -14,6 +14,8 @@ const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
+/** How far behind a violation its verb may stand. */
+const FARTHEST_VERB = 14;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -193,7 +195,7 @@ function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
 function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
   const last = lastOf(syntax, noun);
-  for (let i = last.index + 1; i < syntax.chunks.length && i < last.index + 8; i += 1) {
+  for (let i = last.index + 1; i < syntax.chunks.length && i < last.index + FARTHEST_VERB; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
     if (chunk.kind !== 'verb') continue;

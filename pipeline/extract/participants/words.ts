@@ -104,8 +104,9 @@ export class Words {
     );
   }
 
-  /** `subject to torture`. */
+  /** `subject to torture`, `due to lack of care`. */
   private isSuffered(i: number): boolean {
+    if (/^(?:due|owing|thanks)$/.test(this.lower(i - 2))) return true;
     return this.grammar.nouns.exposed.has(this.lower(i - 2)) && this.mentions.isTrigger(i);
   }
 
@@ -161,7 +162,7 @@ export class Words {
     if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
     if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
-    return before.pos === 'ADP' && !token.lower.endsWith('ing');
+    return (before.pos === 'ADP' || before.lower === 'to') && !token.lower.endsWith('ing');
   }
 
   isParticiple(word: string): boolean {
