@@ -21,9 +21,6 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** What a thread may hold of short-lived objects; a third of what Node would allow it. */
-const YOUNG_MB = 16;
-
 /** Starts threads; a document that runs out of time costs its own outcome and a new thread. */
 export async function startThreads(
   count: number,
@@ -36,7 +33,6 @@ export async function startThreads(
     workerData: settings,
     minThreads: count,
     maxThreads: count,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const limit = pLimit(count);
   const inTime = async (read: Readable): Promise<WrittenOutcome> => {
