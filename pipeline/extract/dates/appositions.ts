@@ -6,6 +6,14 @@ import type { Resolved } from './resolved.ts';
 
 type Shift = Meaning & { kind: 'shift' };
 
+/** One expression of a line, with the others and what they have come to. */
+interface Position {
+  readonly line: Line;
+  readonly candidates: readonly Candidate[];
+  readonly resolved: readonly Resolved[];
+  readonly i: number;
+}
+
 const BEFORE = /^(?:,|\(|, in|, on|, in the|, on the|- in|- on|– in|– on)$/;
 /** What stands between *two days after* and the date that it is counted from. */
 const COUNTED_FROM = /^(?:the|his|her|their|its)?(?: ?[a-z]+)? ?(?:of|on|in)?(?: the)?$/;
@@ -30,23 +38,13 @@ export function withAppositions(
   return resolved.map((result, i) => {
     const { meaning } = candidates[i]!;
     if (meaning.kind !== 'shift') return result;
-    return (
-      countedFrom(line, candidates, resolved, i, meaning) ??
-      named(line, candidates, resolved, i) ??
-      explained(line, candidates, resolved, i, meaning) ??
-      result
-    );
+    const at = { line, candidates, resolved, i };
+    return countedFrom(at, meaning) ?? named(at) ?? explained(at, meaning) ?? result;
   });
 }
 
 /** *Three days after the raid of 3 May 2019*. */
-function countedFrom(
-  line: Line,
-  candidates: readonly Candidate[],
-  resolved: readonly Resolved[],
-  i: number,
-  meaning: Shift,
-): Resolved | null {
+function countedFrom({ line, candidates, resolved, i }: Position, meaning: Shift): Resolved | null {
   const [next, point] = [candidates[i + 1], resolved[i + 1]?.point];
   if (!meaning.event || !next || !point || next.meaning.kind !== 'calendar') return null;
   const gap = gapBetween(line, candidates[i]!, next);
@@ -54,12 +52,7 @@ function countedFrom(
 }
 
 /** *A few months ago, in December 2020*. */
-function named(
-  line: Line,
-  candidates: readonly Candidate[],
-  resolved: readonly Resolved[],
-  i: number,
-): Resolved | null {
+function named({ line, candidates, resolved, i }: Position): Resolved | null {
   const [next, following] = [candidates[i + 1], resolved[i + 1]];
   if (!next || !following?.point) return null;
   const isStated = next.meaning.kind === 'calendar' && next.meaning.year !== null;
@@ -69,13 +62,7 @@ function named(
 }
 
 /** *On 27 June in Minsk, only two days after they came*. */
-function explained(
-  line: Line,
-  candidates: readonly Candidate[],
-  resolved: readonly Resolved[],
-  i: number,
-  meaning: Shift,
-): Resolved | null {
+function explained({ line, candidates, resolved, i }: Position, meaning: Shift): Resolved | null {
   const [previous, preceding] = [candidates[i - 1], resolved[i - 1]];
   const { from } = candidates[i]!;
   if (!previous || !preceding?.point || !isTurning(candidates[i]!, meaning)) return null;

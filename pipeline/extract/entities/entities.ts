@@ -4,10 +4,10 @@ import type { Stage } from '../../stage.ts';
 import type { Candidate } from './candidate.ts';
 import { labelOpenNames } from './document.ts';
 import { withListedPlaces } from './listed.ts';
+import { withLongForms } from './long-forms.ts';
 import { mended } from './mended.ts';
 import { refineNames } from './refine.ts';
 import { type OpenName, scanSentence } from './scan.ts';
-import { withLongForms } from './shortforms.ts';
 import { withStems } from './stems.ts';
 import { viewOf } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { foldedForm } from '../../lexicon/entities/keys.ts';
 import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
 import { formFact } from '../../word-form.ts';
-import { type ShortForms, shortFormsOf } from './shortform.ts';
+import { type ShortForms, shortFormsOf } from './short-forms.ts';
 
 /** How a sentence uses capitals: as English does, on most words, on all letters, or not at all. */
 export type Casing = 'normal' | 'title' | 'upper' | 'none';

@@ -1,3 +1,4 @@
+import { headLength } from '../../bisect.ts';
 import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
@@ -186,12 +187,5 @@ function anchorOf(
 
 /** The position of the first chunk that ends after a token; chunks are in text order. */
 function chunkEndingAfter(chunks: readonly Chunk[], token: number): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle]!.to <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return headLength(chunks, ({ to }) => to <= token);
 }

@@ -1,3 +1,4 @@
+import { headLength } from '../../bisect.ts';
 import type { DateMention, EntityMention, LinkedDocument, Span } from '../../model.ts';
 import type { MentionIndex } from './words.ts';
 
@@ -58,14 +59,8 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
   }
 
   function tokenAt(offset: number): number | null {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < tokens.length ? low : null;
+    const at = headLength(tokens, ({ end }) => end <= offset);
+    return at < tokens.length ? at : null;
   }
 
   function tokenAfter(offset: number, from: number): number {

@@ -2,7 +2,7 @@ import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { OpenName, Scan } from './scan.ts';
-import { startOfLongForm } from './shortform.ts';
+import { startOfLongForm } from './short-forms.ts';
 import { labelOfHead } from './structure.ts';
 import type { NameView } from './view.ts';
 
