@@ -23,7 +23,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
-  const nominal = isNominal(before);
+  const nominal = isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
   if (hidden.has(word)) {
     return (
@@ -32,6 +32,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
       (PREMODIFIERS.has(after.pos) ||
         NOUNISH.has(after.pos) ||
         after.pos === 'PRON' ||
+        after.pos === 'AUX' ||
+        after.pos === 'SCONJ' ||
         after.pos === 'VERB')
     );
   }

@@ -39,6 +39,26 @@ export function ownerFinding(
   return extentFinding('perpetrator', extent, rule);
 }
 
+/** `burned their houses`, `a raid on the editor’s home`: whose things they are that a trigger names. */
+export function ownerRoles(scene: Scene, first: number, last: number): Finding[] {
+  for (let i = first; i <= last; i += 1) {
+    const chunk = scene.syntax.chunks[i];
+    if (chunk?.kind !== 'noun' || scene.syntax.isActor(chunk)) continue;
+    const owner = possessorOf(scene, chunk);
+    if (owner && isSomeone(scene, owner)) return [extentFinding('victim', owner, 'owner')];
+  }
+  return [];
+}
+
+/** True for people and their bodies; a state owns no house that it burns. */
+function isSomeone(scene: Scene, { from, to }: Extent): boolean {
+  const { actors, grammar } = scene.resources;
+  const entity = scene.entityAt(to - 1);
+  if (entity) return /^(?:PERSON|NORP|ORG)$/.test(entity.label);
+  if (grammar.pronouns.possessive.has(scene.tokens[from]!.lower)) return true;
+  return lookUp(scene.tokens, from, to - 1, actors.victims, actors) !== null;
+}
+
 /** The words before `’s`, or the possessive pronoun, of a noun phrase. */
 export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
   if (noun.ownFrom === noun.from) return null;

@@ -192,7 +192,7 @@ function isConcerned(scene: Scene, verb: VerbChunk): boolean {
   const far = scene.syntax.chunks[verb.index + 2];
   if (far?.kind === 'adverb') words.push(far.word);
   return (
-    (verb.word === 'be' || verb.passive) &&
+    (verb.word === 'be' || verb.word === 'remain' || verb.word === 'become' || verb.passive) &&
     words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
   );
 }

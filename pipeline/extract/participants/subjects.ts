@@ -59,7 +59,7 @@ export function subjectOf(
       i = before.index;
       continue;
     }
-    if (before?.kind === 'including') {
+    if (before?.kind === 'including' && verb.form !== 'participle') {
       i = before.index;
       continue;
     }

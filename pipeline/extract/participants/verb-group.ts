@@ -101,7 +101,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       index: words.chunks.length,
       from: first,
       to: i + 1 + particle,
-      word: main.lemma,
+      word: words.lemmaOfVerb(i),
       head: i,
       form,
       passive,
