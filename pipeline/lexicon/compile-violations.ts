@@ -97,7 +97,10 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   }
   return { entries, graph: graph.packed };
 
-  function check({ id, category, also, ground, needs, unless }: ViolationEntry, file: string): void {
+  function check(
+    { id, category, also, ground, needs, unless }: ViolationEntry,
+    file: string,
+  ): void {
     const unknown = [category, ...(also === null ? [] : [also])].find(
       (one) => !taxonomy.byId.has(one),
     );
@@ -109,7 +112,9 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
       );
     }
     const named = ground === null ? [] : [ground];
-    const odd = [...needs, ...unless, ...named].find((name) => !conditions.has(name.replace(PREFIX, '')));
+    const odd = [...needs, ...unless, ...named].find(
+      (name) => !conditions.has(name.replace(PREFIX, '')),
+    );
     if (odd !== undefined) {
       throw new InputError(
         `${file}: ${id}`,
