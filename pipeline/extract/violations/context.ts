@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../../lexicon/pattern-index.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
+import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -20,8 +21,15 @@ const DOCUMENT_WIDE = 2;
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the document has borne out the category elsewhere
+ *
+ * An entry with a ground also needs those harmed to be the ones whom it names.
  */
-export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): Condition {
+export function bearingOut(
+  doc: TokenizedDocument,
+  all: readonly Sightings[],
+  grounds: ReadonlySet<string>,
+): Condition {
+  const groundOf = groundsOf(doc, all, grounds);
   const certain = all.map(({ violations, shields }) =>
     withoutOverlap(
       violations.filter(({ value }) => value.needs.length === 0),
@@ -49,8 +57,9 @@ export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): C
     return at.context.has(name);
   };
   const borneOut: Condition = (at, match) => {
-    const { needs, unless } = match.value;
+    const { needs, unless, ground } = match.value;
     return (
+      (ground === null || groundOf(at, match) === ground) &&
       (needs.length === 0 || needs.some((name) => holds(name, at, match))) &&
       !unless.some((name) => holds(name, at, match))
     );
@@ -75,9 +84,8 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
 function headingHas(
   doc: TokenizedDocument,
   all: readonly Sightings[],
-  { sentence }: Sightings,
+  at: Sightings,
   name: string,
 ): boolean {
-  const heading = doc.sections[sentence.section]?.heading;
-  return heading !== null && heading !== undefined && (all[heading]?.context.has(name) ?? false);
+  return headingOver(doc, all, at)?.context.has(name) ?? false;
 }
