@@ -182,7 +182,9 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
 /** `fired tear gas at X`: X. */
 function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
   if (!AIMING.test(verb.word)) return [];
-  const aim = phrasesAfter(syntax, last.index).find(({ word }) => /^(?:at|on|into|against)$/.test(word));
+  const aim = phrasesAfter(syntax, last.index).find(({ word }) =>
+    /^(?:at|on|into|against)$/.test(word),
+  );
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 
