@@ -55,7 +55,8 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
-  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
+  if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
+    return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
