@@ -52,7 +52,7 @@ function tonight(line: Line, at: number): Reading | null {
 export const weekdayAlone: Family = (line, at) => {
   const { weekday, short } = word(line, at);
   if (weekday === undefined || short || !isCapital(line, at)) return null;
-  if (isPersonOrPaper(line, at)) return null;
+  if (isPersonOrPaper(line, at) || isNamedDay(line, at)) return null;
   const week = ofWeek(line, at + 1);
   if (week)
     return {
@@ -70,6 +70,13 @@ function isPersonOrPaper(line: Line, at: number): boolean {
   if (previous === 'the' || (isCapital(line, at - 1) && !word(line, at - 1).relation)) return true;
   if (previous === 'and') return word(line, at - 2).weekday === undefined;
   return at === line.from && line.tokens[at + 1]?.pos === 'PROPN';
+}
+
+/** *Bloody Sunday*, *Good Friday*. */
+function isNamedDay(line: Line, at: number): boolean {
+  return (
+    line.lexicon.negatives.beforeNamedWeekday.has(lower(line, at - 1)) && isCapital(line, at - 1)
+  );
 }
 
 /** *Monday and Tuesday last week*. */
