@@ -17,6 +17,7 @@ import { resolve } from './resolve.ts';
 import { isDatedLine, storyOfSection } from './section-years.ts';
 import { afterHeading, resumed, type Story, tellingOf, tellsStory, told } from './story.ts';
 import { withTimes } from './times.ts';
+import { NOTED } from './years.ts';
 
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
 export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
@@ -62,8 +63,11 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
   return mentions;
 };
 
-/** The full stop that the tokenizer leaves on `8pm.` is the sentence's. */
-function endOf({ text, end }: Token): number {
+const YEAR_LENGTH = 4;
+
+/** The full stop that the tokenizer leaves on `8pm.` is the sentence's, the 12 of `2019.12` a note's. */
+function endOf({ text, start, end }: Token): number {
+  if (NOTED.test(text)) return start + YEAR_LENGTH;
   return /\d[ap]m\.$/i.test(text) ? end - 1 : end;
 }
 

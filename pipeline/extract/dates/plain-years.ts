@@ -7,6 +7,8 @@ export const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', '‑', 'to
 export const FIRST_PLAIN_YEAR = 1700;
 /** Before a year that tells of which deaths, elections or laws. */
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that', "'s"]);
+/** Before a number they are, with it, one number: 202 555 1945, 0800 1990. */
+const PART_OF_NUMBER = /^(?:\+?\d{3}|0\d+)$/;
 /** Small words inside a name. */
 const LINKS = new Set(['on', 'of', 'and', 'the', 'for', 'against', 'to', 'in']);
 
@@ -16,7 +18,7 @@ export function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
   const previous = lower(line, at - 1);
   const next = lower(line, read.to);
   if (negatives.numbered.has(previous) && !(previous === 'law' && next === '')) return false;
-  if (isListed(line, at)) return false;
+  if (isListed(line, at) || PART_OF_NUMBER.test(previous)) return false;
   const opensRange = RANGE.has(lower(line, read.to)) && FOUR_DIGITS.test(lower(line, read.to + 1));
   if (negatives.counting.has(previous) && previous !== 'around' && !opensRange) return false;
   if (isDateless(line, at, read.to) || endsName(line, at) || isOfText(line, at)) return false;

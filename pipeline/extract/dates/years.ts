@@ -16,12 +16,26 @@ export function astronomical(year: number, era: 'before' | 'after'): number {
   return era === 'before' ? 1 - year : year;
 }
 
+/** The number of a note stuck to a year and its mark: *in May 2019.12 Others*, *in 2019,45 and*. */
+export const NOTED = /^([12]\d{3})[.,]\d{1,3}$/;
+
+/** No decimal number follows a month or *in* so. */
+function isNoted(line: Line, at: number): boolean {
+  const previous = lower(line, at - 1);
+  const isPlaced = ['in', 'since', 'of', ','].includes(previous) || word(line, at - 1).month;
+  if (!isPlaced || Number(lower(line, at).slice(0, 4)) < FIRST_PLAIN_YEAR) return false;
+  if (lower(line, at).includes(',')) return true;
+  return at + 1 === line.to || isCapital(line, at + 1);
+}
+
 /** A year with its era: 499 BC, AD 70, 2017. The number alone must have four digits. */
 export function yearAt(line: Line, at: number): NumberRead | null {
   const form = lower(line, at);
   const before = word(line, at).era;
   if (before === 'after' && UP_TO_FOUR.test(lower(line, at + 1)) && isCapital(line, at))
     return { to: at + 2, value: Number(lower(line, at + 1)) };
+  const noted = NOTED.exec(form);
+  if (noted && isNoted(line, at)) return { to: at + 1, value: Number(noted[1]) };
   if (!UP_TO_FOUR.test(form)) return null;
   const after = word(line, at + 1).era;
   if (after && isCapital(line, at + 1))
@@ -54,8 +68,9 @@ export function year(line: Line, at: number): Reading | null {
       rule: 'year:season',
       meaning: calendar({ year: read.value, season }),
     };
-  const rule = named === at ? 'year' : 'year:named';
-  return { to: read.to, rule, meaning: calendar({ year: read.value }) };
+  const to = afterKind(line, read.to);
+  const rule = named === at && to === read.to ? 'year' : 'year:named';
+  return { to, rule, meaning: calendar({ year: read.value }) };
 }
 
 /** Years cut short, 1960-96, and years that share an era, 499 to 493 BC. */
@@ -89,11 +104,17 @@ function rangeRead(from: number, until: number, to: number): NumberRead & { read
   };
 }
 
+const KINDS = new Set(['fiscal', 'financial', 'academic', 'school', 'calendar']);
+
+/** The position after the year of *the 2019 fiscal year*. */
+function afterKind(line: Line, at: number): number {
+  return KINDS.has(lower(line, at)) && lower(line, at + 1) === 'year' ? at + 2 : at;
+}
+
 /** The position after *year*, *fiscal year*, *academic year*. */
 function nameOfYear(line: Line, at: number): number {
-  const kind = ['fiscal', 'financial', 'academic', 'school', 'calendar'];
   if (lower(line, at) === 'fy') return at + 1;
-  const noun = kind.includes(lower(line, at)) ? at + 1 : at;
+  const noun = KINDS.has(lower(line, at)) ? at + 1 : at;
   return lower(line, noun) === 'year' || lower(line, noun) === 'years' ? noun + 1 : at;
 }
 
