@@ -1,3 +1,4 @@
+import { headLength } from '../../bisect.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
@@ -14,6 +15,8 @@ const REPORT_DENSITY = 8;
 const DOCUMENT_WIDE = 2;
 /** unless there are more sentences than so many for each of them. */
 const SENTENCES_A_CUE = 40;
+/** Sentences before and after one in which its topic is looked for. */
+const TOPIC_REACH = 25;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
@@ -22,7 +25,7 @@ const SENTENCES_A_CUE = 40;
  * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
- * - `topic`: the document has borne out the category elsewhere
+ * - `topic`: the sentences around it have borne out the category at least twice
  *
  * An entry with a ground also needs those harmed to be the ones whom it names.
  */
@@ -42,7 +45,7 @@ export function bearingOut(
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
   const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
-  const topics = new Map<string, number>();
+  let topics: ReadonlyMap<string, readonly number[]> = new Map();
 
   const neighbour: Condition = ({ sentence }, match) =>
     [sentence.index - 1, sentence.index, sentence.index + 1].some(
@@ -50,7 +53,12 @@ export function bearingOut(
         doc.sentences[index]?.block === sentence.block &&
         (certain[index] ?? []).some((other) => other.from !== match.from),
     );
-  const topic: Condition = (_at, { value }) => (topics.get(value.category) ?? 0) >= DOCUMENT_WIDE;
+  const topic: Condition = ({ sentence }, { value }) => {
+    const told = topics.get(value.category) ?? [];
+    const before = headLength(told, (index) => index < sentence.index - TOPIC_REACH);
+    const last = told[before + DOCUMENT_WIDE - 1];
+    return last !== undefined && last <= sentence.index + TOPIC_REACH;
+  };
   const holds = (name: string, at: Sightings, match: Candidate): boolean => {
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
@@ -67,13 +75,24 @@ export function bearingOut(
       !unless.some((name) => holds(name, at, match))
     );
   };
+  const apart = new Map<string, number[]>();
   for (const at of all) {
+    for (const { value } of certain[at.sentence.index] ?? []) {
+      tell(apart, value.category, at.sentence.index);
+    }
     for (const match of at.violations) {
       if (!match.value.needs.includes('topic') || !borneOut(at, match)) continue;
-      topics.set(match.value.category, (topics.get(match.value.category) ?? 0) + 1);
+      tell(apart, match.value.category, at.sentence.index);
     }
   }
+  topics = apart;
   return borneOut;
+}
+
+function tell(topics: Map<string, number[]>, category: string, sentence: number): void {
+  const told = topics.get(category);
+  if (told) told.push(sentence);
+  else topics.set(category, [sentence]);
 }
 
 function countCues(all: readonly Sightings[]): Map<string, number> {
