@@ -15,6 +15,7 @@ const MOST_CHUNKS = 10;
 const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+const AIM = /^(?:at|on|into)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 /** How far behind a violation its verb may stand. */
 const FARTHEST_VERB = 14;
@@ -54,7 +55,8 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
-  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
+  if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
+    return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
@@ -182,7 +184,7 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
 /** `fired tear gas at X`: X. */
 function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
   if (!AIMING.test(verb.word)) return [];
-  const aim = phrasesAfter(syntax, last.index).find(({ word }) => /^(?:at|on|into|against)$/.test(word));
+  const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 
