@@ -18,7 +18,7 @@ const TOWARD = /^(?:against|of|on|toward|towards|targeting|for|directed|at|to|fa
 /**
  * Gives the ground of a general word (`violence`, `harassment`): the cue, of those that the entries of
  * the word call their ground, that tells who is harmed. Between semicolons it is the one named as
- * the word's object; else that of the heading; else the nearest; else, in a list, the one named
+ * the word's object; else that of the heading, unless others are named near; else the nearest; else, in a list, the one named
  * before its first item ends.
  */
 export function groundsOf(
@@ -48,12 +48,17 @@ export function groundsOf(
       match,
     );
     if (object) return object;
+    const isOfOthers =
+      own.length === 0 &&
+      cues(at).some((cue) => !able.has(cue.value.name) && isWithinReach(doc.tokens, cue, match));
     const heading = headingOver(doc, all, at);
     const above =
       heading && heading !== at && isTopicHeading(doc.text, doc.tokens, heading.sentence)
         ? cues(heading).find(({ value }) => able.has(value.name))
         : undefined;
-    if (above) return above.value.name;
+    if (above && (!isOfOthers || named.some(({ value }) => value.name === above.value.name))) {
+      return above.value.name;
+    }
     return nearest(own, match) ?? nearest(introducing(doc.tokens, named, at, match), match);
   };
 }
