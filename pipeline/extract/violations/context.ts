@@ -12,6 +12,11 @@ type Condition = (at: Sightings, match: Candidate) => boolean;
 const REPORT_DENSITY = 8;
 /** Sentences with a cue from which a document is about what the cue says. */
 const DOCUMENT_WIDE = 2;
+/** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
+const CRIME = 'crime';
+const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+/** How many times more sentences with the first than with the second make a story of a crime. */
+const CRIME_SHARE = 2;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
@@ -21,6 +26,7 @@ const DOCUMENT_WIDE = 2;
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the document has borne out the category elsewhere
+ * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
  *
  * An entry with a ground also needs those harmed to be the ones whom it names.
  */
@@ -39,6 +45,7 @@ export function bearingOut(
   const count = certain.reduce((sum, own) => sum + own.length, 0);
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
+  const isCrimeStory = tellsOfCrime(documentWide);
   const topics = new Map<string, number>();
 
   const neighbour: Condition = ({ sentence }, match) =>
@@ -52,6 +59,7 @@ export function bearingOut(
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
+    if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
     if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= DOCUMENT_WIDE;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
@@ -79,6 +87,12 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
     for (const name of context) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+function tellsOfCrime(counts: ReadonlyMap<string, number>): boolean {
+  const crimes = counts.get(CRIME) ?? 0;
+  const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
+  return crimes >= DOCUMENT_WIDE && crimes > CRIME_SHARE * abuses;
 }
 
 function headingHas(
