@@ -13,6 +13,7 @@ const OBJECT = 14;
 const FARTHEST = 14;
 /** What stands before a word is this much farther than what follows it. */
 const BEFORE = 2;
+const WOMEN = 'woman-context';
 const TOWARD = /^(?:against|of|on|toward|towards|targeting|for|directed|at|to|faced|suffered)$/;
 
 /**
@@ -42,7 +43,9 @@ export function groundsOf(
         .map(({ value }) => value.ground),
     );
     const named = cues(at).filter(({ value }) => able.has(value.name));
-    const own = named.filter((cue) => isWithinReach(doc.tokens, cue, match));
+    const own = named.filter(
+      (cue) => isWithinReach(doc.tokens, cue, match) && !isModifier(cue, named),
+    );
     const object = nearest(
       own.filter((cue) => isObject(doc.tokens, cue, match)),
       match,
@@ -71,6 +74,15 @@ export function headingOver(
 ): Sightings | undefined {
   const heading = doc.sections[sentence.section]?.heading;
   return heading === null || heading === undefined ? undefined : all[heading];
+}
+
+/** `Hindu worshipers` are worshipers, `women journalists` journalists; but `Roma women` are Roma. */
+function isModifier(cue: Cue, cues: readonly Cue[]): boolean {
+  return cues.some(({ value, from, to }) =>
+    cue.value.name === WOMEN
+      ? from === cue.to || to === cue.from
+      : from === cue.to && value.name !== WOMEN,
+  );
 }
 
 function isWithinReach(tokens: readonly Token[], cue: Cue, { from, to }: Candidate): boolean {
