@@ -1,6 +1,8 @@
 import type { Candidate } from './candidate.ts';
 import { type Line, lower } from './line.ts';
+import type { Meaning } from './meaning.ts';
 import { type Day, isWholeDay, type Point } from './point.ts';
+import type { SectionYears } from './section-years.ts';
 
 /** What has been told of so far: what *that year*, *that month*, *two days later* go back to. */
 export interface Story {
@@ -16,6 +18,8 @@ export interface Story {
   readonly month: (Point & { readonly month: number }) | null;
   /** Position in the document of the block that the date stands in. */
   readonly block: number;
+  /** What the heading above says; `null` where it states no year. */
+  readonly section: SectionYears | null;
 }
 
 /** A bare year further away than this is a digression: *as documents found in 2004 show*. */
@@ -33,6 +37,7 @@ export function told(story: Story | null, point: Point, block: number, leads = t
   const { month, year } = point;
   const day = month === null || isSameMonth(story?.day, point) ? (story?.day ?? null) : null;
   const dayBlock = isWholeDay(point) ? block : (story?.dayBlock ?? block);
+  const section = story?.section ?? null;
   if (month !== null)
     return {
       point,
@@ -41,9 +46,10 @@ export function told(story: Story | null, point: Point, block: number, leads = t
       dayBlock,
       month: { ...point, month },
       block,
+      section,
     };
   if (story && !movedBy(story.point, year, leads)) return { ...story, year };
-  return { point, year, day, dayBlock, month: story?.month ?? null, block };
+  return { point, year, day, dayBlock, month: story?.month ?? null, block, section };
 }
 
 /** In *taken on 3 May. In July he was released. Two days later* the third of May is left behind. */
@@ -55,6 +61,11 @@ function isSameMonth(day: Day | null | undefined, { year, month }: Point): boole
 function movedBy({ year, month }: Point, bare: number, leads: boolean): boolean {
   if (month === null) return true;
   return bare !== year && leads && Math.abs(bare - year) <= FURTHEST_BARE_YEAR;
+}
+
+/** The story below a heading: a section ends there unless its own heading began with its years. */
+export function afterHeading(story: Story): Story {
+  return story.section === null || story.section.leads ? story : { ...story, section: null };
 }
 
 /** True for *In 1943, …* and *…, in 1943*, not for *troops landed in late 1943*. */
@@ -84,11 +95,18 @@ function isDenied(line: Line, until: number): boolean {
   return false;
 }
 
-/** Dates that only bound something, *since 1986*, and those of the document, *last year*, do not. */
+function isBareYear(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.month === null && meaning.season === null;
+}
+
+/**
+ * Dates that only bound something, *since 1986*, those of a thing, *the law of 2016*, and those of the
+ * document, *last year*, do not.
+ */
 export function tellsStory(line: Line, { from, meaning }: Candidate, story: Story | null): boolean {
   const before = lower(line, from - 1);
   if (before === 'since' || (story && isUntil(line, from))) return false;
-  if (before === '(' && meaning.kind === 'calendar' && meaning.month === null) return false;
+  if ((before === '(' || before === 'of') && isBareYear(meaning)) return false;
   if (meaning.kind === 'shift')
     return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));
   if (meaning.kind === 'unit') return meaning.relation.offset >= 0 || !LONG.has(meaning.unit);

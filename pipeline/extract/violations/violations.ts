@@ -21,7 +21,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   { violations: lexicon },
 ) => {
   const all = withoutNames(doc, sightingsOf(doc, lexicon));
-  const isBorneOut = bearingOut(doc, all);
+  const isBorneOut = bearingOut(doc, all, lexicon.grounds);
   const quotations = quotationsOf(doc, all);
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
