@@ -16,9 +16,8 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
   const plain = hasOrdinaryWord(view, lexicon, name);
-  scores[ORG]! -= LESS_OFTEN_ORG;
+  scores[ORG]! += MORE_OFTEN_ORG;
   if (plain) scores[OTHER]! += ORDINARY_WORDS;
-  else scores[OTHER]! -= UNKNOWN_WORDS;
   if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
   if (name.titled) scores[PERSON]! += AFTER_TITLE;
   addNeighbours(view, lexicon, name, scores);
@@ -34,16 +33,15 @@ const OTHER = NAME_CLASSES.indexOf('OTHER');
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
  * hundredths of a natural logarithm: several unknown words with capitals are a person, and so is what
  * follows a title; ordinary words with capitals are often no name, and what grammar and lists leave
- * is less often an organisation.
+ * is a little more often an organisation.
  */
-const LESS_OFTEN_ORG = 15;
-const ORDINARY_WORDS = 50;
-const UNKNOWN_WORDS = 15;
-const SEVERAL_UNKNOWN_WORDS = 120;
-const AFTER_TITLE = 100;
+const MORE_OFTEN_ORG = 15;
+const ORDINARY_WORDS = 110;
+const SEVERAL_UNKNOWN_WORDS = 90;
+const AFTER_TITLE = 50;
 
 const AFTER_AGE = 400;
-const KIND_BEFORE = 150;
+const KIND_BEFORE = 200;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
 const OBJECT_OF = 100;
