@@ -1,4 +1,5 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { keyOf } from '../../lexicon/entities/gazetteer.ts';
 import { NAME_CLASSES, type NameClass } from '../../lexicon/entities/model.ts';
 import { featuresOf } from './features.ts';
 import type { OpenName } from './scan.ts';
@@ -47,10 +48,10 @@ const COUNTRY_AFTER = 200;
 const OBJECT_OF = 100;
 const POWER_AFTER = 400;
 
-/** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`. */
+/** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`, `Milan (Italy)`. */
 function addNeighbours(
   view: NameView,
-  { grammar, phrases }: EntityLexicon,
+  { grammar, phrases, places }: EntityLexicon,
   { from, to, titled }: OpenName,
   scores: Scores,
 ): void {
@@ -63,8 +64,11 @@ function addNeighbours(
   const next = at(to) === "'s" ? to + 1 : to;
   if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
-  if (at(to) === ',' && phrases.get(at(to + 1))?.rule === 'country')
-    scores[PLACE]! += COUNTRY_AFTER;
+  const isApart = at(to) === ',' || (at(to) === '(' && at(to + 2) === ')');
+  if (isApart && phrases.get(at(to + 1))?.rule === 'country') {
+    const isSure = at(to) === ',' || places.has(keyOf(folded, from, to));
+    if (isSure) scores[PLACE]! += COUNTRY_AFTER;
+  }
   if (
     grammar.person_objects.has(at(from - 1)) &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')
