@@ -51,7 +51,7 @@ const POWER_AFTER = 400;
 /** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`, `Milan (Italy)`. */
 function addNeighbours(
   view: NameView,
-  { grammar, phrases, places }: EntityLexicon,
+  { grammar, phrases, places, words }: EntityLexicon,
   { from, to, titled }: OpenName,
   scores: Scores,
 ): void {
@@ -60,7 +60,9 @@ function addNeighbours(
   const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
   if (at(from - 1) === 'old' && at(from - 2) === '-') scores[PERSON]! += AFTER_AGE;
   if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
-  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2))) scores[PLACE]! += KIND_BEFORE;
+  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2)) && !words.has(folded[from]!)) {
+    scores[PLACE]! += KIND_BEFORE;
+  }
   const next = at(to) === "'s" ? to + 1 : to;
   if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
