@@ -1,6 +1,6 @@
-import { yearPart } from './calendar.ts';
 import { type Family, isCapital, lower } from './line.ts';
 import { calendar } from './meaning.ts';
+import { yearPart } from './year-part.ts';
 
 /** Fixed expressions of `lexicon/dates/phrases.yml`: now, to date, recently, Human Rights Day. */
 export const phrase: Family = (line, at) => {

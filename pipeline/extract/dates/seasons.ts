@@ -1,4 +1,3 @@
-import { yearPart } from './calendar.ts';
 import {
   type Family,
   isCapital,
@@ -11,6 +10,7 @@ import {
 } from './line.ts';
 import { calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
+import { yearPart } from './year-part.ts';
 import { yearAt } from './years.ts';
 
 const MONTHS_IN = new Map([
