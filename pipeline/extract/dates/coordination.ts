@@ -39,6 +39,7 @@ function daysBefore(line: Line, candidate: Candidate, free: number): Candidate[]
     const isSerial = AND.has(lower(line, joint)) && lower(line, joint - 1) === ',';
     const numberAt = isSerial ? joint - 2 : joint - 1;
     if (numberAt < free || !LISTED.has(lower(line, joint))) break;
+    if (isSerial && lower(line, numberAt - 1) !== ',') break;
     if (lower(line, position - 1) === ',' && found.length === 0) break;
     const shared = sharing(line, numberAt, date);
     if (!shared) break;

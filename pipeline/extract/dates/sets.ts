@@ -34,10 +34,18 @@ const PRINTED = new Set([
 
 function adverb(line: Line, at: number, value: string): Reading | null {
   if (PRINTED.has(lower(line, at + 1)) || isPaper(line, at)) return null;
-  return isCapital(line, at) && isCapital(line, at + 1) && at > line.from
-    ? null
-    : set(at + 1, 'frequency:adverb', value);
+  if (isCapital(line, at) && isCapital(line, at + 1) && at > line.from) return null;
+  const halved = isDash(line, at - 1) ? PREFIXED[lower(line, at - 2)]?.[value] : undefined;
+  return halved === undefined
+    ? set(at + 1, 'frequency:adverb', value)
+    : { ...set(at + 1, 'frequency:adverb', halved), from: at - 2 };
 }
+
+/** *semi-annually*, *bi-weekly*. */
+const PREFIXED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  semi: { P1Y: 'P6M', P1M: 'P2W' },
+  bi: { P1Y: 'P6M', P1M: 'P2M', P1W: 'P2W' },
+};
 
 /** *The conservative daily Vremya*; *China Daily*. */
 function isPaper(line: Line, at: number): boolean {
