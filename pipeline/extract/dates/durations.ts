@@ -125,9 +125,10 @@ function bareUnit(line: Line, at: number): Reading | null {
   if (unit === undefined || UNCOUNTED.has(unit)) return null;
   const previous = lower(line, at - 1);
   const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
+  const apart = lower(line, at + 1) === 'apart';
   if (
     plural
-      ? !line.lexicon.cues.beforeBareUnits.has(previous) && !long
+      ? !line.lexicon.cues.beforeBareUnits.has(previous) && !long && !apart
       : !isSingle(line, at) && !long
   )
     return null;
