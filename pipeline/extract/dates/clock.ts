@@ -146,12 +146,14 @@ function isCut(line: Line, at: number): boolean {
 
 /** *5.30pm* comes in two tokens, *5.3* and *0pm*; *14h30* too. */
 function brokenClock(line: Line, at: number): Hour | null {
-  const minutes = /^h([0-5]\d)$/.exec(lower(line, at + 1))?.[1];
-  if (minutes && isCut(line, at) && /^(?:[01]?\d|2[0-3])$/.test(lower(line, at)))
+  const after = lower(line, at + 1);
+  if (after.length < 3 || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  const minutes = /^h([0-5]\d)$/.exec(after)?.[1];
+  if (minutes && /^(?:[01]?\d|2[0-3])$/.test(lower(line, at)))
     return { to: at + 2, clock: clockOf(Number(lower(line, at)), Number(minutes), undefined) };
-  const next = /^(\d)(am|pm)\.?$/.exec(lower(line, at + 1));
+  const next = /^(\d)(am|pm)\.?$/.exec(after);
   const form = /^(1[0-2]|\d)\.([0-5])$/.exec(lower(line, at));
-  if (!next || !form || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  if (!next || !form) return null;
   return { to: at + 2, clock: clockOf(Number(form[1]), Number(`${form[2]}${next[1]}`), next[2]) };
 }
 

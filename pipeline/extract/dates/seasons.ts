@@ -88,7 +88,7 @@ const SHORT = /^([qh])([1-4])$/;
 
 /** Quarters and halves of a year: Q1 2017, 2017 Q1, the first quarter of 2017, the second half of the year. */
 export function partOfYear(line: Line, at: number, inner: Family): Reading | null {
-  const after = yearAt(line, at);
+  const after = SHORT.test(lower(line, at + 1)) ? yearAt(line, at) : null;
   const short = SHORT.exec(lower(line, after?.to ?? at));
   if (short) {
     const length = short[1] === 'q' ? 3 : 6;
