@@ -170,6 +170,25 @@ describe('pages', () => {
     ]);
     expect(await paragraphs([drawn])).toEqual(['Province | Killed', 'Huambo | 12', 'Luanda | 7']);
   });
+
+  it('reads the prose in the cells of a table cell by cell', async () => {
+    const drawn: Drawn[] = [
+      { text: 'Place', x: 70, y: 712, font: 'F2' },
+      { text: 'What happened', x: 150, y: 712, font: 'F2' },
+      { text: 'What was said', x: 235, y: 712, font: 'F2' },
+      { text: 'Camp Nord', x: 70, y: 700 },
+      ...linesAt(['Guards beat two', 'men; they fled to', 'Lere at once.'], 150, 700),
+      ...linesAt(['A source said that', 'nobody had been', 'punished.'], 235, 700),
+      { text: 'Lere', x: 70, y: 640 },
+      { text: 'Soldiers looted.', x: 150, y: 640 },
+      { text: 'Nothing.', x: 235, y: 640 },
+    ];
+    expect(await paragraphs([drawn])).toEqual([
+      'Place | What happened | What was said',
+      'Camp Nord | Guards beat two men; they fled to Lere at once. | A source said that nobody had been punished.',
+      'Lere | Soldiers looted. | Nothing.',
+    ]);
+  });
 });
 
 describe('what a PDF says of itself', () => {

@@ -13,6 +13,7 @@ import { type Column, paragraphsOf } from './paragraphs.ts';
 import { pdfMeta } from './pdf-meta.ts';
 import { rowsOf } from './rows.ts';
 import { checkStreams } from './streams.ts';
+import { tableColumns } from './table-columns.ts';
 
 /** Fewer letters than this a page on the average: the pages are pictures. */
 const FEWEST_LETTERS = 15;
@@ -35,7 +36,10 @@ async function readPages(bytes: Uint8Array<ArrayBuffer>, context: ReadContext): 
     if (letters < FEWEST_LETTERS * pages.length) throw scanned(pages.length, context);
     const rows = pages.map((page) => ({ ...page, rows: rowsOf(page.fragments) }));
     const columns = withoutFurniture(rows).flatMap((page) =>
-      flowsOf(page.rows).map((flow) => flow.map((row) => lineOf(row, page.page))),
+      flowsOf(page.rows).map((flow) => {
+        const { rows, columns } = tableColumns(flow);
+        return rows.map((row) => lineOf(row, page.page, columns));
+      }),
     );
     const bodySize = commonSize(columns);
     const { body, notes } = parted(columns, bodySize);
