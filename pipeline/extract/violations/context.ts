@@ -1,6 +1,7 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
+import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -9,19 +10,28 @@ type Condition = (at: Sightings, match: Candidate) => boolean;
 
 /** Violations a thousand words from which a document counts as a report on them. */
 const REPORT_DENSITY = 8;
-/** Sentences with a cue from which a document is about what the cue says. */
+/** Sentences with a cue from which a document is about what the cue says, */
 const DOCUMENT_WIDE = 2;
+/** unless there are more sentences than so many for each of them. */
+const SENTENCES_A_CUE = 40;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
  * one holds, of those under `unless` none. A condition is the name of a cue list of `context.yml`
  * (it stands in the sentence), such a name with `section-` (in the heading above) or `doc-` (in
- * several sentences of the document), or one of
+ * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the document has borne out the category elsewhere
+ *
+ * An entry with a ground also needs those harmed to be the ones whom it names.
  */
-export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): Condition {
+export function bearingOut(
+  doc: TokenizedDocument,
+  all: readonly Sightings[],
+  grounds: ReadonlySet<string>,
+): Condition {
+  const groundOf = groundsOf(doc, all, grounds);
   const certain = all.map(({ violations, shields }) =>
     withoutOverlap(
       violations.filter(({ value }) => value.needs.length === 0),
@@ -31,6 +41,7 @@ export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): C
   const count = certain.reduce((sum, own) => sum + own.length, 0);
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
+  const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
   const topics = new Map<string, number>();
 
   const neighbour: Condition = ({ sentence }, match) =>
@@ -44,13 +55,14 @@ export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): C
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
-    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= DOCUMENT_WIDE;
+    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
   };
   const borneOut: Condition = (at, match) => {
-    const { needs, unless } = match.value;
+    const { needs, unless, ground } = match.value;
     return (
+      (ground === null || groundOf(at, match) === ground) &&
       (needs.length === 0 || needs.some((name) => holds(name, at, match))) &&
       !unless.some((name) => holds(name, at, match))
     );
@@ -75,9 +87,8 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
 function headingHas(
   doc: TokenizedDocument,
   all: readonly Sightings[],
-  { sentence }: Sightings,
+  at: Sightings,
   name: string,
 ): boolean {
-  const heading = doc.sections[sentence.section]?.heading;
-  return heading !== null && heading !== undefined && (all[heading]?.context.has(name) ?? false);
+  return headingOver(doc, all, at)?.context.has(name) ?? false;
 }
