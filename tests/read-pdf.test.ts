@@ -215,6 +215,22 @@ describe('what a PDF says of itself', () => {
     ]);
   });
 
+  it('the masthead of the United Nations, which is no text', async () => {
+    const masthead: Drawn[] = [
+      { text: 'United Nations', x: 70, y: 790 },
+      { text: 'A/HRC/99/1', x: 450, y: 790 },
+      { text: 'General Assembly', x: 70, y: 760, size: 16 },
+      { text: 'Distr.: General', x: 450, y: 760 },
+      { text: '12 May 2018', x: 450, y: 740 },
+      { text: 'Original: English', x: 450, y: 720 },
+    ];
+    const { text, meta } = await read([
+      [...masthead, { text: 'Human Rights Council', x: 70, y: 680, font: 'F2' }, ...body],
+    ]);
+    expect(text).toMatch(/^Human Rights Council\n\nPolice came/);
+    expect(meta).toMatchObject({ publisher: 'United Nations', published: '2018-05-12' });
+  });
+
   it('that pages without text are pictures', async () => {
     await expect(read([[], []])).rejects.toThrow('2 pages have no text layer');
     expect((await read([body, []])).notes).toContain('no text on page 2: blank, or a picture');
