@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
 const NOUNISH: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+/** Behind these stands what someone is or feels: `remained concerned`. */
+const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 /** Verbs of headlines, in which all words are written as names are. */
 const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
@@ -57,7 +59,7 @@ function isNominal({ pos, lower }: Token): boolean {
     pos === 'PRON' ||
     pos === 'ADV' ||
     lower === ')' ||
-    (pos === 'VERB' && lower.endsWith('ed'))
+    (pos === 'VERB' && lower.endsWith('ed') && !LINKING.test(lower))
   );
 }
 

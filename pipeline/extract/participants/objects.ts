@@ -22,8 +22,7 @@ function joinedAfter(syntax: Syntax, verb: VerbChunk): VerbChunk | null {
   if (!joiner || (joiner.kind !== 'conjunction' && !comma)) return null;
   const joined = nextOf(syntax, joiner.index);
   if (!isVerb(joined) || joined.passive) return null;
-  const bare = verb.form === 'infinitive' && joined.from === joined.head;
-  return bare || joined.form === verb.form ? joined : null;
+  return joined.form === verb.form ? joined : null;
 }
 
 /** `citizens whom the police detained`: citizens. */

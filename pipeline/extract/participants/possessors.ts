@@ -4,6 +4,9 @@ import { type Extent, extentFinding, type Finding, nounFinding, type Scene } fro
 import { subjectOf } from './subjects.ts';
 import { firstOf, isVerb, previousOf } from './syntax.ts';
 
+/** Those who have them suffer what is done to them. */
+const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood|dignity|privacy)$/;
+
 /** `the government’s crackdown` does, `the editor’s arrest` suffers. */
 export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
   const extent = possessorOf(scene, noun);
@@ -12,10 +15,11 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   if (owner === 'FAC' || owner === 'LOC')
     return [extentFinding('place', extent, 'possessor-place')];
   const doer =
-    hasVictim ||
+    !RIGHT.test(singular(noun.word)) &&
+    (hasVictim ||
     scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
     scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
-    isBody(scene, extent);
+    isBody(scene, extent));
   return [
     doer
       ? ownerFinding(scene, noun, extent, 'possessor-doer')
@@ -45,6 +49,7 @@ export function ownerRoles(scene: Scene, first: number, last: number): Finding[]
     const chunk = scene.syntax.chunks[i];
     if (chunk?.kind !== 'noun' || scene.syntax.isActor(chunk)) continue;
     const owner = possessorOf(scene, chunk);
+    if (scene.tokens[chunk.ownFrom]!.lower === 'own') continue;
     if (owner && isSomeone(scene, owner)) return [extentFinding('victim', owner, 'owner')];
   }
   return [];
@@ -72,7 +77,7 @@ export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
 /** True for a state, an armed group or another body, of whom a possessive says that they do it. */
 export function isBody(scene: Scene, extent: Extent): boolean {
   const entity = scene.entityAt(extent.to - 1);
-  if (entity) return entity.label !== 'PERSON';
+  if (entity) return entity.label !== 'PERSON' && entity.label !== 'NORP';
   const type = lookUp(
     scene.tokens,
     extent.from,

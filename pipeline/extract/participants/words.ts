@@ -152,6 +152,7 @@ export class Words {
     )
       return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
+      if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
         !before ||
         before.pos === 'PUNCT' ||

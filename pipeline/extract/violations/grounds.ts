@@ -1,6 +1,7 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ContextCue, ViolationEntry } from '../../lexicon/violations.ts';
 import type { Token, TokenizedDocument } from '../../model.ts';
+import { isTopicHeading } from './headings.ts';
 import type { Sightings } from './sightings.ts';
 
 type Cue = PatternMatch<ContextCue>;
@@ -49,7 +50,7 @@ export function groundsOf(
     if (object) return object;
     const heading = headingOver(doc, all, at);
     const above =
-      heading && heading !== at
+      heading && heading !== at && isTopicHeading(doc.text, doc.tokens, heading.sentence)
         ? cues(heading).find(({ value }) => able.has(value.name))
         : undefined;
     if (above) return above.value.name;
