@@ -4,7 +4,7 @@ import { Tally } from './tally.ts';
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
 /** Categories from which a text tells of a country's state, and not of an incident. */
-const MOST_CATEGORIES = 24;
+const MOST_CATEGORIES = 20;
 
 /**
  * Whether a document surveys a period, as an annual report does, so that no incident is its main
