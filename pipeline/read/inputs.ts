@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { findFiles } from './files.ts';
 import { distinctIds } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
@@ -7,7 +8,7 @@ export type { InputRef } from './ref.ts';
 
 export interface Inputs {
   readonly refs: readonly InputRef[];
-  /** What a person should know: ids that had to differ from the file's name. */
+  /** What a person should know: files passed over, ids that had to differ from the file's name. */
   readonly notes: readonly string[];
 }
 
@@ -25,12 +26,15 @@ export async function expandInputs(
 ): Promise<Inputs> {
   const leftOut = new Set(without);
   const files = new Map<string, string>();
+  const passedOver: string[] = [];
   for (const path of paths) {
     if (path === '-') {
       files.set('-', 'stdin.jsonl');
       continue;
     }
-    for (const file of await findFiles(path)) {
+    const found = await findFiles(path);
+    if (found.others.length > 0) passedOver.push(`${path}: ${passedOverLine(found.others)}`);
+    for (const file of found.files) {
       if (!leftOut.has(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }
   }
@@ -50,7 +54,18 @@ export async function expandInputs(
     const id = idOf.get(i)!;
     return stem === id || stem.replaceAll('/', '-') === id ? [] : [`${path}: its id is ${id}`];
   });
-  return { refs, notes };
+  return { refs, notes: [...passedOver, ...notes] };
+}
+
+/** How many files of which extensions are no documents. */
+function passedOverLine(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const extension = extname(name).toLowerCase() || 'without extension';
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const told = [...counts].map(([extension, count]) => `${count} ${extension}`).join(', ');
+  return `passed over, for they are no documents: ${told}`;
 }
 
 function rank({ format }: Pick<InputRef, 'format'>): number {

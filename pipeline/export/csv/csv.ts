@@ -10,7 +10,7 @@ import { dataPackage } from './datapackage.ts';
  * One CSV file a table: UTF-8 without byte-order mark, line feeds, RFC 4180 quoting, a header, an
  * empty cell for `null`.
  */
-export const csv: Format<readonly FileChunk[]> = {
+export const csv: Format = {
   name: 'csv',
   description: 'CSV tables, one mention a row, with Data Package and CSVW metadata and a codebook.',
   readBy: 'R, pandas, Stata, SPSS, Excel, LibreOffice',
@@ -18,10 +18,13 @@ export const csv: Format<readonly FileChunk[]> = {
   loses: [],
   flatMemory: true,
   part: (view, context) => ({
-    part: DOCUMENT_TABLES.map((table) => ({
-      path: csvPath(table),
-      content: csvRows(table.rows(view, context)),
-    })),
+    chunks: DOCUMENT_TABLES.map(
+      (table): FileChunk => ({
+        path: csvPath(table),
+        content: csvRows(table.rows(view, context)),
+        whole: false,
+      }),
+    ).filter(({ content }) => content !== ''),
     losses: {},
   }),
   open: (sink, context) => {
@@ -32,12 +35,7 @@ export const csv: Format<readonly FileChunk[]> = {
     sink.file('datapackage.json', dataPackage(TABLES, context.version));
     sink.file('csv-metadata.json', csvwMetadata(TABLES));
     sink.file('codebook.md', codebook(TABLES, context.taxonomy));
-    return {
-      add: (chunks) => {
-        for (const { path, content } of chunks) sink.append(path, content);
-      },
-      end: () => {},
-    };
+    return {};
   },
 };
 

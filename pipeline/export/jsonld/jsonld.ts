@@ -14,7 +14,7 @@ const PATH = 'dataset.jsonld';
  * line. The context stands in the file, with the terms of `anno.jsonld` among it, so that nothing
  * is fetched. There are no blank nodes: files can be merged.
  */
-export const jsonld: Format<string> = {
+export const jsonld: Format = {
   name: 'jsonld',
   description: 'Linked data: Web Annotations, the taxonomy as SKOS, provenance as PROV-O.',
   readBy: 'any JSON-LD 1.1 processor, Web Annotation clients, triple stores',
@@ -22,7 +22,9 @@ export const jsonld: Format<string> = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
-    part: documentNodes(view, version).map(following).join(''),
+    chunks: [
+      { path: PATH, content: documentNodes(view, version).map(following).join(''), whole: false },
+    ],
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink, context) => {
@@ -30,10 +32,7 @@ export const jsonld: Format<string> = {
       PATH,
       `{"@context":${JSON.stringify(readContext())},\n"@graph":[\n${frontMatter(context)}`,
     );
-    return {
-      add: (nodes) => sink.append(PATH, nodes),
-      end: () => sink.append(PATH, '\n]}\n'),
-    };
+    return { end: () => sink.append(PATH, '\n]}\n') };
   },
 };
 

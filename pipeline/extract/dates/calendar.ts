@@ -11,7 +11,8 @@ import {
 } from './line.ts';
 import { type Calendar, calendar, type Meaning, type Relation } from './meaning.ts';
 import { dayAt } from './numbers.ts';
-import { isRound, yearAt } from './years.ts';
+import { isRound } from './plain-years.ts';
+import { yearAt } from './years.ts';
 
 const RANGE = new Set(['-', '–', '—', '‑', 'to', 'through', 'until', 'till']);
 const RIGHT_AFTER_DAY = new Set(['%', 'percent', 'per', '.', ':']);

@@ -131,6 +131,9 @@ function hourAt(line: Line, at: number): Hour | null {
       return { to: at + 2, clock: clockOf(Number(form), 0, undefined) };
   }
   const hours = HOURS.exec(form);
+  if (hours && written(line, hours[3] ? at : at + 1).endsWith('H')) {
+    if (!BEFORE_CLOCK.has(lower(line, at - 1))) return null;
+  }
   if (hours && (hours[3] || hoursWord(line, at + 1) > at + 1))
     return { to: hours[3] ? at + 1 : at + 2, clock: `${hours[1]}:${hours[2]}` };
   return null;

@@ -10,7 +10,7 @@ export const phrase: Family = (line, at) => {
   if (value.is === 'covered-period')
     return { to, rule: 'covered-period', meaning: { kind: 'covered-period' } };
   if (value.is === 'named-day') {
-    if (!isCapital(line, at)) return null;
+    if (!isCapital(line, at) || isCapital(line, to)) return null;
     const { month, day } = value;
     const year = yearPart(line, to);
     const meaning = calendar({ month, day, year: year.year, relation: year.relation });

@@ -5,7 +5,8 @@ import type { Calendar, Meaning } from './meaning.ts';
 const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that|the|between|of between|from)$/;
 const BEFORE_CLOCK =
   /^(?:|,|at|, at|at about|at around|at approximately|around|about|- at|from|, from|between|, between)$/;
-const BEFORE_PART = /^(?:|in the|during the|at)$/;
+const BEFORE_PART =
+  /^(?:|in the|during the|at|, in the|, at|,? at around|,? around|,? shortly before)$/;
 
 /** Joins hours and parts of the day to their date: 8 a.m. on May 3, Monday morning. */
 export function withTimes(line: Line, candidates: readonly Candidate[]): Candidate[] {
@@ -25,7 +26,8 @@ function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
   const [time, later] = [timeOf(a), timeOf(b)];
   if (time && isDayLong(b.meaning) && BEFORE_DATE.test(gap)) return merged(a, b, time, b.meaning);
   const named = weekdayPart(a);
-  if (named && isDayLong(b.meaning) && BEFORE_DATE.test(gap)) return merged(a, b, named, b.meaning);
+  if (named && hasDay(b.meaning) && isDayLong(b.meaning) && BEFORE_DATE.test(gap))
+    return merged(a, b, named, b.meaning);
   if (later && isDayLong(a.meaning)) {
     if ((later.clock ? BEFORE_CLOCK : BEFORE_PART).test(gap)) return merged(a, b, later, a.meaning);
   }
@@ -39,6 +41,10 @@ function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
 function weekdayPart({ meaning }: Candidate): Calendar | null {
   if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day !== null) return null;
   return meaning.partOfDay ? meaning : null;
+}
+
+function hasDay(meaning: Meaning): boolean {
+  return meaning.kind === 'interval' || (meaning.kind === 'calendar' && meaning.day !== null);
 }
 
 /** The time of day where the candidate states nothing else. */

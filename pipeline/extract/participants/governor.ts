@@ -13,6 +13,9 @@ const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
+const AIMING =
+  /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+const AIM = /^(?:at|on|into)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 /** How far behind a violation its verb may stand. */
 const FARTHEST_VERB = 14;
@@ -35,7 +38,9 @@ export function governorRoles(
   if (isVerb(before) && !before.passive && ATTRIBUTING.test(before.word))
     return blamed(scene, lastOf(syntax, noun));
   if (isVerb(before))
-    return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
+    return before.passive
+      ? passiveOver(scene, before)
+      : [...objectRoles(scene, before), ...aimedAt(scene, before, lastOf(syntax, noun))];
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -50,7 +55,8 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
-  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
+  if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
+    return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
@@ -173,6 +179,13 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];
+}
+
+/** `fired tear gas at X`: X. */
+function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+  if (!AIMING.test(verb.word)) return [];
+  const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
+  return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 
 /** `attributed the killings to X`, `blamed the attack on X`: X. */

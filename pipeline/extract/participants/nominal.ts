@@ -170,7 +170,7 @@ export function premodifier(
   const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
   const limit = Math.min(noun.head, trigger.to);
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
-    if (i === noun.head) continue;
+    if (i === noun.head || (i === trigger.to - 1 && scene.tokens[i - 1]?.pos === 'ADJ')) continue;
     const entity = scene.entityAt(i);
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];

@@ -135,11 +135,11 @@ function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolea
  */
 function isInner(
   scene: Scene,
-  { role, filler }: Finding,
+  { role, filler, rule }: Finding,
   { extent }: Anchor,
   main: Chunk | undefined,
 ): boolean {
-  if (role !== 'victim' || filler.kind === 'time') return false;
+  if (role !== 'victim' || filler.kind === 'time' || rule === 'owner') return false;
   if (filler.kind === 'noun' && filler.noun.pronoun) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   if (from < extent.from || to > extent.to) return false;

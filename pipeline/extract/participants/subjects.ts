@@ -54,12 +54,13 @@ export function subjectOf(
     if (chunk.kind !== 'noun') continue;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
+    if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
     if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
       if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
       i = before.index;
       continue;
     }
-    if (before?.kind === 'including') {
+    if (before?.kind === 'including' && verb.form !== 'participle') {
       i = before.index;
       continue;
     }
@@ -105,6 +106,17 @@ function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
     if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
   }
   return null;
+}
+
+/** True where the clause has a verb before a position: what stands there is no subject of a joined verb. */
+function verbWithin(syntax: Syntax, index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.form === 'finite' && relativeOf(syntax, i) < 0;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return false;
+  }
+  return false;
 }
 
 function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {

@@ -4,7 +4,7 @@ import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { isBody, possessorOf } from './possessors.ts';
+import { isBody, ownerRoles, possessorOf } from './possessors.ts';
 import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -49,8 +49,6 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
-    const owner = object && !syntax.isActor(object) ? possessorOf(scene, object) : null;
-    if (owner) findings.push(extentFinding('victim', owner, 'object-possessor'));
     if (object && syntax.isActor(object))
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
@@ -61,6 +59,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       }
     }
   }
+  if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
+    findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
   findings.push(...threatsFrom(scene, anchor));
   const intended = syntax.chunks[verb.index + 1];
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {

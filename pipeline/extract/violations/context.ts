@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
 import { groundsOf, headingOver } from './grounds.ts';
@@ -10,8 +10,10 @@ type Condition = (at: Sightings, match: Candidate) => boolean;
 
 /** Violations a thousand words from which a document counts as a report on them. */
 const REPORT_DENSITY = 8;
-/** Sentences with a cue from which a document is about what the cue says. */
+/** Sentences with a cue from which a document is about what the cue says, */
 const DOCUMENT_WIDE = 2;
+/** unless there are more sentences than so many for each of them. */
+const SENTENCES_A_CUE = 40;
 /** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
 const CRIME = 'crime';
 const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
@@ -22,7 +24,7 @@ const CRIME_SHARE = 2;
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
  * one holds, of those under `unless` none. A condition is the name of a cue list of `context.yml`
  * (it stands in the sentence), such a name with `section-` (in the heading above) or `doc-` (in
- * several sentences of the document), or one of
+ * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the document has borne out the category elsewhere
@@ -45,7 +47,8 @@ export function bearingOut(
   const count = certain.reduce((sum, own) => sum + own.length, 0);
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
-  const isCrimeStory = tellsOfCrime(documentWide);
+  const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
+  const isCrimeStory = tellsOfCrime(documentWide, aboutFrom);
   const topics = new Map<string, number>();
 
   const neighbour: Condition = ({ sentence }, match) =>
@@ -60,7 +63,7 @@ export function bearingOut(
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
     if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
-    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= DOCUMENT_WIDE;
+    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
   };
@@ -89,10 +92,10 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
   return counts;
 }
 
-function tellsOfCrime(counts: ReadonlyMap<string, number>): boolean {
+function tellsOfCrime(counts: ReadonlyMap<string, number>, aboutFrom: number): boolean {
   const crimes = counts.get(CRIME) ?? 0;
   const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
-  return crimes >= DOCUMENT_WIDE && crimes > CRIME_SHARE * abuses;
+  return crimes >= aboutFrom && crimes > CRIME_SHARE * abuses;
 }
 
 function headingHas(

@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ContextCue, ViolationEntry } from '../../lexicon/violations.ts';
 import type { Token, TokenizedDocument } from '../../model.ts';
 import { isTopicHeading } from './headings.ts';
