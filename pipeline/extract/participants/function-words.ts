@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 
 /** Tokens of a bracketed remark that may be passed over. */
 const LONGEST_REMARK = 60;
+/** `in some cases`, `on several occasions`. */
+const OCCASION = /^(?:cases?|instances?|occasions?)$/;
+const OFTEN =
+  /^(?:some|many|several|most|other|certain|one|two|both|all|numerous|these|those|such|rare|isolated|many|various|multiple|this|each|either)$/;
 /** Words of a phrase such as `no fewer than`. */
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
@@ -58,6 +62,12 @@ export function adverbialEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
     return i + 4;
   if (isAge(words, i)) return i + 1;
+  if (
+    OCCASION.test(words.lower(i + 2)) &&
+    /^(?:in|on)$/.test(words.lower(i)) &&
+    OFTEN.test(words.lower(i + 1))
+  )
+    return i + 3;
   const phrase = `${words.lower(i)} ${words.lower(i + 1)}`;
   const noun = words.isNounish(i + 2) && words.lower(i) === 'by';
   return words.grammar.adverbials.has(phrase) && !noun ? i + 2 : null;

@@ -16,6 +16,8 @@ const MOST_CHUNKS = 10;
 const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+/** `practised self-censorship`: who does it suffers it. */
+const SELF = /^self/;
 const AIM = /^(?:at|on|into)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 /** How far behind a violation its verb may stand. */
@@ -42,7 +44,7 @@ export function governorRoles(
   if (isVerb(before))
     return before.passive
       ? passiveOver(scene, before)
-      : [...objectRoles(scene, before), ...aimedAt(scene, before, lastOf(syntax, noun))];
+      : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -51,7 +53,12 @@ export function governorRoles(
     return prepositionRoles(scene, before, (one) =>
       governorRoles(scene, one, one.index, depth + 1),
     );
-  if (before.kind === 'noun' && before.index === first.index - 1 && syntax.isActor(before))
+  if (
+    before.kind === 'noun' &&
+    before.index === first.index - 1 &&
+    syntax.isActor(before) &&
+    !/^\d/.test(before.word)
+  )
     return recipientRoles(scene, before);
   if (before.kind === 'including') {
     const base = nounLeftOf(scene, before.index);
@@ -125,7 +132,7 @@ function claimedRoles({ syntax, resources }: Scene, { index }: Chunk): Finding[]
 function grantRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const name = leadingName(scene, noun);
   if (!name || !scene.resources.grammar.verbs.granting.has(verb.word))
-    return objectRoles(scene, verb);
+    return objectRoles(scene, verb, noun);
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
   const findings = [extentFinding('victim', name, 'recipient')];
   if (subject && scene.syntax.isActor(subject))
@@ -167,7 +174,7 @@ function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
     : [];
 }
 
-function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
+function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
   if (!subject) return [];
@@ -175,9 +182,12 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
     return scene.syntax.isActor(subject) && !isState(scene, subject)
       ? [nounFinding('victim', subject, 'lacking')]
       : [];
+  if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
+    return [nounFinding('victim', subject, 'self-restraint')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
+  if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];
