@@ -45,10 +45,10 @@ describe('Parquet', () => {
   it('writes row groups as it goes, and reads them back in order', async () => {
     const { sink, files } = memorySink();
     const exporter = await openExporter(['parquet'], sink, context);
-    const { part, losses } = parquet.part(viewOf(hardDocument()), context);
+    const { data, losses } = parquet.part(viewOf(hardDocument()), context);
     const place = DOCUMENT_TABLES.findIndex(({ name }) => name === 'entities');
-    const many = part.map((rows, i) => (i === place ? Array(3_000).fill(rows).flat() : []));
-    exporter.addParts([{ part: many, losses }]);
+    const many = data!.map((rows, i) => (i === place ? Array(3_000).fill(rows).flat() : []));
+    exporter.addParts([{ chunks: [], data: many, losses }]);
     const early = files.get('parquet/entities.parquet')?.length ?? 0;
     await exporter.end();
     expect(early).toBeGreaterThan(1_000);

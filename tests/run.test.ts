@@ -45,7 +45,7 @@ describe('the spool', () => {
     position: [0, row],
     document,
     words: 1,
-    parts: [],
+    parts: [{ chunks: [{ path: 'a', content: 'line\nline', whole: true }], losses: {} }],
     redacted: null,
     failure: null,
     scored: null,
@@ -53,8 +53,8 @@ describe('the spool', () => {
   });
   const write = async (path: string, keepBytes: number, outcomes: readonly Outcome[]) => {
     const spool = await openSpool(path, keepBytes);
-    for (const one of outcomes) await spool.add(writtenOutcome(one));
-    await spool.close();
+    for (const one of outcomes) spool.add(writtenOutcome(one));
+    spool.close();
   };
   const documentsIn = async (...paths: string[]) => {
     const documents: string[] = [];
@@ -62,15 +62,19 @@ describe('the spool', () => {
     return documents;
   };
 
-  it('keeps whole lines only, whatever a kill left of the last', async () => {
-    const path = join(temporaryFolder(), 'spool');
-    await write(path, 0, [outcome('a', 0), outcome('b\u2028\n', 1)]);
-    writeFileSync(path, `${readFileSync(path, 'utf8')}{"position":[0,2],"document":"half`);
-    const whole = await measureSpool(path);
-    expect(whole.last).toEqual([0, 1]);
-    await write(path, whole.bytes, [outcome('c', 2)]);
-    expect(await documentsIn(path)).toEqual(['a', 'b\u2028\n', 'c']);
-  });
+  it.each([1, 10, 30, 200])(
+    'keeps whole records only, where a kill cut off %d bytes',
+    async (cut) => {
+      const path = join(temporaryFolder(), 'spool');
+      await write(path, 0, [outcome('a', 0), outcome('b\u2028\n', 1)]);
+      const half = writtenOutcome(outcome('half', 2)).record.slice(0, -cut);
+      writeFileSync(path, Buffer.concat([readFileSync(path), half]));
+      const whole = await measureSpool(path);
+      expect(whole.last).toEqual([0, 1]);
+      await write(path, whole.bytes, [outcome('c', 2)]);
+      expect(await documentsIn(path)).toEqual(['a', 'b\u2028\n', 'c']);
+    },
+  );
 
   it('is read together with others in document order', async () => {
     const folder = temporaryFolder();

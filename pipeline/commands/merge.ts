@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
 import { packageVersion } from '../root.ts';
 import { openShards } from '../run/merge.ts';
-import { makeDataset, preparedPlaces } from '../run/run.ts';
+import { mergeShards } from '../run/run.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 
 interface MergeOptions extends Printing {
@@ -35,6 +35,6 @@ async function merge(folders: readonly string[], given: MergeOptions): Promise<v
   const { finish, conclude } = datasetFinisher(given.gold ?? null, taxonomy);
   const context = { taxonomy, version: packageVersion };
   const settings = { formats: command.formats, scored: command.scored, redaction: null, context };
-  const folded = await makeDataset(await preparedPlaces(given.out), spools, { settings, finish });
+  const folded = await mergeShards(given.out, spools, { settings, finish });
   conclude(given.out, folded, given);
 }

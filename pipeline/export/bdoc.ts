@@ -1,5 +1,5 @@
 import type { AnyMention, CanonicalEntity, Participant } from '../model.ts';
-import { type FileChunk, type Format, wholeFiles } from './format.ts';
+import type { Format } from './format.ts';
 import { mentionsOf } from './labelled.ts';
 import { type Losable, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
@@ -19,7 +19,7 @@ interface BdocAnnotation {
  * One `ID.bdocjs` a document: annotation types `Entity`, `TimeExpression`, `Actor`, `Violation` and
  * `Sentence` in the default annotation set. A participant refers to a mention by annotation id.
  */
-export const bdoc: Format<readonly FileChunk[]> = {
+export const bdoc: Format = {
   name: 'bdoc',
   description: 'GATE Bdoc JSON, a file for each document.',
   readBy: 'Python GateNLP, GATE with the Format_Bdoc plugin, rapporteur convert',
@@ -27,10 +27,10 @@ export const bdoc: Format<readonly FileChunk[]> = {
   loses: LOSES,
   flatMemory: true,
   part: (view) => ({
-    part: [{ path: `bdoc/${fileName(view.doc.id)}.bdocjs`, content: toBdoc(view) }],
+    chunks: [{ path: `bdoc/${fileName(view.doc.id)}.bdocjs`, content: toBdoc(view), whole: true }],
     losses: lossesOf(view.doc, LOSES),
   }),
-  open: wholeFiles,
+  open: () => ({}),
 };
 
 function toBdoc(view: DocumentView): string {

@@ -4,7 +4,7 @@ import { ACTOR } from '../mention.ts';
 import type { AnnotatedDocument, Mention, Participant, Role } from '../model.ts';
 import { codePointOffsets } from '../offsets.ts';
 import { packageRoot } from '../root.ts';
-import { type FileChunk, type Format, wholeFiles } from './format.ts';
+import type { Format } from './format.ts';
 import { allBut, lossesOf } from './losses.ts';
 import { participantsByViolation } from './participants.ts';
 import { fileName } from './paths.ts';
@@ -18,7 +18,7 @@ const LOSES = allBut(
 );
 
 /** A folder that brat opens: `ID.txt`, `ID.ann` and the `annotation.conf` of the guidelines. */
-export const brat: Format<readonly FileChunk[]> = {
+export const brat: Format = {
   name: 'brat',
   description: 'brat standoff, a text and an annotation file for each document.',
   readBy: 'brat, INCEpTION, rapporteur evaluate',
@@ -26,16 +26,16 @@ export const brat: Format<readonly FileChunk[]> = {
   loses: LOSES,
   flatMemory: true,
   part: ({ doc }) => ({
-    part: [
-      { path: `brat/${fileName(doc.id)}.txt`, content: doc.text },
-      { path: `brat/${fileName(doc.id)}.ann`, content: toBrat(doc) },
+    chunks: [
+      { path: `brat/${fileName(doc.id)}.txt`, content: doc.text, whole: true },
+      { path: `brat/${fileName(doc.id)}.ann`, content: toBrat(doc), whole: true },
     ],
     losses: lossesOf(doc, LOSES),
   }),
   open: (sink) => {
     const conf = readFileSync(join(packageRoot, 'annotations', 'annotation.conf'), 'utf8');
     sink.file('brat/annotation.conf', conf);
-    return wholeFiles(sink);
+    return {};
   },
 };
 
@@ -78,7 +78,7 @@ export function toBrat(doc: AnnotatedDocument): string {
   modified.forEach((attribute, i) => {
     lines.push(`A${i + 1}\t${attribute}`);
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /** A line break inside a mention would break the line. */

@@ -1,7 +1,7 @@
 import { labelOf } from '../mention.ts';
 import type { AnyMention, Sentence, Token } from '../model.ts';
 import { compare, firstFrom } from '../span.ts';
-import { type FileChunk, type Format, type Losses, wholeFiles } from './format.ts';
+import type { Format, Losses } from './format.ts';
 import { allBut, lossesOf } from './losses.ts';
 import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';
@@ -18,7 +18,7 @@ const LAYERS = ['entities', 'dates', 'violations'] as const;
  * leaves no room for overlap, so each layer has a file of its own; within a layer the mention that
  * begins first stays, and of two that begin together the longer.
  */
-export const conll: Format<readonly FileChunk[]> = {
+export const conll: Format = {
   name: 'conll',
   description: 'CoNLL-2002 columns with IOB2 tags, a file for each document and layer.',
   readBy: 'spaCy convert, Flair, Hugging Face datasets, seqeval, rapporteur convert',
@@ -28,14 +28,15 @@ export const conll: Format<readonly FileChunk[]> = {
   part: (view) => {
     const layers = LAYERS.map((layer) => tagged(view, view.doc[layer]));
     return {
-      part: layers.map(({ lines }, i) => ({
+      chunks: layers.map(({ lines }, i) => ({
         path: `conll/${LAYERS[i]}/${fileName(view.doc.id)}.conll`,
         content: lines,
+        whole: true,
       })),
       losses: layers.reduce(added, lossesOf(view.doc, LOSES)),
     };
   },
-  open: wholeFiles,
+  open: () => ({}),
 };
 
 interface Tagged {

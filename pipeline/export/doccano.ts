@@ -14,19 +14,22 @@ const LOSES = allBut('text between words', 'nominal participants', 'participants
  * JSONL for a doccano project of the kind *sequence labelling* with relations and overlapping
  * spans allowed, and the labels to import into it.
  */
-export const doccano: Format<string> = {
+export const doccano: Format = {
   name: 'doccano',
   description: 'doccano sequence labelling with relations, and its label files.',
   readBy: 'doccano, rapporteur convert',
   offsetUnit: 'code points',
   loses: LOSES,
   flatMemory: true,
-  part: (view) => ({ part: toDoccano(view), losses: lossesOf(view.doc, LOSES) }),
+  part: (view) => ({
+    chunks: [{ path: PATH, content: toDoccano(view), whole: false }],
+    losses: lossesOf(view.doc, LOSES),
+  }),
   open: (sink, context) => {
     sink.file('doccano/span-labels.json', labelFile(spanLabels(context)));
     sink.file('doccano/relation-labels.json', labelFile(ROLES));
     sink.append(PATH, '');
-    return { add: (line) => sink.append(PATH, line), end: () => {} };
+    return {};
   },
 };
 

@@ -1,8 +1,9 @@
 /**
  * The formats in which a dataset can be written, by name.
  *
- * A document becomes a *part* of each format (`format.part`: pure, in any thread and order); a
- * writer (`format.open`) folds the parts, in document order, into files:
+ * A document becomes a *part* of each format (`format.part`: pure, in any thread and order). Most
+ * of it are chunks of files as they stand; the rest a writer (`format.open`) folds, in document
+ * order:
  *
  *     const exporter = await openExporter(['csv', 'brat'], sink, context);
  *     for (const doc of documents) exporter.add(doc);
@@ -60,7 +61,7 @@ export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(
 export const DEFAULT_FORMATS: readonly string[] = ['text', 'csv', 'jsonld', 'brat'];
 
 /** The parts of one document, one for each format, in the order of the formats. */
-export type DocumentParts = readonly DocumentPart<unknown>[];
+export type DocumentParts = readonly DocumentPart[];
 
 /** @throws InputError where a name is no format's */
 export function formatNamed(name: string): Format {
@@ -97,8 +98,12 @@ export async function openExporter(
   const writers = await Promise.all(formats.map((format) => format.open(sink, context)));
   const losses = names.map((): Record<string, number> => ({}));
   const addParts = (parts: DocumentParts) => {
-    parts.forEach(({ part, losses: lost }, i) => {
-      writers[i]!.add(part);
+    parts.forEach(({ chunks, data, losses: lost }, i) => {
+      for (const { path, content, whole, sha256 } of chunks) {
+        if (whole) sink.file(path, content, sha256);
+        else sink.append(path, content);
+      }
+      if (data !== undefined) writers[i]!.add?.(data);
       const sum = losses[i]!;
       for (const [what, count] of Object.entries(lost)) sum[what] = (sum[what] ?? 0) + count;
     });
@@ -109,7 +114,7 @@ export async function openExporter(
     end: async () => {
       for (const last of [false, true]) {
         for (const [i, writer] of writers.entries()) {
-          if ((formats[i]!.describesFiles ?? false) === last) await writer.end(written());
+          if ((formats[i]!.describesFiles ?? false) === last) await writer.end?.(written());
         }
       }
       return Object.fromEntries(names.map((name, i) => [name, losses[i]!]));

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Sink, WrittenFile } from './format.ts';
+import type { Content, Sink, WrittenFile } from './format.ts';
 
 /**
  * Keeps a list of what goes through a sink: the files at the top of the dataset with size and
@@ -9,7 +9,7 @@ export function inventoried(sink: Sink): { sink: Sink; written: () => WrittenFil
   const files = new Map<string, { hash: Hash; bytes: number }>();
   const folders = new Set<string>();
 
-  const note = (path: string, content: string | Uint8Array) => {
+  const note = (path: string, content: Content) => {
     const slash = path.indexOf('/');
     if (slash >= 0) {
       folders.add(path.slice(0, slash + 1));
@@ -28,9 +28,9 @@ export function inventoried(sink: Sink): { sink: Sink; written: () => WrittenFil
         note(path, content);
         sink.append(path, content);
       },
-      file: (path, content) => {
+      file: (path, content, sha256) => {
         note(path, content);
-        sink.file(path, content);
+        sink.file(path, content, sha256);
       },
     },
     written: () =>

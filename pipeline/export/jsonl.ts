@@ -6,17 +6,20 @@ import type { DocumentView } from './view.ts';
 const PATH = 'dataset.jsonl';
 
 /** All that is known of a document, but its tokens, as one line of JSON. */
-export const jsonl: Format<string> = {
+export const jsonl: Format = {
   name: 'jsonl',
   description: 'JSON Lines: a document a line, with its text and all layers.',
   readBy: 'any JSON library, pandas, jq, DuckDB, rapporteur convert',
   offsetUnit: 'code points',
   loses: [],
   flatMemory: true,
-  part: (view) => ({ part: toJsonLine(view), losses: {} }),
+  part: (view) => ({
+    chunks: [{ path: PATH, content: toJsonLine(view), whole: false }],
+    losses: {},
+  }),
   open: (sink) => {
     sink.append(PATH, '');
-    return { add: (line) => sink.append(PATH, line), end: () => {} };
+    return {};
   },
 };
 

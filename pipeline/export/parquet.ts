@@ -15,7 +15,8 @@ export const parquet: Format<readonly (readonly Cell[][])[]> = {
   loses: [],
   flatMemory: true,
   part: (view, context) => ({
-    part: DOCUMENT_TABLES.map((table) => table.rows(view, context)),
+    chunks: [],
+    data: DOCUMENT_TABLES.map((table) => table.rows(view, context)),
     losses: {},
   }),
   open: async (sink, context) => {

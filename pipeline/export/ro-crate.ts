@@ -29,7 +29,8 @@ export const roCrate: Format<Source> = {
   describesFiles: true,
   flatMemory: false,
   part: ({ doc: { id, meta } }: DocumentView) => ({
-    part: {
+    chunks: [],
+    data: {
       id,
       title: meta.title,
       publisher: meta.publisher,

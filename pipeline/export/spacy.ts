@@ -1,7 +1,7 @@
 import { labelOf } from '../mention.ts';
 import type { AnyMention } from '../model.ts';
 import { compare } from '../span.ts';
-import type { Format } from './format.ts';
+import type { ExportContext, Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
 import { allBut, lossesOf } from './losses.ts';
 import type { DocumentView } from './view.ts';
@@ -16,7 +16,7 @@ type SpacySpan = [start: number, end: number, label: string];
  * A document a line, its `annotations` as `Example.from_dict` takes them. `entities` may not
  * overlap in spaCy: those that do stand in the span groups alone, which hold every mention.
  */
-export const spacy: Format<string> = {
+export const spacy: Format = {
   name: 'spacy',
   description:
     'spaCy training data: entities and dates for ner, all layers as span groups for spancat, document labels for textcat_multilabel.',
@@ -24,23 +24,28 @@ export const spacy: Format<string> = {
   offsetUnit: 'code points',
   loses: LOSES,
   flatMemory: true,
-  part: (view, { taxonomy }) => ({
-    part: jsonLine({
-      text: view.doc.text,
-      annotations: {
-        entities: withoutOverlap([...view.doc.entities, ...view.doc.dates]).map(spanIn(view)),
-        spans: spanGroups(view),
-        cats: documentLabels(view, taxonomy.categories),
-      },
-      meta: { document_id: view.doc.id },
-    }),
+  part: (view, context) => ({
+    chunks: [{ path: PATH, content: toSpacy(view, context), whole: false }],
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink) => {
     sink.append(PATH, '');
-    return { add: (line) => sink.append(PATH, line), end: () => {} };
+    return {};
   },
 };
+
+function toSpacy(view: DocumentView, { taxonomy }: ExportContext): string {
+  const { doc } = view;
+  return jsonLine({
+    text: doc.text,
+    annotations: {
+      entities: withoutOverlap([...doc.entities, ...doc.dates]).map(spanIn(view)),
+      spans: spanGroups(view),
+      cats: documentLabels(view, taxonomy.categories),
+    },
+    meta: { document_id: doc.id },
+  });
+}
 
 function spanIn({ offset }: DocumentView) {
   return (one: AnyMention): SpacySpan => [offset(one.start), offset(one.end), labelOf(one)];

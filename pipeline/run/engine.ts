@@ -1,19 +1,24 @@
 import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
-import type { Readable } from './documents.ts';
+import type { Read, Readable } from './documents.ts';
 import type { ExtractionSettings } from './extraction.ts';
+import type { Room } from './in-order.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { type WrittenOutcome, writtenOutcome } from './written.ts';
 
 /** Where documents are extracted: in this thread or in several others. */
 export interface Engine {
-  /** How many documents it is worth giving it at once. */
-  readonly width: number;
+  /** How much it is worth giving it at once. */
+  readonly room: Room<Read> | number;
   extract(read: Readable): Promise<WrittenOutcome>;
   close(): Promise<void>;
 }
 
-/** Documents held at once, for each thread that extracts. */
-const WIDTH_PER_JOB = 4;
+/** Documents held at once, for each thread that extracts: enough while one of them is long. */
+const WIDTH_PER_JOB = 32;
+/** Documents held at once where this thread extracts: the others while one has its own thread. */
+const WIDTH_HERE = 4;
+/** UTF-16 code units of text held at once, for each thread. */
+const TEXT_PER_JOB = 500_000;
 /** UTF-16 code units; a shorter document is done in a second or two, since cost is linear. */
 const LONG = 500_000;
 
@@ -27,7 +32,8 @@ export async function startEngine(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Engine> {
   if (jobs === 1) return await ownThread(settings, limits);
-  return { ...(await startThreads(jobs, settings, limits)), width: jobs * WIDTH_PER_JOB };
+  const room = { width: jobs * WIDTH_PER_JOB, most: jobs * TEXT_PER_JOB, sizeOf: lengthOf };
+  return { ...(await startThreads(jobs, settings, limits)), room };
 }
 
 async function ownThread(settings: ExtractionSettings, limits: Limits): Promise<Engine> {
@@ -36,12 +42,16 @@ async function ownThread(settings: ExtractionSettings, limits: Limits): Promise<
   const extract = extractorFor(settings, loadResources());
   let aside: Promise<Threads> | null = null;
   return {
-    width: WIDTH_PER_JOB,
+    room: WIDTH_HERE,
     extract: async (read) => {
-      if (read.document.text.length <= LONG) return writtenOutcome(extract(read));
+      if (lengthOf(read) <= LONG) return writtenOutcome(extract(read));
       aside ??= startThreads(1, settings, limits);
       return (await aside).extract(read);
     },
     close: async () => (await aside)?.close(),
   };
+}
+
+function lengthOf(read: Read): number {
+  return 'document' in read ? read.document.text.length : 0;
 }

@@ -21,9 +21,12 @@ export function failed(
   };
 }
 
+/** What V8 says of a string or bytes that are longer than it can hold. */
+const TOO_LONG = /^Invalid (?:string|typed array) length|^Array buffer allocation failed$/;
+
 /** A row of `errors.csv` for whatever was thrown. */
 export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
-  if (error instanceof RangeError && error.message === 'Invalid string length') {
+  if (error instanceof RangeError && TOO_LONG.test(error.message)) {
     const reason = 'it is too long for the formats that are asked for';
     return { document, stage, reason, remedy: 'Divide it, or ask for fewer formats' };
   }

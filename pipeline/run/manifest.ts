@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
+import type { Sums } from './folder-sink.ts';
 
 /** The file that lists the SHA-256 of every file of a dataset, as `sha256sum` does. */
 export const MANIFEST = 'SHA256SUMS';
@@ -11,15 +12,17 @@ export const RUN_RECORD = 'run.json';
 
 const FILES_AT_ONCE = 16;
 
-/** Writes the manifest of a folder: `sha256sum -c SHA256SUMS` checks it. */
-export async function writeManifest(folder: string): Promise<void> {
+/**
+ * Writes the manifest of a folder: `sha256sum -c SHA256SUMS` checks it.
+ * @param known sums of files that need not be read again
+ */
+export async function writeManifest(folder: string, known: Sums = new Map()): Promise<void> {
   const limit = pLimit(FILES_AT_ONCE);
   const paths = (await filesBelow(folder)).filter(
     (path) => path !== MANIFEST && path !== RUN_RECORD,
   );
-  const lines = await Promise.all(
-    paths.map((path) => limit(async () => `${await sha256OfFile(join(folder, path))}  ${path}\n`)),
-  );
+  const sumOf = (path: string) => known.get(path) ?? limit(() => sha256OfFile(join(folder, path)));
+  const lines = await Promise.all(paths.map(async (path) => `${await sumOf(path)}  ${path}\n`));
   await writeFile(join(folder, MANIFEST), lines.join(''));
 }
 

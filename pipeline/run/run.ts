@@ -1,4 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
 import type { InputRef, ReadOptions } from '../read/inputs.ts';
@@ -17,13 +18,13 @@ import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink } from './folder-sink.ts';
 import { inOrder } from './in-order.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
-import type { OutcomeSummary } from './outcome.ts';
+import type { Outcome, OutcomeSummary } from './outcome.ts';
 import { publication } from './public.ts';
 import { publicPolicy } from './public-policy.ts';
 import type { Shard } from './shard.ts';
 import { EMPTY_SPOOL, measureSpool, openSpool, readSpools, type SpoolState } from './spool.ts';
 import { entriesOf, openPartial, type Places, placesOf, publish, recover } from './staging.ts';
-import { writtenOutcome } from './written.ts';
+import { readOutcome, type WrittenOutcome, writtenOutcome } from './written.ts';
 
 export interface RunOptions {
   readonly inputs: readonly InputRef[];
@@ -50,17 +51,22 @@ export interface Finished extends Folded {
 }
 
 /**
- * Extracts many documents into a dataset. First each document's outcome goes to a spool beside
- * `out`, then the spool is folded into files, then these are put in the place of `out`.
+ * Extracts many documents into a dataset. Each document's outcome goes to a spool beside `out` and
+ * is folded into files from there; when all are, these are put in the place of `out`.
  * @returns `null` where the signal stopped it
  * @throws UsageError where `out` holds something else than a dataset, or the spool is another run's
  */
 export async function run(options: RunOptions): Promise<Finished | null> {
   const places = await preparedPlaces(options.out);
-  if (!(await spoolOutcomes(places, options))) return null;
-  const folded = await makeDataset(places, [outcomesIn(places.spool)], options);
-  await rm(places.spool, { recursive: true, force: true });
-  return folded;
+  const isPublic = options.settings.redaction !== null;
+  // A public dataset is made when all names are known.
+  if (isPublic && !(await spoolAll(places, options))) return null;
+  const outcomes = isPublic
+    ? () => readSpools([outcomesIn(places.spool)])
+    : () => spooled(places, options);
+  const finished = await makeDataset(places, outcomes, options);
+  if (finished !== null) await rm(places.spool, { recursive: true, force: true });
+  return finished;
 }
 
 /**
@@ -69,35 +75,55 @@ export async function run(options: RunOptions): Promise<Finished | null> {
  */
 export async function runShard(options: RunOptions): Promise<boolean> {
   const places = await preparedPlaces(options.out);
-  if (!(await spoolOutcomes(places, options))) return false;
+  if (!(await spoolAll(places, options))) return false;
   await writeManifest(places.spool);
   await publish(places, places.spool);
   return true;
 }
 
+/** Makes one dataset of the shards of a command. */
+export async function mergeShards(
+  out: string,
+  spools: readonly string[],
+  options: DatasetOptions,
+): Promise<Finished> {
+  const places = await preparedPlaces(out);
+  return (await makeDataset(places, () => readSpools(spools), options))!;
+}
+
+/** What decides a dataset besides its outcomes. */
+export type DatasetOptions = Pick<RunOptions, 'settings' | 'finish'> &
+  Partial<Pick<RunOptions, 'signal'>>;
+
 /**
- * Folds spools into a dataset and puts it in place.
+ * Folds outcomes into a dataset and puts it in place.
+ * @param outcomes begins to give them
+ * @returns `null` where the signal stopped them
  * @throws LeakError where a public dataset would have held a protected name
  */
-export async function makeDataset(
+async function makeDataset(
   places: Places,
-  spools: readonly string[],
-  { settings, finish }: Pick<RunOptions, 'settings' | 'finish'>,
-): Promise<Finished> {
+  outcomes: () => AsyncIterable<Outcome>,
+  { settings, finish, signal }: DatasetOptions,
+): Promise<Finished | null> {
   await openPartial(places);
-  const { formats, context, redaction } = settings;
-  const sink = folderSink(places.partial);
-  const read = () => readSpools(spools);
-  const policy = redaction && publicPolicy(redaction, loadResources());
-  const publishing = policy && (await publication(read, settings, policy));
-  const folded = await foldOutcomes(publishing?.outcomes ?? read(), sink, formats, context);
-  publishing?.writeLog(sink);
-  sink.close();
-  await finish(places.partial, folded);
-  await writeManifest(places.partial);
-  await publishing?.prove(places.partial);
-  await publish(places);
-  return { ...folded, notes: publishing?.notes ?? [] };
+  try {
+    const { formats, context, redaction } = settings;
+    const sink = folderSink(places.partial);
+    const policy = redaction && publicPolicy(redaction, loadResources());
+    const publishing = policy && (await publication(outcomes, settings, policy));
+    const folded = await foldOutcomes(publishing?.outcomes ?? outcomes(), sink, formats, context);
+    publishing?.writeLog(sink);
+    const sums = sink.close();
+    if (signal?.aborted) return null;
+    await finish(places.partial, folded);
+    await writeManifest(places.partial, sums);
+    await publishing?.prove(places.partial);
+    await publish(places);
+    return { ...folded, notes: publishing?.notes ?? [] };
+  } finally {
+    await rm(places.partial, { recursive: true, force: true });
+  }
 }
 
 /** Whether a folder has a finished dataset and beside it no interrupted run to go on from. */
@@ -121,24 +147,39 @@ export async function preparedPlaces(out: string): Promise<Places> {
 }
 
 /** @returns whether all documents are in the spool */
-async function spoolOutcomes(places: Places, options: RunOptions): Promise<boolean> {
-  const { settings, inputs, reading, shard, signal, onOutcome } = options;
+async function spoolAll(places: Places, options: RunOptions): Promise<boolean> {
+  for await (const _ of extracted(places, options, await openRun(places, options)));
+  return !options.signal.aborted;
+}
+
+/** All outcomes, in document order: those that the spool has already, then the others. */
+async function* spooled(places: Places, options: RunOptions): AsyncGenerator<Outcome> {
   const done = await openRun(places, options);
+  if (done.last !== null) yield* readSpools([outcomesIn(places.spool)]);
+  for await (const { record } of extracted(places, options, done)) yield readOutcome(record);
+}
+
+/** Extracts what is not done yet, and gives it when it is in the spool. */
+async function* extracted(
+  places: Places,
+  { settings, inputs, reading, shard, signal, jobs, onOutcome }: RunOptions,
+  done: SpoolState,
+): AsyncGenerator<WrittenOutcome> {
   const spool = await openSpool(outcomesIn(places.spool), done.bytes);
-  const engine = await startEngine(options.jobs, settings, reading.limits);
+  const engine = await startEngine(jobs, settings, reading.limits);
   const extract = async (read: Read) =>
     'fault' in read ? writtenOutcome(failed(read, 'read', read.fault)) : engine.extract(read);
   try {
     const documents = until(signal, readDocuments(inputs, reading, { after: done.last, shard }));
-    for await (const outcome of inOrder(documents, engine.width, extract)) {
-      await spool.add(outcome);
+    for await (const outcome of inOrder(documents, engine.room, extract)) {
+      spool.add(outcome);
       onOutcome(outcome.summary);
+      yield outcome;
     }
   } finally {
-    await spool.close();
+    spool.close();
     await engine.close();
   }
-  return !signal.aborted;
 }
 
 /**
@@ -176,6 +217,8 @@ function commandOf({ settings, inputs, reading, shard }: RunOptions): RunCommand
 
 async function* until<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
   for await (const item of items) {
+    // Else a signal would wait as long as documents are at hand.
+    await setImmediate();
     if (signal.aborted) return;
     yield item;
   }

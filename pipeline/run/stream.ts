@@ -1,4 +1,5 @@
 import type { DocumentFailure } from '../errors.ts';
+import type { Content } from '../export/format.ts';
 import type { InputRef, ReadOptions } from '../read/inputs.ts';
 import { type Read, readDocuments } from './documents.ts';
 import { startEngine } from './engine.ts';
@@ -21,7 +22,7 @@ export async function streamDocuments(
   reading: ReadOptions,
   settings: Omit<ExtractionSettings, 'formats' | 'scored' | 'redaction'>,
   jobs: number,
-  write: (line: string) => Promise<void>,
+  write: (line: Content) => Promise<void>,
 ): Promise<DocumentFailure[]> {
   const failures: DocumentFailure[] = [];
   const all = { ...settings, formats: [FORMAT], scored: [], redaction: null };
@@ -29,12 +30,14 @@ export async function streamDocuments(
   const extract = async (read: Read) =>
     'fault' in read
       ? failed(read, 'read', read.fault)
-      : readOutcome(new TextDecoder().decode((await engine.extract(read)).line));
+      : readOutcome((await engine.extract(read)).record);
   const documents = readDocuments(inputs, reading, { after: null, shard: null });
   try {
-    for await (const outcome of inOrder(documents, engine.width, extract)) {
+    for await (const outcome of inOrder(documents, engine.room, extract)) {
       if (outcome.failure) failures.push(outcome.failure);
-      for (const { part } of outcome.parts ?? []) await write(part as string);
+      for (const { chunks } of outcome.parts ?? []) {
+        for (const { content } of chunks) await write(content);
+      }
     }
   } finally {
     await engine.close();

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pLimit from 'p-limit';
 import type { Piscina } from 'piscina';
 import { beyond, type Limits } from '../read/limits.ts';
+import { inBatches } from './batches.ts';
 import type { Readable } from './documents.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failed } from './failed.ts';
@@ -10,9 +10,12 @@ import { type WrittenOutcome, writtenOutcome } from './written.ts';
 
 /** What a thread is given. */
 export interface ThreadTask {
-  readonly read: Readable;
-  /** Where the thread writes when it begins, in milliseconds since 1970; shared memory. */
-  readonly began: Float64Array;
+  readonly reads: readonly Readable[];
+  /**
+   * Shared memory in which the thread writes when it began with a document, in milliseconds since
+   * 1970, and which of them it is.
+   */
+  readonly state: Float64Array;
 }
 
 /** Threads that extract, and that are ended where one document holds them for too long. */
@@ -20,6 +23,9 @@ export interface Threads {
   extract(read: Readable): Promise<WrittenOutcome>;
   close(): Promise<void>;
 }
+
+/** UTF-16 code units of text that a thread is given at once, where documents are short. */
+const BATCH_LENGTH = 16_000;
 
 /** Starts threads; a document that runs out of time costs its own outcome and a new thread. */
 export async function startThreads(
@@ -34,32 +40,43 @@ export async function startThreads(
     minThreads: count,
     maxThreads: count,
   });
-  const limit = pLimit(count);
-  const inTime = async (read: Readable): Promise<WrittenOutcome> => {
-    const began = new Float64Array(new SharedArrayBuffer(8));
-    const watch = watchOver(began, limits.extractionSeconds * 1000);
+  const batch = async (reads: readonly Readable[]): Promise<WrittenOutcome[]> => {
+    if (reads.length === 0) return [];
+    const state = new Float64Array(new SharedArrayBuffer(16));
+    const watch = watchOver(state, limits.extractionSeconds * 1000);
     try {
-      const task: ThreadTask = { read, began };
-      return (await pool.run(task, { signal: watch.signal })) as WrittenOutcome;
+      const task: ThreadTask = { reads, state };
+      return (await pool.run(task, { signal: watch.signal })) as WrittenOutcome[];
     } catch (error) {
-      const place = read.document.file;
-      const late = beyond(limits, 'extractionSeconds', place, 'takes too long to extract');
-      return writtenOutcome(failed(read, 'extract', watch.signal.aborted ? late : error));
+      // With the thread went what it had done of the others.
+      const culprit = state[1]!;
+      const others = await batch(reads.toSpliced(culprit, 1));
+      const reason = watch.signal.aborted ? late(reads[culprit]!) : error;
+      return others.toSpliced(
+        culprit,
+        0,
+        writtenOutcome(failed(reads[culprit]!, 'extract', reason)),
+      );
     } finally {
       watch.end();
     }
   };
+  const late = ({ document }: Readable) =>
+    beyond(limits, 'extractionSeconds', document.file, 'takes too long to extract');
   return {
-    extract: (read) => limit(inTime, read),
+    extract: inBatches(
+      { atOnce: count, most: BATCH_LENGTH, sizeOf: ({ document }) => document.text.length },
+      batch,
+    ),
     close: () => pool.destroy(),
   };
 }
 
-/** Aborts once a time has gone by since a task began; waiting for its thread to load counts nothing. */
-function watchOver(began: Float64Array, most: number) {
+/** Aborts once a time has gone by since a document began; waiting for its thread counts nothing. */
+function watchOver(state: Float64Array, most: number) {
   const stop = new AbortController();
   const look = (): void => {
-    const left = began[0] === 0 ? most : began[0]! + most - Date.now();
+    const left = state[0] === 0 ? most : state[0]! + most - Date.now();
     if (left > 0) timer = setTimeout(look, Math.max(left, 1));
     else stop.abort();
   };

@@ -6,9 +6,13 @@ import { writtenOutcome } from './written.ts';
 
 const extract = extractorFor(workerData as ExtractionSettings, loadResources());
 
-/** The work of one thread: a document as read in, its outcome out; its bytes are moved, not copied. */
-export default ({ read, began }: ThreadTask) => {
-  began[0] = Date.now();
-  const written = writtenOutcome(extract(read));
-  return move({ [transferableSymbol]: [written.line.buffer], [valueSymbol]: written });
+/** The work of one thread: documents as read in, outcomes out; their bytes are moved, not copied. */
+export default ({ reads, state }: ThreadTask) => {
+  const outcomes = reads.map((read, i) => {
+    state[0] = Date.now();
+    state[1] = i;
+    return writtenOutcome(extract(read));
+  });
+  const buffers = outcomes.map(({ record }) => record.buffer);
+  return move({ [transferableSymbol]: buffers, [valueSymbol]: outcomes });
 };

@@ -10,7 +10,7 @@ import type { Places } from '../../pipeline/run/staging.ts';
 export const PHASES = {
   start: () => true,
   spool: ({ spool }) => sizeOf(outcomesIn(spool)) > 0,
-  fold: ({ partial }) => existsSync(partial),
+  fold: ({ partial }) => existsSync(join(partial, 'errors.csv')),
   publish: ({ partial }) => existsSync(join(partial, MANIFEST)),
 } as const satisfies Readonly<Record<string, (places: Places) => boolean>>;
 export type Phase = keyof typeof PHASES;

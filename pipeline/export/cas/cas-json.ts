@@ -1,5 +1,5 @@
 import type { AnyMention, Span } from '../../model.ts';
-import { type FileChunk, type Format, wholeFiles } from '../format.ts';
+import type { Format } from '../format.ts';
 import { mentionsOf } from '../labelled.ts';
 import { allBut, lossesOf } from '../losses.ts';
 import { fileName } from '../paths.ts';
@@ -21,7 +21,7 @@ type FeatureStructure = Readonly<Record<string, unknown>>;
  * UIMA CAS JSON 0.4, one file a document, with tokens and sentences. Participants are link
  * features of the violation. `TypeSystem.xml` holds the layers to import into INCEpTION first.
  */
-export const casJson: Format<readonly FileChunk[]> = {
+export const casJson: Format = {
   name: 'cas-json',
   description: 'UIMA CAS JSON 0.4, a file for each document, with the layers for INCEpTION.',
   readBy: 'INCEpTION, dkpro-cassis, Apache UIMA, rapporteur convert',
@@ -29,12 +29,14 @@ export const casJson: Format<readonly FileChunk[]> = {
   loses: LOSES,
   flatMemory: true,
   part: (view) => ({
-    part: [{ path: `cas-json/${fileName(view.doc.id)}.json`, content: toCasJson(view) }],
+    chunks: [
+      { path: `cas-json/${fileName(view.doc.id)}.json`, content: toCasJson(view), whole: true },
+    ],
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink) => {
     sink.file('cas-json/TypeSystem.xml', typeSystemXml());
-    return wholeFiles(sink);
+    return {};
   },
 };
 

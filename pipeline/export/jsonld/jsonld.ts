@@ -1,7 +1,7 @@
 import type { ExportContext, Format } from '../format.ts';
 import { type Losable, lossesOf } from '../losses.ts';
 import { readContext } from './context.ts';
-import { documentNodes, softwareNode } from './document.ts';
+import { documentLines, softwareNode } from './document.ts';
 import { type JsonLdNode, writeNode } from './node.ts';
 import { taxonomyNodes } from './taxonomy.ts';
 
@@ -14,7 +14,7 @@ const PATH = 'dataset.jsonld';
  * line. The context stands in the file, with the terms of `anno.jsonld` among it, so that nothing
  * is fetched. There are no blank nodes: files can be merged.
  */
-export const jsonld: Format<string> = {
+export const jsonld: Format = {
   name: 'jsonld',
   description: 'Linked data: Web Annotations, the taxonomy as SKOS, provenance as PROV-O.',
   readBy: 'any JSON-LD 1.1 processor, Web Annotation clients, triple stores',
@@ -22,7 +22,7 @@ export const jsonld: Format<string> = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
-    part: documentNodes(view, version).map(following).join(''),
+    chunks: [{ path: PATH, content: following(documentLines(view, version)), whole: false }],
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink, context) => {
@@ -30,10 +30,7 @@ export const jsonld: Format<string> = {
       PATH,
       `{"@context":${JSON.stringify(readContext())},\n"@graph":[\n${frontMatter(context)}`,
     );
-    return {
-      add: (nodes) => sink.append(PATH, nodes),
-      end: () => sink.append(PATH, '\n]}\n'),
-    };
+    return { end: () => sink.append(PATH, '\n]}\n') };
   },
 };
 
@@ -46,6 +43,8 @@ function frontMatter(context: ExportContext): string {
   return frontNodes(context).map(writeNode).join(',\n');
 }
 
-function following(node: JsonLdNode): string {
-  return `,\n${writeNode(node)}`;
+function following(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) text += `,\n${line}`;
+  return text;
 }

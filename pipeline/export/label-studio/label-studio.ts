@@ -25,7 +25,8 @@ export const labelStudio: Format<string> = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
-    part: toTask(view, version),
+    chunks: [],
+    data: toTask(view, version),
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink, { taxonomy }) => {

@@ -20,18 +20,15 @@ const LOSES = allBut(
 const NOT_ALLEGED = 'violations that are negated or normative';
 const RESERVED = 'separators replaced in titles';
 
-interface UwaziPart {
-  readonly reports: string;
-  readonly allegations: string;
-  readonly countries: readonly string[];
-}
+const REPORTS = 'uwazi/reports.csv';
+const ALLEGATIONS = 'uwazi/allegations.csv';
 
 /**
  * CSV files for Uwazi's import: reports and the allegations in them, with the thesauri. Values of
  * one cell are parted by `|`, a date range by `:`, a category from its group by `::`. Cells are
  * written as they are, formulas too: Uwazi would import an escape as text.
  */
-export const uwazi: Format<UwaziPart> = {
+export const uwazi: Format<string> = {
   name: 'uwazi',
   description: 'Uwazi CSV import: reports, allegations and thesauri, with a guide.',
   readBy: 'Uwazi',
@@ -44,11 +41,15 @@ export const uwazi: Format<UwaziPart> = {
     const title = view.doc.meta.title ?? view.doc.id;
     const { country } = view.doc.meta;
     return {
-      part: {
-        reports: rows(REPORT, [reportRow(view)]),
-        allegations: rows(ALLEGATION, alleged.map(allegationRow(view, context))),
-        countries: country ? [country] : [],
-      },
+      chunks: [
+        { path: REPORTS, content: rows(REPORT, [reportRow(view)]), whole: false },
+        {
+          path: ALLEGATIONS,
+          content: rows(ALLEGATION, alleged.map(allegationRow(view, context))),
+          whole: false,
+        },
+      ],
+      ...(country && { data: country }),
       losses: {
         ...lossesOf(view.doc, LOSES),
         ...(left > 0 && { [NOT_ALLEGED]: left }),
@@ -61,15 +62,11 @@ export const uwazi: Format<UwaziPart> = {
     for (const [name, content] of thesaurusFiles(taxonomy)) {
       sink.file(`uwazi/thesauri/${name}.csv`, content);
     }
-    sink.append('uwazi/reports.csv', header(REPORT));
-    sink.append('uwazi/allegations.csv', header(ALLEGATION));
+    sink.append(REPORTS, header(REPORT));
+    sink.append(ALLEGATIONS, header(ALLEGATION));
     const countries = new Set<string>();
     return {
-      add: (part) => {
-        sink.append('uwazi/reports.csv', part.reports);
-        sink.append('uwazi/allegations.csv', part.allegations);
-        for (const country of part.countries) countries.add(country);
-      },
+      add: (country) => countries.add(country),
       end: () => sink.file('uwazi/thesauri/Countries.csv', thesaurus([...countries].sort())),
     };
   },

@@ -51,5 +51,6 @@ export function storyOfSection(
     month: stated && month !== null ? { ...stated, month } : null,
     block,
     section: { first, last, leads: from === line.from },
+    main: null,
   };
 }

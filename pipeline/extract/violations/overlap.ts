@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Shield, ViolationEntry } from '../../lexicon/violations.ts';
 
 type Candidate = PatternMatch<ViolationEntry | Shield>;
