@@ -25,7 +25,7 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
   ['draw', /^attention$/],
   ['call', /^attention$/],
   ['raise', /^(?:concern|issue|question|alarm|case|allegation)$/],
-  ['have', /^(?:concern|evidence|information)$/],
+  ['have', /^(?:concern|evidence|information|ground)$/],
   ['share', /^(?:concern|example|testimony|account|story|experience)$/],
   ['give', /^(?:account|testimony|evidence|example|detail)$/],
   ['provide', /^(?:account|testimony|evidence|example|information|detail)$/],
