@@ -19,7 +19,7 @@ const PROMINENCE_DECAY = 0.005;
 /** What a class's own weights may differ from those that all share. */
 const OWN = 0.3;
 const VICTIM_DECAY = 0.005;
-const COUNTRY_DECAY = 0.015;
+const COUNTRY_DECAY = 0.006;
 
 /** Classes of perpetrator by the data set's names; both kinds of state force are one there. */
 const PERPETRATORS: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ export class LeakError extends Error {
   constructor(
     places: readonly string[],
     what = 'a protected name',
-    remedy = 'Name it in --remove-names',
+    remedy = 'Name it in --remove-names, or, where an ordinary word was taken for a name (as in codebook.md, which holds none), that word in --keep-names',
   ) {
     super(
       `${what} was still there in ${places.slice(0, 5).join(', ')}, so nothing was written. ${remedy}, and please report the case`,

@@ -298,7 +298,10 @@ export interface ExtractedDocument extends LinkedDocument {
   readonly events: readonly DocumentEvent[];
 }
 
-/** The main incident of a document, summed up from its mentions. */
+/**
+ * The main incident of a document, summed up from its mentions; of a survey of a period all that it
+ * tells of, with that period as date and without a town.
+ */
 export interface DocumentEvent {
   readonly id: string;
   /** Categories, the most prominent first. */

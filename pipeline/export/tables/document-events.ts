@@ -26,7 +26,11 @@ export const documentEvents = documentTable(
       city: { ...stated, description: 'City, town or village.' },
       region: { ...stated, description: 'Province, state or other part of a country.' },
       country: { ...country, description: 'Country in which it happened.' },
-      date: { ...stated, format: 'EDTF level 1', description: 'When it happened.' },
+      date: {
+        ...stated,
+        format: 'EDTF level 1',
+        description: 'When it happened; for a survey the period.',
+      },
     },
   },
   ({ doc }) =>

@@ -9,6 +9,9 @@ type Peopled = Omit<ExtractedDocument, 'events'>;
 /** Characters that count as the beginning of a document. */
 const LEAD = 1000;
 const IN = /\b(?:in|at|near) (?:the )?$/i;
+/** `Cuban police`: those who act on the country's own ground. */
+const AUTHORITIES =
+  /^ (?:authorities|police|government|forces|courts?|security|military|army|soldiers|officials|regime)\b/;
 
 /** A country that the main incident may have happened in, and how the text brings it up. */
 export interface CountryCandidate {
@@ -53,6 +56,8 @@ export function countryCandidates(
     if (telling.has(sentenceOf(entity.start))) add(`told ${kind}`);
     if (kind !== 'people' && IN.test(doc.text.slice(Math.max(0, entity.start - 9), entity.start)))
       add('in');
+    if (kind === 'people' && AUTHORITIES.test(doc.text.slice(entity.end, entity.end + 13)))
+      add('authorities');
     for (const role of roles.get(entity.id) ?? []) add(`role ${role}`);
   }
   const most = Math.max(...[...counts.values()].map((own) => own.get('all')!));

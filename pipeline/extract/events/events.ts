@@ -4,14 +4,15 @@ import {
   type Participant,
   PERPETRATOR_TYPES,
   type PerpetratorType,
-  type Role,
 } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import { likeliest, logOdds } from './classify.ts';
 import { dateOf } from './date.ts';
-import { eventFeatures } from './features.ts';
+import { eventFeatures, incidentMentions } from './features.ts';
+import { fillersOf } from './fillers.ts';
 import { mainMentions } from './main-incident.ts';
 import { placeOf } from './place.ts';
+import { isSurvey, periodOf } from './survey.ts';
 import { Tally } from './tally.ts';
 import { victimsOf } from './victims.ts';
 
@@ -21,14 +22,19 @@ type Peopled = Omit<ExtractedDocument, 'events'>;
 const LEAD = 1200;
 const LEAD_WEIGHT = 3;
 
-/** Sums up the document's main incident; none where nothing is said to have happened. */
+/**
+ * Sums up the document's main incident, or what a survey of a period tells of, which has no town and
+ * no day; none where nothing is said to have happened.
+ */
 export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'entityLexicon'> = (
   doc,
   { eventModel, entityLexicon },
 ) => {
+  const mentions = incidentMentions(doc);
+  if (mentions.length === 0) return [];
+  const survey = isSurvey(doc, mentions);
   const odds = logOdds(eventFeatures(doc), eventModel);
-  const core = mainMentions(doc, odds, eventModel);
-  if (core.length === 0) return [];
+  const core = survey ? mentions : mainMentions(doc, odds, eventModel);
   const ids = new Set(core.map((violation) => violation.id));
   const participants = doc.participants.filter((one) => ids.has(one.violation));
   const categories = new Tally<string>();
@@ -36,10 +42,10 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
   const event: Omit<DocumentEvent, 'id'> = {
     categories: categories.ranked(),
     perpetratorType: perpetratorType(participants, odds),
-    perpetrators: mentionsIn(participants, 'perpetrator'),
+    perpetrators: fillersOf(doc, participants, 'perpetrator'),
     victims: victimsOf(doc, participants, eventModel.victim),
-    ...placeOf(doc, participants, entityLexicon.places, eventModel.country),
-    date: dateOf(doc, participants),
+    ...placeOf(doc, survey ? [] : participants, entityLexicon.places, eventModel.country),
+    date: survey ? periodOf(doc) : dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
   };
   return [{ id: `${doc.id}:event:main`, ...event }];
@@ -59,11 +65,4 @@ function perpetratorType(
   if (best === undefined) return votes.ranked()[0] ?? null;
   if (best !== 'state') return PERPETRATOR_TYPES.find((type) => type === best) ?? null;
   return votes.ranked().find((type) => type.startsWith('state-')) ?? 'state-other';
-}
-
-function mentionsIn(participants: readonly Participant[], role: Role): string[] {
-  const tally = new Tally<string>();
-  for (const one of participants)
-    if (one.role === role) tally.add(one.resolvedTo ?? one.mention, 1);
-  return tally.ranked();
 }

@@ -9,7 +9,8 @@ import { Tally } from './tally.ts';
 type Peopled = Omit<ExtractedDocument, 'events'>;
 type Place = Pick<DocumentEvent, 'city' | 'region' | 'country'>;
 
-const REGION = /\b(?:state|province|region|governorate|district|county|oblast|prefecture)\b/i;
+const REGION =
+  /\b(?:states?|provinces?|regions?|governorates?|districts?|county|counties|oblasts?|prefectures?)\b/i;
 
 /** City and region of the main incident, from the places of its mentions, and its country. */
 export function placeOf(

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../lexicon/event-model.ts';
 import type { ExtractedDocument, Participant } from '../../model.ts';
 import { probabilityOf } from './classify.ts';
-import { Tally } from './tally.ts';
+import { fillersOf } from './fillers.ts';
 import { victimCandidates } from './victim-features.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -26,10 +26,6 @@ export function victimsOf(
     .filter(({ probability }) => probability >= THRESHOLD)
     .sort((a, b) => b.probability - a.probability);
   const people = new Set(doc.entities.flatMap((one) => (one.label === 'PERSON' ? [one.id] : [])));
-  const others = new Tally<string>();
-  for (const { role, mention, resolvedTo } of participants) {
-    const id = resolvedTo ?? mention;
-    if (role === 'victim' && !people.has(id)) others.add(id, 1);
-  }
-  return [...named.map(({ id }) => id), ...others.ranked()];
+  const others = fillersOf(doc, participants, 'victim').filter((id) => !people.has(id));
+  return [...named.map(({ id }) => id), ...others];
 }

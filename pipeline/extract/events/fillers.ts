@@ -1,0 +1,32 @@
+import type { ExtractedDocument, Participant, Role } from '../../model.ts';
+import { Tally } from './tally.ts';
+
+type Peopled = Omit<ExtractedDocument, 'events'>;
+
+/** What stands for somebody and does not say whom. */
+const PRONOUN =
+  /^(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|those|these|who|whom|which|that|one|some|others|another)$/;
+
+/**
+ * Ids of the mentions that fill a role, the most frequent first: of those with the same words the
+ * first of the text stands for all. Pronouns that nothing resolves are left out.
+ */
+export function fillersOf(
+  { entities, actors }: Peopled,
+  participants: readonly Participant[],
+  role: Role,
+): string[] {
+  const words = new Map<string, string>();
+  for (const { id, text } of [...entities, ...actors]) words.set(id, text.toLowerCase());
+  const first = new Map<string, string>();
+  const tally = new Tally<string>();
+  for (const one of participants) {
+    if (one.role !== role) continue;
+    const id = one.resolvedTo ?? one.mention;
+    const name = words.get(id);
+    if (name === undefined || PRONOUN.test(name)) continue;
+    if (!first.has(name)) first.set(name, id);
+    tally.add(first.get(name)!, 1);
+  }
+  return tally.ranked();
+}
