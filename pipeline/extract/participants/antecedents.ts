@@ -17,11 +17,15 @@ export function relativeOf(syntax: Syntax, verb: number): number {
 
 /** The noun that a relative pronoun stands for. */
 export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null {
+  const who = syntax.chunks[relative]!.word.startsWith('who');
   for (let i = relative - 1; i >= 0 && i >= relative - 6; i -= 1) {
     const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
+    const reduced = chunk.kind === 'verb' && /^(?:gerund|participle)$/.test(chunk.form) && who;
+    if ((chunk.kind === 'verb' && !reduced) || chunk.kind === 'break') return null;
     if (chunk.kind !== 'noun') continue;
     const before = previousOf(syntax, firstOf(syntax, chunk).index);
+    const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
+    if (who && place && before?.kind === 'preposition') continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
     return chunk;
   }

@@ -46,6 +46,7 @@ export function isActing(words: Words, i: number): boolean {
     return (
       (sure || after.pos === 'NUM') && (words.lower(i - 2).endsWith('ing') || hasGerund(words))
     );
+  if (words.mentions.entityAt(i - 1) !== null && sure && words.lower(i - 2) !== 'of') return true;
   if (isPerson(words, i - 1) && before.lower.endsWith('s') !== before.lower.endsWith('men'))
     return sure || (after.pos === 'CCONJ' && words.lower(i + 2).endsWith('ing'));
   if (before.lower !== ',' && before.pos !== 'VERB') return false;

@@ -127,9 +127,10 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
   return [...new Set(positions)];
 }
 
-/** `, including eight children, in an airstrike`: the chunk behind the examples, or -1. */
+/** `, including eight children, in an airstrike`, `rape, and torture, in camps`: where the clause goes on, or -1. */
 function examplesEnd({ syntax }: Scene, comma: number): number {
   const { chunks } = syntax;
+  if (/^(?:in|at|near|throughout|across)$/.test(chunks[comma + 1]?.word ?? '')) return comma + 1;
   const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
   if (!isNoun(example)) return -1;
   const closing = lastOf(syntax, example).index + 1;
@@ -165,9 +166,11 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     }
   }
   let reduced = false;
+  const isTriggered = subject !== null && scene.syntax.isTrigger(subject.head);
   for (let i = start; i < verb.index; i += 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
+    else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
     else if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }

@@ -25,7 +25,8 @@ export function controllerOf(
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
-    if (grammar.verbs.giving.has(chunk.word) && !chunk.passive) return objectOf(syntax, chunk);
+    const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);
+    if (gives && !chunk.passive) return objectOf(syntax, chunk);
     if (chunk.form === 'infinitive' && isJoined(syntax, verb)) {
       return subjectOf(syntax, chunk, grammar, depth + 1);
     }
@@ -34,7 +35,9 @@ export function controllerOf(
     }
     return subjectOf(syntax, chunk, grammar, depth + 1);
   }
-  return null;
+  const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
+  const fronted = comma ? nextOf(syntax, comma.index) : undefined;
+  return isNoun(fronted) && isVerb(nextOf(syntax, fronted.index)) ? fronted : null;
 }
 
 /** `, harass`, `or prosecute`. */

@@ -14,9 +14,13 @@ export function coordinate(
   const groups = new Map<number, NounChunk[]>();
   let verbSeen = false;
   let opening = false;
+  let related = false;
   for (const chunk of chunks) {
-    if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past'))
-      verbSeen = true;
+    if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past')) {
+      verbSeen = !related;
+      related = false;
+    }
+    if (chunk.kind === 'relative') related = true;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       verbSeen = false;
     if (chunk.kind === 'subordinator' && chunk.index < 2) opening = true;

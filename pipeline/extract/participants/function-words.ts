@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 
 /** Tokens of a bracketed remark that may be passed over. */
 const LONGEST_REMARK = 60;
+/** `in some cases`, `on several occasions`. */
+const OCCASION = /^(?:cases?|instances?|occasions?)$/;
+const OFTEN =
+  /^(?:some|many|several|most|other|certain|one|two|both|all|numerous|these|those|such|rare|isolated|many|various|multiple|this|each|either)$/;
 /** Words of a phrase such as `no fewer than`. */
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
@@ -61,6 +65,8 @@ export function adverbialEnd(words: Words, i: number): number | null {
     return i + 4;
   if (isAge(words, i)) return i + 1;
   const first = words.lower(i);
+  const occasion = (first === 'in' || first === 'on') && OCCASION.test(words.lower(i + 2));
+  if (occasion && OFTEN.test(words.lower(i + 1))) return i + 3;
   const { phrases, firstWords } = words.grammar.adverbials;
   if (!firstWords.has(first) || !phrases.has(`${first} ${words.lower(i + 1)}`)) return null;
   return first === 'by' && words.isNounish(i + 2) ? null : i + 2;

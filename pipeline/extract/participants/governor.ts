@@ -1,25 +1,24 @@
-import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { isBody, possessorOf } from './possessors.ts';
-import { byPhrase, isState, prepositionRoles } from './preposition-roles.ts';
+import { isState, prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
 
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
-const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+/** `practised self-censorship`: who does it suffers it. */
+const SELF = /^self/;
 const AIM = /^(?:at|on|into)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
-/** How far behind a violation its verb may stand. */
-const FARTHEST_VERB = 14;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -42,7 +41,7 @@ export function governorRoles(
   if (isVerb(before))
     return before.passive
       ? passiveOver(scene, before)
-      : [...objectRoles(scene, before), ...aimedAt(scene, before, lastOf(syntax, noun))];
+      : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -51,7 +50,12 @@ export function governorRoles(
     return prepositionRoles(scene, before, (one) =>
       governorRoles(scene, one, one.index, depth + 1),
     );
-  if (before.kind === 'noun' && before.index === first.index - 1 && syntax.isActor(before))
+  if (
+    before.kind === 'noun' &&
+    before.index === first.index - 1 &&
+    syntax.isActor(before) &&
+    !/^\d/.test(before.word)
+  )
     return recipientRoles(scene, before);
   if (before.kind === 'including') {
     const base = nounLeftOf(scene, before.index);
@@ -125,7 +129,7 @@ function claimedRoles({ syntax, resources }: Scene, { index }: Chunk): Finding[]
 function grantRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const name = leadingName(scene, noun);
   if (!name || !scene.resources.grammar.verbs.granting.has(verb.word))
-    return objectRoles(scene, verb);
+    return objectRoles(scene, verb, noun);
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
   const findings = [extentFinding('victim', name, 'recipient')];
   if (subject && scene.syntax.isActor(subject))
@@ -167,7 +171,7 @@ function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
     : [];
 }
 
-function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
+function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
   if (!subject) return [];
@@ -175,9 +179,12 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
     return scene.syntax.isActor(subject) && !isState(scene, subject)
       ? [nounFinding('victim', subject, 'lacking')]
       : [];
+  if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
+    return [nounFinding('victim', subject, 'self-restraint')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
+  if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
     : [nounFinding('perpetrator', subject, 'light-verb')];
@@ -190,58 +197,10 @@ function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 
-/** `attributed the killings to X`, `blamed the attack on X`: X. */
-function blamed({ syntax }: Scene, last: Chunk): Finding[] {
-  return phrasesAfter(syntax, last.index)
-    .filter(({ word, noun }) => (word === 'to' || word === 'on') && syntax.isActor(noun))
-    .slice(0, 1)
-    .map(({ noun }) => nounFinding('perpetrator', noun, 'attributed-to'));
-}
-
 /** `X’s actions constitute war crimes`: X. */
 function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
   const extent = possessorOf(scene, subject);
   return extent && isBody(scene, extent)
     ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
     : [];
-}
-
-/** The violation is itself a subject: `the killings were carried out by X`, `X affects women`. */
-function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
-  const { syntax } = scene;
-  const last = lastOf(syntax, noun);
-  const found: Finding[] = [];
-  for (let i = last.index + 1; i < syntax.chunks.length && i < last.index + FARTHEST_VERB; i += 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return found;
-    if (chunk.kind !== 'verb') continue;
-    const { verbs } = scene.resources.grammar;
-    if (relativeOf(syntax, chunk.index) === last.index + 2 && !chunk.passive) {
-      found.push(...targetsOf(scene, chunk));
-      continue;
-    }
-    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word)))
-      return found;
-    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return [...found, ...blamed(scene, chunk)];
-    if (chunk.passive) return [...found, ...byPhrase(scene, chunk)];
-    if (verbs.intransitive.has(chunk.word))
-      return [...followers(scene, noun), ...towards(scene, chunk)];
-    return [...found, ...targetsOf(scene, chunk)];
-  }
-  return found;
-}
-
-/** `the blast killed nine`: those whom an active verb names as its object. */
-function targetsOf(scene: Scene, verb: VerbChunk): Finding[] {
-  const { syntax } = scene;
-  if (!scene.resources.grammar.verbs.affecting.has(verb.word)) return [];
-  const object = objectOf(syntax, verb);
-  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'targets')] : [];
-}
-
-/** `violence occurred against women`: those against whom an intransitive verb says it came. */
-function towards(scene: Scene, verb: VerbChunk): Finding[] {
-  return phrasesAfter(scene.syntax, verb.index)
-    .filter(({ word, noun }) => word === 'against' && scene.syntax.isActor(noun))
-    .map(({ noun }) => nounFinding('victim', noun, 'occurred-against'));
 }

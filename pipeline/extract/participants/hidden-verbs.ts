@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
+import { singular } from './animacy.ts';
 import { isActing, isPerson } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
@@ -17,7 +18,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (!token || !before || words.mentions.entities.has(i)) return false;
   if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
-  if (PREMODIFIERS.has(before.pos) || before.lower === "'s") return false;
+  const dated = words.isBehindDate(i);
+  if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
   if (isActing(words, i) || isListedVerb(words, i, token)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
@@ -25,8 +27,10 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
-  const nominal = isNominal(before) || words.mentions.entityAt(i - 1) !== null;
+  const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
+  if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
+    return word.endsWith('s');
   if (hidden.has(word)) {
     return (
       nominal &&
@@ -73,6 +77,7 @@ function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
     return doer && words.isNounLike(i + 1);
   }
   const after = words.at(i + 1);
+  if (after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2))) return true;
   return words.at(i - 2)?.pos === 'VERB' || after?.pos === 'DET' || after?.pos === 'PRON';
 }
 

@@ -2,12 +2,13 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isNoun, isVerb, previousOf } from './syntax.ts';
 
-const FARTHEST_BASE = 7;
+const FARTHEST_BASE = 12;
 
 /** The noun that examples after `index` belong to: one that names a violation if there is one. */
 export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
   for (let i = index - 1; i >= 0 && i >= index - FARTHEST_BASE; i -= 1) {
     const chunk = scene.syntax.chunks[i]!;
+    if (chunk.kind === 'verb' && chunk.form === 'participle') continue;
     if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative') break;
     if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) return chunk;
   }

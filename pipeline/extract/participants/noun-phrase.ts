@@ -3,6 +3,8 @@ import type { NounChunk } from './chunk.ts';
 import { isAdjectiveList, isComplete, isGiven, isRecipient } from './noun-limits.ts';
 import type { Words } from './words.ts';
 
+/** What closes the name of an office: `secretary-general`. */
+const OFFICE = /^(?:general|elect|chief)$/;
 /** Tokens of a hyphenated word, hyphens among them. */
 const LONGEST_COMPOUND = 12;
 
@@ -52,9 +54,11 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     const compound = compoundEnd(words, i);
     if (compound > i + 1) {
       const last = words.at(compound - 1)!;
-      const adjective = words.isBeforeNoun(compound - 1)
-        ? last.pos === 'ADJ' || /(?:ed|ing)$/.test(last.lower) || last.lower === 'old'
-        : last.pos === 'ADJ' || last.lower.endsWith('ed');
+      const adjective = OFFICE.test(last.lower)
+        ? false
+        : words.isBeforeNoun(compound - 1)
+          ? last.pos === 'ADJ' || /(?:ed|ing)$/.test(last.lower) || last.lower === 'old'
+          : last.pos === 'ADJ' || last.lower.endsWith('ed');
       if (adjective && !words.isBeforeNoun(compound - 1)) break;
       if (!adjective) {
         head = compound - 1;

@@ -15,7 +15,7 @@ import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
-import { isUnlikely } from './unlikely.ts';
+import { isExplicit, isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
@@ -26,6 +26,7 @@ export interface ParticipantLayer {
 
 /** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
 const LONGEST = 500;
+const FREE = /^(?:expression|assembly|association|religion|reprisals)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
 
 export const extractParticipants: Stage<
@@ -88,7 +89,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const carrier = mainChunk(scene.syntax, anchor);
   const main = carrier ?? verbOfAdjective(scene, anchor);
   const own = carrier?.kind === 'noun' ? nounRoles(scene, anchor, carrier) : [];
-  const core = !carrier
+  const read = !carrier
     ? adjectivalRoles(scene, anchor)
     : main?.kind === 'verb'
       ? verbRoles(scene, anchor, main)
@@ -101,6 +102,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
             laterDoer(scene, main),
           )
         : [];
+  const core = read.map((finding) => asCharged(finding, anchor));
   const verb = main?.kind === 'verb' ? main : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return { verb, findings: [] };
@@ -108,6 +110,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...core.filter(
       (finding) =>
         !isInner(scene, finding, anchor, main) &&
+        !isDoerToo(finding, core) &&
         !isNoOne(scene, finding) &&
         !isUnlikely(scene, finding, anchor),
     ),
@@ -147,6 +150,25 @@ function isInner(
   if (filler.kind === 'extent' || filler.noun === main) return true;
   const { word } = filler.noun;
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
+}
+
+/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
+function asCharged(finding: Finding, { violation }: Anchor): Finding {
+  return finding.rule === 'accused-of' && FREE.test(violation.category)
+    ? { ...finding, role: 'victim' }
+    : finding;
+}
+
+/** `blamed the attack on X`: who is said outright to have done it is no victim of it. */
+function isDoerToo({ role, filler }: Finding, all: readonly Finding[]): boolean {
+  if (role !== 'victim' || filler.kind !== 'noun' || filler.noun.pronoun) return false;
+  return all.some(
+    (one) =>
+      one.role === 'perpetrator' &&
+      one.filler.kind === 'noun' &&
+      one.filler.noun === filler.noun &&
+      isExplicit(one),
+  );
 }
 
 /** `no student`, `nobody`: nobody whom a dataset could count. */

@@ -41,6 +41,9 @@ export function placeAfter(
   if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
   const { extent } = anchor;
   if (!place.entity && place.from >= extent.from && place.to <= extent.to) return [];
+  const target = scene.syntax.chunks[preposition.index - 1];
+  const hit = preposition.word === 'on' && isNoun(target) && scene.syntax.isTrigger(target.head);
+  if (hit && place.ownFrom > place.from) return [];
   if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];

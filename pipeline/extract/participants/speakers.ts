@@ -1,4 +1,5 @@
 import { lookUp, singular } from './animacy.ts';
+import { relativeOf } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
@@ -24,7 +25,7 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
   ['draw', /^attention$/],
   ['call', /^attention$/],
   ['raise', /^(?:concern|issue|question|alarm|case|allegation)$/],
-  ['have', /^(?:concern|evidence|information)$/],
+  ['have', /^(?:concern|evidence|information|ground)$/],
   ['share', /^(?:concern|example|testimony|account|story|experience)$/],
   ['give', /^(?:account|testimony|evidence|example|detail)$/],
   ['provide', /^(?:account|testimony|evidence|example|information|detail)$/],
@@ -39,6 +40,7 @@ const SHOWING = /^(?:show|depict|portray|reveal|indicate|suggest)$/;
 /** What these say is law. */
 const LAW =
   /^(?:laws?|constitution|code|article|section|act|decree|provision|statute|legislation|treaty|convention|covenant|bill|amendment|regulation|regulations|rules?|policy|agreement|who|it|there)$/;
+const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|them|any|all|these)$/;
 /** They tell something only where a clause follows. */
 const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
 
@@ -65,7 +67,9 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
     grammar.nouns.documents.has(singular(petition.word))
   )
     return issuerOf(scene, petition) ?? petition;
+  if (verb.form === 'gerund' && isNoun(petition) && isPerson(scene, petition)) return null;
   const next = nextOf(scene.syntax, verb.index);
+  if (verb.word === 'deny' && isNoun(next) && isGranted(scene, next)) return null;
   if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
   if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
   if (isInverted(scene, verb) && isNoun(next) && speaks(scene, next)) return next;
@@ -76,11 +80,21 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   return SHOWING.test(verb.word) && isPerson(scene, subject) ? null : subject;
 }
 
+/** `denied inmates care`: what is denied is no charge. */
+function isGranted({ syntax }: Scene, noun: NounChunk): boolean {
+  return !syntax.isTrigger(noun.head) && !CHARGED.test(noun.word) && syntax.isActor(noun);
+}
+
 /** `received allegations of`, `drew attention to`. */
 function isTelling({ syntax }: Scene, verb: VerbChunk): boolean {
   const told = TELLING.get(verb.word);
   const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
-  return isNoun(object) && told!.test(singular(object.word));
+  if (!isNoun(object)) return false;
+  const of = syntax.chunks[object.index + 1];
+  const counted = of?.word === 'of' ? syntax.chunks[of.index + 1] : undefined;
+  return (
+    told!.test(singular(object.word)) || (isNoun(counted) && told!.test(singular(counted.word)))
+  );
 }
 
 /** True where `that`, or a noun with its verb, follows. */
@@ -162,6 +176,7 @@ function issuerOf(scene: Scene, document: NounChunk): NounChunk | null {
 /** `…, she said on Monday.`: nothing that could be said follows. */
 export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
   const { chunks } = scene.syntax;
+  if (relativeOf(scene.syntax, verb.index) >= 0) return false;
   for (let i = verb.index + 1; i < chunks.length; i += 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;

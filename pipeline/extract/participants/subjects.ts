@@ -35,9 +35,13 @@ export function subjectOf(
       const shared = i >= verb.index - 2 ? finiteBefore(syntax, i) : null;
       return shared ? subjectOf(syntax, shared, grammar, depth + 1) : inverted(syntax, verb);
     }
+    const following = chunks[i + 1];
+    if (chunk.kind === 'subordinator' && isVerb(following) && following.form === 'gerund') continue;
     if (chunk.kind === 'subordinator') return inverted(syntax, verb);
     if (chunk.kind === 'conjunction') joined = true;
     if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
+    if (chunk.kind === 'comma' && i === verb.index - 1 && followsPassive(syntax, i, verb))
+      joined = true;
     if (chunk.kind === 'verb') {
       if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, grammar, depth + 1);
       if (chunk.form === 'finite') {
@@ -83,7 +87,9 @@ export function subjectOf(
           grammar.verbs.report.has(before.word) &&
           !grammar.verbs.accuse.has(before.word) &&
           !chunks.slice(chunk.index, verb.index).some((one) => one.kind === 'comma');
-        if (reported && !joined) return chunk;
+        const saying =
+          grammar.verbs.saying.has(before.word) && relativeOf(syntax, before.index) < 0;
+        if ((reported || (saying && syntax.isActor(chunk))) && !joined) return chunk;
         i = before.index + 1;
         continue;
       }
@@ -112,6 +118,19 @@ function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
     if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
   }
   return null;
+}
+
+/** `was held for years, tortured and killed`: nothing but phrases stands behind the passive before. */
+function followsPassive({ chunks }: Syntax, comma: number, verb: VerbChunk): boolean {
+  if (verb.form !== 'participle') return false;
+  for (let i = comma - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.passive && chunk.form !== 'gerund';
+    const phrase = chunk.kind === 'preposition' || chunk.kind === 'time' || chunk.kind === 'adverb';
+    const governed = chunk.kind === 'noun' && chunks[i - 1]?.kind === 'preposition';
+    if (!phrase && !governed) return false;
+  }
+  return false;
 }
 
 /** `X, a lecturer and poet was shot`: X. */

@@ -2,6 +2,8 @@ import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } fro
 import { objectOf } from './objects.ts';
 import { isNoun, isVerb, nextOf } from './syntax.ts';
 
+/** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
+const MOST_JOINED = 4;
 /** Verbs of what force against people is for: `to disperse the crowd`. */
 const AGAINST = new Set([
   'disperse',
@@ -16,7 +18,9 @@ const AGAINST = new Set([
 
 /** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
 export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
-  const verb = nextOf(syntax, anchor.last);
+  let verb = nextOf(syntax, anchor.last);
+  for (let i = 0; i < MOST_JOINED && (verb?.kind === 'conjunction' || isNoun(verb)); i += 1)
+    verb = nextOf(syntax, verb.index);
   if (!isVerb(verb) || verb.form !== 'infinitive' || !AGAINST.has(verb.word)) return [];
   const object = objectOf(syntax, verb);
   return object && syntax.isActor(object) ? [nounFinding('victim', object, 'purpose')] : [];

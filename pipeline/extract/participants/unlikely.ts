@@ -1,3 +1,4 @@
+import { singular } from './animacy.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 
 /** Rules that read who did it from words that say so. */
@@ -8,6 +9,14 @@ const WATCHING =
 /** Who goes unpunished suffers nothing. */
 const UNPUNISHED = /^(?:active-object|inner-object|passive-subject|passive-recipient|intended)$/;
 
+/** True for rules that read who did it from words that say so. */
+export function isExplicit({ rule }: Finding): boolean {
+  return EXPLICIT.test(rule);
+}
+
+/** By these a building is hit, in which nobody may have been. */
+const TARGET = /^(?:noun-(?:on|against|at)|active-object|targets|aimed-at)$/;
+
 /**
  * What the grammar of a sentence offers and its sense forbids: that those who watch over rights
  * violate them, or that those who go unpunished are victims. Better no role than a wrong one.
@@ -17,7 +26,13 @@ export function isUnlikely(
   { role, filler, rule }: Finding,
   { violation }: Anchor,
 ): boolean {
-  if (role === 'victim') return violation.category === 'impunity' && UNPUNISHED.test(rule);
+  if (role === 'victim') {
+    const place = filler.kind === 'noun' && !filler.noun.entity ? singular(filler.noun.word) : '';
+    const { actors, grammar } = scene.resources;
+    if (TARGET.test(rule) && grammar.nouns.places.has(place) && !actors.victims.has(place))
+      return true;
+    return violation.category === 'impunity' && UNPUNISHED.test(rule);
+  }
   if (role !== 'perpetrator' || filler.kind === 'time' || EXPLICIT.test(rule)) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   for (let i = from; i < to; i += 1) {

@@ -31,7 +31,16 @@ const MODAL = new Set([
   'did',
   'cannot',
 ]);
-const FLOATING = new Set(['all', 'both', 'each', 'themselves', 'himself', 'herself', 'itself']);
+const FLOATING = new Set([
+  'all',
+  'both',
+  'each',
+  'either',
+  'themselves',
+  'himself',
+  'herself',
+  'itself',
+]);
 const NEGATION = new Set(['not', "n't", 'never']);
 
 /** `to control information and block content`: the bare verb behind the joiner. */

@@ -1,5 +1,6 @@
 import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
+import { accusedBefore } from './control.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
@@ -10,11 +11,14 @@ import { isBody, ownerRoles, possessorOf } from './possessors.ts';
 import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** What kills and wounds in someone’s hand. */
 const WEAPON =
   /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
+/** Categories of what is done to places: `shelled the town`, `closed the square`. */
+const HOLDING =
+  /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -27,13 +31,19 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (barred.length > 0) return barred;
   const forced = forcedRoles(scene, verb);
   if (forced) return forced;
+  const before = verb.form === 'gerund' ? previousOf(syntax, verb.index) : undefined;
+  const accused =
+    before?.kind === 'preposition' && /^(?:expression|religion)$/.test(anchor.violation.category)
+      ? accusedBefore(syntax, before.index, grammar)
+      : null;
+  if (accused) return [nounFinding('victim', accused, 'accused-of')];
   const subject = subjectOf(syntax, verb, grammar);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
     for (const { word, noun } of [...after, ...phrasesAfter(syntax, lastJoined(scene, verb))]) {
-      if (word === 'by' && syntax.isActor(noun))
+      if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
@@ -52,7 +62,9 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
     const place = object ? placeOf(scene, object) : null;
-    if (place?.entity) findings.push(nounFinding('place', place, 'object-place'));
+    const named = place?.entity && HOLDING.test(anchor.violation.category);
+    if (named && !isNoun(syntax.chunks[place.index + 1]))
+      findings.push(nounFinding('place', place, 'object-place'));
     else if (object && syntax.isActor(object))
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
@@ -74,13 +86,26 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word) || (verb.passive && word === 'of')) continue;
-      if (syntax.isActor(noun) && noun.entity?.label !== 'GPE') {
+      const other =
+        syntax.chunks[noun.index + 1]?.kind === 'conjunction' && nextOf(syntax, noun.index + 1);
+      const joined =
+        !syntax.isActor(noun) && isNoun(other || undefined) ? (other as NounChunk) : null;
+      if (joined && syntax.isActor(joined)) {
+        findings.push(nounFinding('victim', joined, `verb-${word}`));
+      } else if (syntax.isActor(noun) && noun.entity?.label !== 'GPE') {
         findings.push(nounFinding('victim', noun, `verb-${word}`));
       }
       break;
     }
   }
   return findings;
+}
+
+/** `held without protection from abuse by guards`: the `by` of another violation in between. */
+function isOfAnother({ syntax }: Scene, { last }: Anchor, noun: NounChunk): boolean {
+  const by = previousOf(syntax, firstOf(syntax, noun).index);
+  const before = by ? syntax.chunks[by.index - 1] : undefined;
+  return isNoun(before) && before.index > last && syntax.isTrigger(before.head);
 }
 
 /** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */

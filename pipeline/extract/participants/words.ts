@@ -163,7 +163,7 @@ export class Words {
         return true;
       if (before.pos === 'AUX') return false;
     }
-    if (!before) return false;
+    if (!before || this.isBehindDate(i)) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
     if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
     if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
@@ -181,6 +181,12 @@ export class Words {
     return [report, suffer, aloof, subject].some((verbs) => verbs.has(base))
       ? base
       : lower.slice(0, -2);
+  }
+
+  /** `on 3 May killed`: the number before belongs to a date. */
+  isBehindDate(i: number): boolean {
+    const before = this.chunks.at(-1);
+    return before?.kind === 'time' && before.to === i;
   }
 
   isParticiple(word: string): boolean {
@@ -232,6 +238,6 @@ export class Words {
     if (NOUNISH.has(token.pos))
       return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
-    return false;
+    return token.lower === 'chief' && this.isNounish(i - 1);
   }
 }

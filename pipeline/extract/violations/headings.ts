@@ -17,7 +17,8 @@ const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
 
 /**
  * True for a heading that names a topic (`b. Disappearance`) rather than telling what happened: it
- * is enumerated, in capitals, or has no verb. A document's first line is its title, not a topic.
+ * is enumerated, in capitals, or has no verb. A document's first line is its title, not a topic,
+ * unless a colon closes it.
  */
 export function isTopicHeading(
   text: string,
@@ -27,7 +28,7 @@ export function isTopicHeading(
   const words = text.slice(sentence.start, sentence.end);
   if (sentence.kind !== 'heading') return false;
   if (ENUMERATOR.test(words) && !isRow(words)) return true;
-  if (sentence.index === 0) return false;
+  if (sentence.index === 0 && !words.endsWith(':')) return false;
   if (words === words.toUpperCase()) return true;
   if (isRow(words) || tells(tokens, sentence)) return false;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
