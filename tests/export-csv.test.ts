@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows, unescapeFormula } from '../pipeline/export/csv/csv.ts';
@@ -100,6 +101,31 @@ describe('CSV tables', () => {
     const { text } = await exported(['csv'], [emptyDocument()]);
     expect(text('entities.csv')).toMatch(/^entity_id,document_id,[a-z_,]+\n$/);
     expect(text('documents.csv')).not.toMatch(/\r|^\uFEFF/);
+  });
+
+  it('are written as csv-stringify writes them', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^['=+\-@\t\r"\n,＝a]*$/),
+    );
+    const cell = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
+    const options = {
+      record_delimiter: 'unix',
+      escape_formulas: true,
+      quoted_match: /\r/,
+      cast: { boolean: String },
+    } as const;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const guarded = rows.map((row) =>
+          row.map((one) =>
+            typeof one === 'string' && one !== unescapeFormula(one) ? `'${one}` : one,
+          ),
+        );
+        expect(csvRows(rows)).toBe(stringify(guarded, options));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('guard formulas in a way that can be undone, whatever the text', () => {

@@ -78,7 +78,7 @@ export function toBrat(doc: AnnotatedDocument): string {
   modified.forEach((attribute, i) => {
     lines.push(`A${i + 1}\t${attribute}`);
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /** A line break inside a mention would break the line. */

@@ -10,9 +10,13 @@ export interface Fits {
   readonly steps: readonly number[];
   /** The bits of those steps. */
   readonly bits: number;
+  readonly barrier: Barrier;
   /** The ways that open with those steps from the beginning of patterns: place, leads, open. */
   readonly starts: readonly number[];
 }
+
+/** Which gaps of words a word ends: all, those without commas, or none. */
+type Barrier = 'clause' | 'comma' | 'none';
 
 /** What a form fits as a verb, and as any other word. */
 interface Entry {
@@ -20,8 +24,28 @@ interface Entry {
   readonly other: Fits;
 }
 
-const NOTHING: Fits = { steps: [], bits: ANY, starts: [] };
-const UNKNOWN: Entry = { verb: NOTHING, other: NOTHING };
+/** Of words that no pattern has. */
+const UNKNOWN: Readonly<Record<Barrier, Entry>> = {
+  clause: unknown('clause'),
+  comma: unknown('comma'),
+  none: unknown('none'),
+};
+
+const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+/** Words that begin a clause of its own, over which no gap reaches. */
+const SUBORDINATOR: ReadonlySet<string> = new Set([
+  'although',
+  'because',
+  'however',
+  'if',
+  'though',
+  'unless',
+  'whereas',
+  'which',
+  'while',
+  'who',
+  'whose',
+]);
 
 /** Tells what a word is in the patterns; found out when its form is first met. */
 export class PatternGraph<T> {
@@ -45,15 +69,19 @@ export class PatternGraph<T> {
     const known = this.entries.get(lower);
     if (known !== undefined) return known;
     const id = this.forms.idOf(lower);
-    if (id < 0) return UNKNOWN;
+    const barrier = barrierOf(lower);
+    if (id < 0) return UNKNOWN[barrier];
     const cells = listAt(this.packed.fits, id);
-    const entry = { verb: this.fits(cells, 'noun'), other: this.fits(cells, 'verb') };
+    const entry = {
+      verb: this.fits(cells, barrier, 'noun'),
+      other: this.fits(cells, barrier, 'verb'),
+    };
     this.entries.set(lower, entry);
     return entry;
   }
 
   /** What a form fits where it does not play a certain role. */
-  private fits(cells: Int32Array, barred: 'verb' | 'noun'): Fits {
+  private fits(cells: Int32Array, barrier: Barrier, barred: 'verb' | 'noun'): Fits {
     const steps: number[] = [];
     const starts: number[] = [];
     let bits = ANY;
@@ -66,10 +94,20 @@ export class PatternGraph<T> {
         starts.push(...listAt(this.packed.firsts, step));
       }
     }
-    return { steps: steps.sort((a, b) => a - b), bits, starts };
+    return { steps: steps.sort((a, b) => a - b), bits, starts, barrier };
   }
 }
 
 function isVerb(pos: PartOfSpeech): boolean {
   return pos === 'VERB' || pos === 'AUX';
+}
+
+function unknown(barrier: Barrier): Entry {
+  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier };
+  return { verb: nothing, other: nothing };
+}
+
+function barrierOf(lower: string): Barrier {
+  if (lower === ',') return 'comma';
+  return CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower) ? 'clause' : 'none';
 }

@@ -1,5 +1,4 @@
 import type { PartOfSpeech, Token } from '../model.ts';
-import { formFact } from '../word-form.ts';
 import { ANY, bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
 import type { Fits, PatternGraph } from './pattern-graph.ts';
@@ -114,8 +113,9 @@ export class PatternWalk<T> {
   ): void {
     const last = Math.min(at + gap.most, this.end - 1);
     for (let next = at; next <= last; next += 1) {
-      if (this.mayGoOn(leads, next)) this.visit(place, next, open, close);
-      if (!passes(gap, this.tokens[next]!)) return;
+      const fits = this.fits[next - this.from]!;
+      if ((leads & fits.bits) !== 0) this.visit(place, next, open, close);
+      if (!passes(gap, this.tokens[next]!, fits)) return;
     }
   }
 
@@ -174,26 +174,8 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PROPN',
   'PART',
 ]);
-const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
-/** Words that begin a clause of its own, over which no gap reaches. */
-const SUBORDINATOR: ReadonlySet<string> = new Set([
-  'although',
-  'because',
-  'however',
-  'if',
-  'though',
-  'unless',
-  'whereas',
-  'which',
-  'while',
-  'who',
-  'whose',
-]);
-/** Ends the reach of a gap of words. */
-const endsGap = formFact(({ lower }) => CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower));
 
-function passes(gap: GapStep, token: Token): boolean {
-  if (gap.of === 'modifiers') return MODIFIER.has(token.pos);
-  if (token.lower === ',') return gap.of === 'words-and-commas';
-  return !endsGap(token.form);
+function passes(gap: GapStep, { pos }: Token, { barrier }: Fits): boolean {
+  if (gap.of === 'modifiers') return MODIFIER.has(pos);
+  return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
 }

@@ -1,72 +1,68 @@
-import type { DateMention, Mention, Participant, ViolationMention } from '../../model.ts';
+import type { DateMention, Mention, Participant } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
 import { iri } from './iri.ts';
-import { type JsonLdNode, known, some } from './node.ts';
+import { type JsonLdNode, known, quoted, some, writeNode } from './node.ts';
 
 /** Length of the words before and after a quotation, in UTF-16 code units. */
 const CONTEXT = 32;
 
-/** The mentions of a document as W3C Web Annotations. */
-export function annotationNodes(view: DocumentView): JsonLdNode[] {
+/**
+ * The mentions of a document as W3C Web Annotations, each a line of JSON. They are most of a
+ * dataset, so the texts are put together without the objects that JSON would be made of.
+ */
+export function annotationLines(view: DocumentView): string[] {
   const { doc, canonicalOf, participantsOf } = view;
-  const extraction = iri(`${doc.id}:extraction`);
-  const annotation = (mention: Mention, type: string, motivation: string | string[]) => ({
-    id: iri(mention.id),
-    type: ['Annotation', type],
-    motivation,
-    rule: mention.rule,
-    target: target(view, mention),
-    wasGeneratedBy: extraction,
-  });
+  const source = iri(doc.id);
+  const annotation = (mention: Mention, type: string, motivation: string, more: string): string => {
+    const id = iri(mention.id);
+    const rule = quoted(mention.rule);
+    return `{"id":"${id}","type":["Annotation","${type}"],"motivation":${motivation},"rule":${rule},"target":${target(view, mention, id, source)},"wasGeneratedBy":"${source}:extraction"${more}}`;
+  };
   return [
     ...doc.entities.map((one) => {
       const canonical = canonicalOf.get(one.id);
-      return {
-        ...annotation(
-          one,
-          'EntityMention',
-          canonical ? ['classifying', 'identifying'] : 'classifying',
-        ),
-        body: [`label:${one.label}`, ...(canonical ? [iri(canonical.id)] : [])],
-      };
+      return canonical
+        ? annotation(
+            one,
+            'EntityMention',
+            '["classifying","identifying"]',
+            `,"body":["label:${one.label}","${iri(canonical.id)}"]`,
+          )
+        : annotation(one, 'EntityMention', '"classifying"', `,"body":["label:${one.label}"]`);
     }),
-    ...doc.dates.map((one) => ({
-      ...annotation(one, 'DateMention', 'describing'),
-      body: timeValue(view, one),
-    })),
-    ...doc.violations.map((one) => ({
-      ...annotation(one, 'ViolationMention', 'classifying'),
-      body: `category:${one.category}`,
-      ...assertionOf(one),
-      participation: some((participantsOf.get(one.id) ?? []).map(participation)),
-    })),
-    ...doc.actors.map((one) => annotation(one, 'ActorMention', 'identifying')),
+    ...doc.dates.map((one) => {
+      const body = writeNode(timeValue(view, one));
+      return annotation(one, 'DateMention', '"describing"', `,"body":${body}`);
+    }),
+    ...doc.violations.map((one) => {
+      const { category, assertion, assertionRule } = one;
+      const parts = (participantsOf.get(one.id) ?? []).map((part) =>
+        writeNode(participation(part)),
+      );
+      const participations = parts.length > 0 ? `,"participation":[${parts.join(',')}]` : '';
+      return annotation(
+        one,
+        'ViolationMention',
+        '"classifying"',
+        `,"body":"category:${category}","assertion":"${assertion}","assertionRule":${quoted(assertionRule)}${participations}`,
+      );
+    }),
+    ...doc.actors.map((one) => annotation(one, 'ActorMention', '"identifying"', '')),
   ];
 }
 
-function target({ doc, offset }: DocumentView, mention: Mention): JsonLdNode {
+function target(
+  { doc, offset }: DocumentView,
+  mention: Mention,
+  id: string,
+  source: string,
+): string {
   const { start, end, text } = mention;
-  const id = iri(mention.id);
-  return {
-    id: `${id}:target`,
-    type: 'SpecificResource',
-    source: iri(doc.id),
-    selector: [
-      {
-        id: `${id}:quote`,
-        type: 'TextQuoteSelector',
-        exact: text,
-        prefix: doc.text.slice(characterStart(doc.text, Math.max(0, start - CONTEXT)), start),
-        suffix: doc.text.slice(end, characterStart(doc.text, end + CONTEXT)),
-      },
-      {
-        id: `${id}:position`,
-        type: 'TextPositionSelector',
-        start: offset(start),
-        end: offset(end),
-      },
-    ],
-  };
+  const before = doc.text.slice(characterStart(doc.text, Math.max(0, start - CONTEXT)), start);
+  const after = doc.text.slice(end, characterStart(doc.text, end + CONTEXT));
+  const quote = `{"id":"${id}:quote","type":"TextQuoteSelector","exact":${quoted(text)},"prefix":${quoted(before)},"suffix":${quoted(after)}}`;
+  const position = `{"id":"${id}:position","type":"TextPositionSelector","start":${offset(start)},"end":${offset(end)}}`;
+  return `{"id":"${id}:target","type":"SpecificResource","source":"${source}","selector":[${quote},${position}]}`;
 }
 
 /** The position itself, or the one after it where it would cut a surrogate pair in two. */
@@ -88,10 +84,6 @@ function timeValue({ days }: DocumentView, one: DateMention): JsonLdNode {
     dateEnd: known(bounds?.end),
     precision: bounds?.precision,
   };
-}
-
-function assertionOf({ assertion, assertionRule }: ViolationMention): JsonLdNode {
-  return { assertion, assertionRule };
 }
 
 function participation(one: Participant): JsonLdNode {

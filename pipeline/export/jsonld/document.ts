@@ -1,23 +1,22 @@
 import type { ExtractedDocument } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
-import { annotationNodes } from './annotations.ts';
+import { annotationLines } from './annotations.ts';
 import { iri, softwareIri } from './iri.ts';
-import { type JsonLdNode, known, some } from './node.ts';
+import { type JsonLdNode, known, some, writeNode } from './node.ts';
 
-/** Everything that linked data says of one document. */
-export function documentNodes(view: DocumentView, version: string): JsonLdNode[] {
+/** Everything that linked data says of one document, a node a line. */
+export function documentLines(view: DocumentView, version: string): string[] {
   const { doc } = view;
+  const extraction = {
+    id: iri(`${doc.id}:extraction`),
+    type: 'Activity',
+    used: iri(doc.id),
+    wasAssociatedWith: softwareIri(version),
+  };
   return [
-    describe(doc),
-    {
-      id: iri(`${doc.id}:extraction`),
-      type: 'Activity',
-      used: iri(doc.id),
-      wasAssociatedWith: softwareIri(version),
-    },
-    ...namedThings(doc),
-    ...annotationNodes(view),
-    ...incidents(doc),
+    ...[describe(doc), extraction, ...namedThings(doc)].map(writeNode),
+    ...annotationLines(view),
+    ...incidents(doc).map(writeNode),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ExportContext, Format } from '../format.ts';
 import { type Losable, lossesOf } from '../losses.ts';
 import { readContext } from './context.ts';
-import { documentNodes, softwareNode } from './document.ts';
+import { documentLines, softwareNode } from './document.ts';
 import { type JsonLdNode, writeNode } from './node.ts';
 import { taxonomyNodes } from './taxonomy.ts';
 
@@ -22,9 +22,7 @@ export const jsonld: Format = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
-    chunks: [
-      { path: PATH, content: documentNodes(view, version).map(following).join(''), whole: false },
-    ],
+    chunks: [{ path: PATH, content: following(documentLines(view, version)), whole: false }],
     losses: lossesOf(view.doc, LOSES),
   }),
   open: (sink, context) => {
@@ -45,6 +43,8 @@ function frontMatter(context: ExportContext): string {
   return frontNodes(context).map(writeNode).join(',\n');
 }
 
-function following(node: JsonLdNode): string {
-  return `,\n${writeNode(node)}`;
+function following(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) text += `,\n${line}`;
+  return text;
 }

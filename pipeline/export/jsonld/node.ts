@@ -15,6 +15,13 @@ export function writeNode(node: JsonLdNode): string {
   return JSON.stringify(node);
 }
 
+/** A text as JSON, in quotes. */
+export function quoted(text: string): string {
+  return NEEDS_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+const NEEDS_ESCAPES = /["\\\p{Cc}\p{Cs}]/u;
+
 /** `undefined` for what is not known. */
 export function known<T>(value: T | null | undefined): T | undefined {
   return value ?? undefined;

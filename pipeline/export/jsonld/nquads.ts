@@ -1,7 +1,8 @@
 import type { FileChunk, Format } from '../format.ts';
 import { lossesOf } from '../losses.ts';
-import { documentNodes } from './document.ts';
+import { documentLines } from './document.ts';
 import { frontNodes, LOSES } from './jsonld.ts';
+import type { JsonLdNode } from './node.ts';
 import { quadWriter } from './quads.ts';
 
 const PATH = 'dataset.nq';
@@ -17,8 +18,8 @@ export const nquads: Format = {
   loses: LOSES,
   flatMemory: true,
   part: (view, { version }) => ({
-    chunks: chunked(documentNodes(view, version), NODES).map(
-      (nodes): FileChunk => ({ path: PATH, content: quads(nodes), whole: false }),
+    chunks: chunked(documentLines(view, version), NODES).map(
+      (lines): FileChunk => ({ path: PATH, content: quads(lines.map(readNode)), whole: false }),
     ),
     losses: lossesOf(view.doc, LOSES),
   }),
@@ -27,6 +28,10 @@ export const nquads: Format = {
     return {};
   },
 };
+
+function readNode(line: string): JsonLdNode {
+  return JSON.parse(line) as JsonLdNode;
+}
 
 function chunked<T>(items: readonly T[], size: number): T[][] {
   const count = Math.ceil(items.length / size);

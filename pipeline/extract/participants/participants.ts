@@ -46,7 +46,8 @@ export const extractParticipants: Stage<
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
-    const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
+    const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
+    const { firstToken, endToken } = sentence;
     const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
     if (scene?.syntax.sentence.firstToken !== from) {
       close();

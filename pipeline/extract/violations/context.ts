@@ -1,3 +1,4 @@
+import { headLength } from '../../bisect.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
@@ -14,6 +15,15 @@ const REPORT_DENSITY = 8;
 const DOCUMENT_WIDE = 2;
 /** unless there are more sentences than so many for each of them. */
 const SENTENCES_A_CUE = 40;
+/** Sentences before and after one in which its topic is looked for. */
+const TOPIC_REACH = 25;
+/** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
+const CRIME = 'crime';
+const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+/** How many times more sentences with the first than with the second make a story of a crime, */
+const CRIME_SHARE = 2;
+/** unless there are more sentences than so many for each with the first. */
+const SENTENCES_A_CRIME = 12;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
@@ -22,7 +32,8 @@ const SENTENCES_A_CUE = 40;
  * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
- * - `topic`: the document has borne out the category elsewhere
+ * - `topic`: the sentences around it have borne out the category at least twice
+ * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
  *
  * An entry with a ground also needs those harmed to be the ones whom it names.
  */
@@ -42,7 +53,8 @@ export function bearingOut(
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
   const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
-  const topics = new Map<string, number>();
+  const isCrimeStory = tellsOfCrime(documentWide, doc.sentences.length);
+  let topics: ReadonlyMap<string, readonly number[]> = new Map();
 
   const neighbour: Condition = ({ sentence }, match) =>
     [sentence.index - 1, sentence.index, sentence.index + 1].some(
@@ -50,11 +62,17 @@ export function bearingOut(
         doc.sentences[index]?.block === sentence.block &&
         (certain[index] ?? []).some((other) => other.from !== match.from),
     );
-  const topic: Condition = (_at, { value }) => (topics.get(value.category) ?? 0) >= DOCUMENT_WIDE;
+  const topic: Condition = ({ sentence }, { value }) => {
+    const told = topics.get(value.category) ?? [];
+    const before = headLength(told, (index) => index < sentence.index - TOPIC_REACH);
+    const last = told[before + DOCUMENT_WIDE - 1];
+    return last !== undefined && last <= sentence.index + TOPIC_REACH;
+  };
   const holds = (name: string, at: Sightings, match: Candidate): boolean => {
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
+    if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
     if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
@@ -67,13 +85,24 @@ export function bearingOut(
       !unless.some((name) => holds(name, at, match))
     );
   };
+  const apart = new Map<string, number[]>();
   for (const at of all) {
+    for (const { value } of certain[at.sentence.index] ?? []) {
+      tell(apart, value.category, at.sentence.index);
+    }
     for (const match of at.violations) {
       if (!match.value.needs.includes('topic') || !borneOut(at, match)) continue;
-      topics.set(match.value.category, (topics.get(match.value.category) ?? 0) + 1);
+      tell(apart, match.value.category, at.sentence.index);
     }
   }
+  topics = apart;
   return borneOut;
+}
+
+function tell(topics: Map<string, number[]>, category: string, sentence: number): void {
+  const told = topics.get(category);
+  if (told) told.push(sentence);
+  else topics.set(category, [sentence]);
 }
 
 function countCues(all: readonly Sightings[]): Map<string, number> {
@@ -82,6 +111,13 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
     for (const name of context) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+function tellsOfCrime(counts: ReadonlyMap<string, number>, sentences: number): boolean {
+  const crimes = counts.get(CRIME) ?? 0;
+  const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
+  const few = Math.max(DOCUMENT_WIDE, sentences / SENTENCES_A_CRIME);
+  return crimes >= few && crimes > CRIME_SHARE * abuses;
 }
 
 function headingHas(
