@@ -12,6 +12,8 @@ const FIELD =
   /^(?:media|press|news|society|security|energy|insurance|intelligence|communications?|services?|resources|capital|technolog(?:y|ies)|systems|solutions|international|review|power|water|gaming|health|construction|engineering|mining|shipping|trading|publishing)$/;
 /** Words that make a field a body's: `National Security Service`. */
 const OF_STATE = /^(?:federal|national|royal|state|central|public|general|military|supreme)$/;
+/** A year, or the number of a court or unit: `Ankara 4th Heavy Penal Court`. */
+const NUMBER = /^(?:\d{4}|\d+(?:st|nd|rd|th))$/;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
 /** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
@@ -27,7 +29,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
   let best: Candidate | null = null;
   let k = i;
   while (k < site.end && k < i + MOST_WORDS) {
-    if (!capital[k] && !/^\d{4}$/.test(folded[k]!)) break;
+    if (!capital[k] && !NUMBER.test(folded[k]!)) break;
     if (k > i && breaksName(site, k)) break;
     const here = folded[k]!;
     const hasOpener = grammar.organisation_openers.has(here);

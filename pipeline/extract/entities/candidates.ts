@@ -43,8 +43,23 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   if (!known) return null;
   if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
   if (isRegion(site, i, known)) return { from: i, to: known.to, label: 'LOC', rule: 'region' };
-  const to = endOfBrand(site, known);
+  const to = endOfOffice(site, i, endOfBrand(site, known));
   return { from: i, to, label: known.value.label, rule: known.value.rule };
+}
+
+const OF = /^(?:de|del|do|da|dos|das|du|des)$/;
+const ARTICLE = /^(?:la|las|los|el|les)$/;
+
+/** `Fiscalía General de la República`: a body with a Romance head goes on over its `of`. */
+function endOfOffice({ view, lexicon, end }: Site, from: number, to: number): number {
+  const { folded, capital } = view;
+  if (!lexicon.grammar.foreign_heads.has(folded[from]!) || to >= end || !OF.test(folded[to]!)) {
+    return to;
+  }
+  let at = ARTICLE.test(folded[to + 1] ?? '') ? to + 2 : to + 1;
+  if (at >= end || !capital[at]) return to;
+  while (at < end && capital[at]) at += 1;
+  return at;
 }
 
 /** `Toyota Racing`, `CNN Español`: what stands in capitals after a company or outlet is its own. */

@@ -63,6 +63,9 @@ function addNeighbours(
   if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2)) && !words.has(folded[from]!)) {
     scores[PLACE]! += KIND_BEFORE;
   }
+  if (at(from - 1) === 'of' && grammar.organisation_roles.has(at(from - 2))) {
+    scores[ORG]! += KIND_BEFORE;
+  }
   const next = at(to) === "'s" ? to + 1 : to;
   if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;

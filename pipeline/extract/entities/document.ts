@@ -120,9 +120,15 @@ function acronymsOf(
   const labels = new Map<string, EntityLabel>();
   for (const { from, to } of open) {
     const before = endsAt.get(from - 1);
-    if (!before || folded[from - 1] !== '(' || !upper[from] || folded[to] !== ')') continue;
+    if (!before || !upper[from] || !isShortFormSite(folded, from, to)) continue;
     if (before.label === 'MONEY') continue;
     labels.set(keyOf(folded, from, to), before.label);
   }
   return labels;
+}
+
+/** `(CODER)`, `(CODER, in Spanish)`, and the end of `(Committee of Relatives, CODER)`. */
+function isShortFormSite(folded: readonly string[], from: number, to: number): boolean {
+  if (folded[from - 1] === '(') return /^(?:\)|,|;|in|by|for)$/.test(folded[to] ?? '');
+  return folded[from - 1] === ',' && folded[to] === ')';
 }

@@ -31,6 +31,7 @@ export function endOfName(site: Site, i: number): number {
   let j = capital[i] ? i + 1 : i + 3;
   if (isNamedShortForm(site, i) && capital[j] && !upper[j]) return j;
   if (isBodyBeforePerson(site, i) || isPlaceBeforePerson(site, i)) return j;
+  const isForeign = isForeignHead(site, i);
   while (j < site.end && j < i + MOST_WORDS) {
     const word = folded[j]!;
     if (capital[j]) {
@@ -38,7 +39,7 @@ export function endOfName(site: Site, i: number): number {
       if (site.casing === 'upper' && words.has(word)) break;
       if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
       const known = knownAt(site, j);
-      if (known && !goesOnWith(site, known, i, j)) break;
+      if (known && !isForeign && !goesOnWith(site, known, i, j)) break;
       j += 1;
       continue;
     }
@@ -75,6 +76,15 @@ function isBodyBeforePerson({ view, lexicon, end }: Site, i: number): boolean {
   const next = folded[i + 1]!;
   if (!capital[i + 1] || upper[i + 1] || words.has(next)) return false;
   return ((persons.get(next) ?? 0) & GIVEN) > 0 && capital[i + 2] === 1 && !upper[i + 2];
+}
+
+/** Romance heads that English has not: what follows is of the name, whatever lists know of it. */
+const ROMANCE =
+  /[áéíóúãõçèêûñ]|^(?:fundacion|asociacion|comite|consejo|movimiento|partido|frente|sindicato|coordinadora|colectivo)$/;
+
+/** The `Consejo` of `Consejo de Pueblos Maya`. */
+function isForeignHead({ view, lexicon }: Site, i: number): boolean {
+  return lexicon.grammar.foreign_heads.has(view.folded[i]!) && ROMANCE.test(view.tokens[i]!.lower);
 }
 
 /** `Governor of Assabat Marta Kessane`: a place by the noun before it, then a full name. */

@@ -41,6 +41,7 @@ const LISTS = [
   'foreign_heads',
   'organisation_nouns',
   'organisation_possessions',
+  'organisation_roles',
   'peoples',
   'person_objects',
   'person_possessions',
