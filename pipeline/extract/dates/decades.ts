@@ -3,7 +3,7 @@ import { calendar } from './meaning.ts';
 import { astronomical } from './years.ts';
 
 const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const DECADE = /^(?:(\d{2})|['‘’]?)(\d0)'?s$/;
+const DECADE = /^(?:([12]\d)|['‘’]?)(\d0)'?s$/;
 
 /** Decades: the 1970s, the '90s, the sixties. */
 export function decade(line: Line, at: number): Reading | null {
@@ -42,6 +42,7 @@ function gluedDecade(line: Line, at: number): Reading | null {
   const tens = /^(\d0)s$/.exec(lower(line, at + 1));
   if (!tens || !/^\d$/.test(lower(line, at))) return null;
   if (line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  if (tens[1] === '00') return null;
   const first = Number(lower(line, at)) * 100 + Number(tens[1]);
   return word(line, at + 2).era === 'before'
     ? ancientDecade(first, at + 3)

@@ -10,11 +10,12 @@ const NO_PARTICIPLE = new Set(['to', 'a', 'an', 'the', 'no', 'his', 'her', 'thei
 /**
  * True for the date in *held since November*, *he had fled in October*, *In October he had fled*; *by
  * October they had fled* goes on.
+ * @param isDated the document has a date, which *since November* counts back from
  */
-export function isEarlier(line: Line, { from, to, meaning }: Candidate): boolean {
+export function isEarlier(line: Line, { from, to, meaning }: Candidate, isDated: boolean): boolean {
   if (meaning.kind !== 'calendar' || meaning.relation) return false;
   const before = lower(line, from - 1) === 'the' ? lower(line, from - 2) : lower(line, from - 1);
-  if (before === 'since') return true;
+  if (before === 'since' && !isDated) return true;
   if (before === 'by') return false;
   for (let at = from - 1; at > from - REACH && !BREAKS.has(lower(line, at)); at -= 1)
     if (isPluperfect(line, at)) return true;

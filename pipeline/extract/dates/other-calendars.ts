@@ -29,11 +29,14 @@ export function isBeforeEra(line: Line, to: number): boolean {
   return false;
 }
 
-/** Short ones are written in capitals throughout: *1435 AH*, not *In 2015 Be…*. */
+/** Short ones are in capitals throughout and describe nothing: *1435 AH*, not *the 2004 EC directive*. */
 function isEra(line: Line, at: number): boolean {
   const form = written(line, at);
-  return form.length > 3 || form === form.toUpperCase();
+  if (form.length > 2) return form.length > 4 || form === form.toUpperCase();
+  return form === form.toUpperCase() && !NOUNS.has(line.tokens[at + 1]?.pos ?? 'X');
 }
+
+const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** *Juche 107*, *AH 1430*, *the Hijri year 1440*; in *the Iranian 2016 budget* no calendar is named. */
 function isAfterEra(line: Line, at: number): boolean {

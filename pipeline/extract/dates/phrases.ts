@@ -1,4 +1,4 @@
-import { type Family, isCapital, lower } from './line.ts';
+import { type Family, isCapital, type Line, lower, word } from './line.ts';
 import { calendar } from './meaning.ts';
 import { yearPart } from './year-part.ts';
 
@@ -10,7 +10,9 @@ export const phrase: Family = (line, at) => {
   if (value.is === 'covered-period')
     return { to, rule: 'covered-period', meaning: { kind: 'covered-period' } };
   if (value.is === 'named-day') {
-    if (!isCapital(line, at) || isCapital(line, to)) return null;
+    const next = word(line, to);
+    const isDated = next.month !== undefined || next.weekday !== undefined;
+    if (!isCapital(line, at) || (isCapital(line, to) && !isDated)) return null;
     const { month, day } = value;
     const year = yearPart(line, to);
     const meaning = calendar({ month, day, year: year.year, relation: year.relation });
@@ -23,10 +25,17 @@ export const phrase: Family = (line, at) => {
   if (before === 'up' && lower(line, at) === 'to' && lower(line, to - 1) === 'date') return null;
   if (before === 'as' && alone && lower(line, to) === 'as') return null;
   if (before === 'most' && alone) return null;
-  if (alone && isCapital(line, at) && (at > line.from || isCapital(line, to))) return null;
+  if (alone && isCapital(line, at) && (at > line.from || isTitle(line, at))) return null;
   const next = lower(line, to);
   if (form === 'current' && line.lexicon.negatives.offices.has(next)) return null;
   if (alone && form === 'past' && line.tokens[to]?.pos === 'NOUN') return null;
   if (form === 'future' && next === 'of') return null;
   return { to, rule: `reference:${form}`, meaning: { kind: 'reference', value: value.value } };
 };
+
+const ADJECTIVES = new Set(['recent', 'current', 'past', 'future']);
+
+/** *Recent Elections*; *Recently* and *Now* describe no name. */
+function isTitle(line: Line, at: number): boolean {
+  return ADJECTIVES.has(lower(line, at)) && isCapital(line, at + 1);
+}

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { isDash, type Line, lower } from './line.ts';
+import { isWholeDay } from './point.ts';
 import type { Resolved } from './resolved.ts';
 import type { Story } from './story.ts';
 
@@ -46,7 +47,7 @@ export function storyOfSection(
   return {
     point: stated ?? { year: first, month: null, day: null },
     year: first,
-    day: null,
+    day: isWholeDay(stated) ? stated : null,
     dayBlock: block,
     month: stated && month !== null ? { ...stated, month } : null,
     block,

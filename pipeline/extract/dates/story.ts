@@ -89,8 +89,14 @@ export function tellingOf(line: Line, { from }: Candidate, earlier: boolean): Te
   const before = lower(line, from - 1);
   return {
     leads: from - line.from <= LEAD || before === 'in',
-    aside: earlier || before === 'of' || before === '(',
+    aside: earlier || isOfThing(line, from),
   };
+}
+
+/** *The law of 2016*, *the law (2016)*; *as of 2016* is told of the time itself. */
+function isOfThing(line: Line, from: number): boolean {
+  const before = lower(line, from - 1);
+  return before === '(' || (before === 'of' && lower(line, from - 2) !== 'as');
 }
 
 /** How far *until* stands before the date that it looks ahead to. */
@@ -126,7 +132,7 @@ function isBareYear(meaning: Meaning): boolean {
 export function tellsStory(line: Line, { from, meaning }: Candidate, story: Story | null): boolean {
   const before = lower(line, from - 1);
   if (before === 'since' || (story && isUntil(line, from))) return false;
-  if ((before === '(' || before === 'of') && isBareYear(meaning)) return false;
+  if (isOfThing(line, from) && isBareYear(meaning)) return false;
   if (meaning.kind === 'shift')
     return meaning.base === 'text' && (meaning.sign > 0 || !LONG.has(meaning.unit));
   if (meaning.kind === 'unit') return meaning.relation.offset >= 0 || !LONG.has(meaning.unit);
