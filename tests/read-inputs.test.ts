@@ -357,6 +357,24 @@ describe('languages', () => {
     expect(one).toMatchObject({ document: { meta: { language: 'fr' } } });
   });
 
+  it('of which a document has two are told', async () => {
+    const english =
+      'The police arrested the journalists on the third of May and held them for two weeks in a prison of the town. ';
+    await lay({
+      'e.txt': english.repeat(30) + `${french} `.repeat(15),
+      'f.txt': english.repeat(10) + `${french} `.repeat(30),
+      'g.txt': english.repeat(40),
+    });
+    const notes = (all: ReadOutcome[]) => all.flatMap((one) => ('notes' in one ? one.notes : []));
+    expect(notes(await outcomes('e.txt'))).toEqual([
+      expect.stringMatching(/about \d+ % of it is in French; all of it is read as English$/),
+    ]);
+    expect(told(await outcomes('f.txt'))).toEqual([
+      expect.stringMatching(/^f: in French, not in English \(about \d+ % of it is in English\)$/),
+    ]);
+    expect(notes(await outcomes('g.txt'))).toEqual([]);
+  });
+
   it('are told from the text, not from what the file claims', async () => {
     await lay({ 'f.html': `<html lang="en"><p>${french}` });
     expect(told(await outcomes('f.html'))).toEqual(['f: in French, not in English']);

@@ -35,7 +35,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
     let here: Point | null = null;
     const resolved = candidates.map((candidate) => {
       const future = anchors.published !== null && isFuture(line, candidate);
-      const earlier = isEarlier(line, candidate);
+      const earlier = story !== null && isEarlier(line, candidate);
       const result = resolve(candidate.meaning, { anchors, story, block, here, future, earlier });
       if (candidate.meaning.kind === 'calendar') here = result.point ?? here;
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };

@@ -3,6 +3,7 @@ import { type Family, isDash, type Line, lower, type Reading } from './line.ts';
 import { calendar } from './meaning.ts';
 import { isBeforeEra } from './other-calendars.ts';
 import { FIRST_PLAIN_YEAR } from './plain-years.ts';
+import { fullYear } from './year-part.ts';
 
 const YEAR = /^[12]\d{3}$/;
 const TWO = /^\d{2}$/;
@@ -66,9 +67,4 @@ function yearLast(
   const meaning = dayFirst.meaning;
   if (meaning.kind !== 'calendar') return null;
   return { to, rule: 'numeric:ambiguous', meaning: { kind: 'ambiguous', dayFirst: meaning } };
-}
-
-/** Two digits: the century that makes a date of our time, 1950 to 2049. */
-function fullYear(digits: number): number {
-  return digits < 50 ? 2000 + digits : 1900 + digits;
 }

@@ -1,4 +1,3 @@
-import { yearPart } from './calendar.ts';
 import {
   type Family,
   isCapital,
@@ -11,6 +10,7 @@ import {
 } from './line.ts';
 import { calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
+import { yearPart } from './year-part.ts';
 import { yearAt } from './years.ts';
 
 const MONTHS_IN = new Map([
@@ -88,7 +88,7 @@ const SHORT = /^([qh])([1-4])$/;
 
 /** Quarters and halves of a year: Q1 2017, 2017 Q1, the first quarter of 2017, the second half of the year. */
 export function partOfYear(line: Line, at: number, inner: Family): Reading | null {
-  const after = yearAt(line, at);
+  const after = SHORT.test(lower(line, at + 1)) ? yearAt(line, at) : null;
   const short = SHORT.exec(lower(line, after?.to ?? at));
   if (short) {
     const length = short[1] === 'q' ? 3 : 6;

@@ -1,5 +1,5 @@
 import { type Candidate, gapBetween } from './candidate.ts';
-import type { Line } from './line.ts';
+import { type Line, lower } from './line.ts';
 import type { Calendar, Meaning } from './meaning.ts';
 
 const BEFORE_DATE = /^(?:|,|of|on|of the|on the|, on|in the|of that|the|between|of between|from)$/;
@@ -31,10 +31,20 @@ function join(line: Line, a: Candidate, b: Candidate): Candidate | null {
   if (later && isDayLong(a.meaning)) {
     if ((later.clock ? BEFORE_CLOCK : BEFORE_PART).test(gap)) return merged(a, b, later, a.meaning);
   }
-  if (time?.clock && later && !later.clock && BEFORE_PART.test(gap))
-    return { ...a, to: b.to, weak: a.weak };
+  if (time?.clock && later && !later.clock && BEFORE_PART.test(gap)) {
+    const clock = LATER.has(lower(line, b.to - 1)) ? afternoon(time.clock) : time.clock;
+    return { ...a, to: b.to, weak: a.weak, meaning: { ...time, clock } };
+  }
   if (time && !time.clock && later?.clock && BEFORE_CLOCK.test(gap)) return { ...b, from: a.from };
   return null;
+}
+
+const LATER = new Set(['afternoon', 'evening', 'night']);
+
+/** *9 o'clock in the evening* is 21:00. */
+function afternoon(clock: string): string {
+  const hour = Number(clock.slice(0, 2));
+  return hour > 0 && hour < 12 ? `${hour + 12}${clock.slice(2)}` : clock;
 }
 
 /** *Monday evening*, before the date that it is the evening of. */

@@ -34,7 +34,7 @@ export function yearAt(line: Line, at: number): NumberRead | null {
   const before = word(line, at).era;
   if (before === 'after' && UP_TO_FOUR.test(lower(line, at + 1)) && isCapital(line, at))
     return { to: at + 2, value: Number(lower(line, at + 1)) };
-  const noted = NOTED.exec(form);
+  const noted = form.length > 5 ? NOTED.exec(form) : null;
   if (noted && isNoted(line, at)) return { to: at + 1, value: Number(noted[1]) };
   if (!UP_TO_FOUR.test(form)) return null;
   const after = word(line, at + 1).era;

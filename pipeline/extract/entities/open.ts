@@ -77,12 +77,16 @@ function isBodyBeforePerson({ view, lexicon, end }: Site, i: number): boolean {
   return ((persons.get(next) ?? 0) & GIVEN) > 0 && capital[i + 2] === 1 && !upper[i + 2];
 }
 
-/** `Governor of Assabat Marta Kessane`: a place by the noun before it, then a given name. */
+/** `Governor of Assabat Marta Kessane`: a place by the noun before it, then a full name. */
 function isPlaceBeforePerson({ view, lexicon, end }: Site, i: number): boolean {
   const { folded, capital } = view;
-  if (folded[i - 1] !== 'of' || !lexicon.grammar.place_nouns.has(folded[i - 2] ?? '')) return false;
+  const { place_nouns, titles } = lexicon.grammar;
+  const holder = folded[i - 2] ?? '';
+  if (folded[i - 1] !== 'of' || !(place_nouns.has(holder) || titles.get(holder))) return false;
   if (i + 1 >= end || !capital[i + 1] || !lexicon.places.has(folded[i]!)) return false;
-  return ((lexicon.persons.get(folded[i + 1]!) ?? 0) & GIVEN) > 0;
+  const next = folded[i + 1]!;
+  if (((lexicon.persons.get(next) ?? 0) & GIVEN) > 0) return true;
+  return capital[i + 2] === 1 && i + 2 < end && !lexicon.words.has(next) && next.length > 2;
 }
 
 /** A known name inside a person's name: `Ratan Tata`, `Aung San`. */

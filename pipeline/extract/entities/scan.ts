@@ -140,8 +140,19 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   else if (isHyphenated(site, to)) {
     scan.found.push({ from: start, to, label: 'PERSON', rule: 'person-hyphen' });
   } else if (site.casing !== 'title' || !isPlainRun(site, start, to)) {
-    scan.open.push({ from: start, to, titled });
+    scan.open.push({ from: startOfPerson(site, start, to), to, titled });
   }
+}
+
+/** Past the ordinary words before a full name: `Human Rights Marta Kessane`. */
+function startOfPerson({ view, lexicon }: Site, from: number, to: number): number {
+  const { folded } = view;
+  const { words, persons } = lexicon;
+  let at = from;
+  while (at < to && words.has(folded[at]!) && !persons.has(folded[at]!)) at += 1;
+  if (at === from || at + 1 >= to || words.has(folded[to - 1]!)) return from;
+  const isGiven = ((persons.get(folded[at]!) ?? 0) & GIVEN) > 0 && !words.has(folded[at]!);
+  return isGiven && /^[a-z]/.test(folded[at + 1]!) ? at : from;
 }
 
 /** `Canberrans`, `Floridian voters`: a people by its place, in the plural or before a noun. */

@@ -26,7 +26,7 @@ function endOfPortfolio(site: Site, at: number): number {
 /** An ordinary word: a portfolio is written in those, and the name after it is not. */
 function isPortfolio({ view, lexicon }: Site, i: number): boolean {
   const word = view.folded[i]!;
-  if (lexicon.persons.has(word)) return false;
-  const { words, grammar } = lexicon;
-  return words.has(word) || grammar.starters.has(word) || grammar.generic_nouns.has(word);
+  const { words, grammar, persons } = lexicon;
+  if (grammar.starters.has(word) || grammar.generic_nouns.has(word)) return true;
+  return words.has(word) && !persons.has(word);
 }

@@ -43,7 +43,9 @@ export function isActing(words: Words, i: number): boolean {
     DETERMINING.has(after.pos) || isPerson(words, i + 1) || words.mentions.entities.has(i + 1);
   if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
   if (before.pos === 'CCONJ')
-    return (sure || after.pos === 'NUM') && (words.lower(i - 2).endsWith('ing') || hasGerund(words));
+    return (
+      (sure || after.pos === 'NUM') && (words.lower(i - 2).endsWith('ing') || hasGerund(words))
+    );
   if (isPerson(words, i - 1) && before.lower.endsWith('s') !== before.lower.endsWith('men'))
     return sure || (after.pos === 'CCONJ' && words.lower(i + 2).endsWith('ing'));
   if (before.lower !== ',' && before.pos !== 'VERB') return false;

@@ -1,3 +1,4 @@
+import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
@@ -31,7 +32,8 @@ export function governorRoles(
   if (depth > MOST_STEPS) return [];
   const { syntax } = scene;
   const first = firstOf(syntax, noun);
-  const before = previousOf(syntax, Math.min(first.index, start));
+  const nearest = previousOf(syntax, Math.min(first.index, start));
+  const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (!before) return subjectRoles(scene, noun);
   if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
     return grantRoles(scene, before, noun);
@@ -208,23 +210,33 @@ function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
 function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
   const last = lastOf(syntax, noun);
+  const found: Finding[] = [];
   for (let i = last.index + 1; i < syntax.chunks.length && i < last.index + FARTHEST_VERB; i += 1) {
     const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return found;
     if (chunk.kind !== 'verb') continue;
     const { verbs } = scene.resources.grammar;
-    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word))) return [];
-    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return blamed(scene, chunk);
-    if (chunk.passive) return byPhrase(scene, chunk);
+    if (relativeOf(syntax, chunk.index) === last.index + 2 && !chunk.passive) {
+      found.push(...targetsOf(scene, chunk));
+      continue;
+    }
+    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word)))
+      return found;
+    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return [...found, ...blamed(scene, chunk)];
+    if (chunk.passive) return [...found, ...byPhrase(scene, chunk)];
     if (verbs.intransitive.has(chunk.word))
       return [...followers(scene, noun), ...towards(scene, chunk)];
-    const object = objectOf(syntax, chunk);
-    const targets = scene.resources.grammar.verbs.affecting.has(chunk.word);
-    return targets && object && syntax.isActor(object)
-      ? [nounFinding('victim', object, 'targets')]
-      : [];
+    return [...found, ...targetsOf(scene, chunk)];
   }
-  return [];
+  return found;
+}
+
+/** `the blast killed nine`: those whom an active verb names as its object. */
+function targetsOf(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  if (!scene.resources.grammar.verbs.affecting.has(verb.word)) return [];
+  const object = objectOf(syntax, verb);
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'targets')] : [];
 }
 
 /** `violence occurred against women`: those against whom an intransitive verb says it came. */

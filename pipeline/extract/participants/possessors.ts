@@ -17,9 +17,9 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   const doer =
     !RIGHT.test(singular(noun.word)) &&
     (hasVictim ||
-    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
-    scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
-    isBody(scene, extent));
+      scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
+      scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
+      isBody(scene, extent));
   return [
     doer
       ? ownerFinding(scene, noun, extent, 'possessor-doer')

@@ -20,7 +20,8 @@ const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
 const TAKING_PART =
   /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
 /** Whose these are did what they are for. */
-const CONVICTION = /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
+const CONVICTION =
+  /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 

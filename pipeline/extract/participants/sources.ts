@@ -7,6 +7,8 @@ import { firstOf, isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 
 /** `in the words of X`. */
 const OPINION = /^(?:view|opinion|words|judgment|judgement|assessment|account|estimation)$/;
+/** Who speaks thus is named outside the quotation. */
+const FIRST = /^(?:i|we|us|me)$/;
 /** Participles that read as adjectives. */
 const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
@@ -29,8 +31,9 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
     .reports(assertion === 'normative')
     .filter(({ from, to, says }) => anchor.last >= from && anchor.first < to && (says || !stated));
   const named = told.some(({ source }) => !source.pronoun);
+  const other = told.some(({ source }) => !FIRST.test(source.word));
   return told
-    .filter(({ source }) => !(named && source.pronoun))
+    .filter(({ source }) => !(named && source.pronoun) && !(other && FIRST.test(source.word)))
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 

@@ -100,7 +100,12 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
 
 /** `protesters, including two children`: those whom the list of examples names. */
 function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
-  if (!scene.syntax.isActor(noun) || noun.pronoun) return [];
+  if (
+    !scene.syntax.isActor(noun) ||
+    noun.pronoun ||
+    /^(?:GPE|FAC|LOC)$/.test(noun.entity?.label ?? '')
+  )
+    return [];
   let i = lastOf(scene.syntax, noun).index + 1;
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;

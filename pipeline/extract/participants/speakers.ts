@@ -113,6 +113,7 @@ function isInverted(scene: Scene, verb: VerbChunk): boolean {
   const before = previousOf(scene.syntax, verb.index);
   return (
     scene.resources.grammar.verbs.saying.has(verb.word) &&
+    verb.word !== 'tell' &&
     (before?.kind === 'comma' || before?.kind === 'break') &&
     (isQuote(scene, verb.from - 1) || closesSentence(scene, verb))
   );

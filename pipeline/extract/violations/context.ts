@@ -17,6 +17,13 @@ const DOCUMENT_WIDE = 2;
 const SENTENCES_A_CUE = 40;
 /** Sentences before and after one in which its topic is looked for. */
 const TOPIC_REACH = 25;
+/** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
+const CRIME = 'crime';
+const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+/** How many times more sentences with the first than with the second make a story of a crime, */
+const CRIME_SHARE = 2;
+/** unless there are more sentences than so many for each with the first. */
+const SENTENCES_A_CRIME = 12;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
@@ -26,6 +33,7 @@ const TOPIC_REACH = 25;
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the sentences around it have borne out the category at least twice
+ * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
  *
  * An entry with a ground also needs those harmed to be the ones whom it names.
  */
@@ -45,6 +53,7 @@ export function bearingOut(
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
   const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
+  const isCrimeStory = tellsOfCrime(documentWide, doc.sentences.length);
   let topics: ReadonlyMap<string, readonly number[]> = new Map();
 
   const neighbour: Condition = ({ sentence }, match) =>
@@ -63,6 +72,7 @@ export function bearingOut(
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
+    if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
     if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
@@ -101,6 +111,13 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
     for (const name of context) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+function tellsOfCrime(counts: ReadonlyMap<string, number>, sentences: number): boolean {
+  const crimes = counts.get(CRIME) ?? 0;
+  const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
+  const few = Math.max(DOCUMENT_WIDE, sentences / SENTENCES_A_CRIME);
+  return crimes >= few && crimes > CRIME_SHARE * abuses;
 }
 
 function headingHas(

@@ -13,12 +13,13 @@ const OBJECT = 14;
 const FARTHEST = 14;
 /** What stands before a word is this much farther than what follows it. */
 const BEFORE = 2;
+const WOMEN = 'woman-context';
 const TOWARD = /^(?:against|of|on|toward|towards|targeting|for|directed|at|to|faced|suffered)$/;
 
 /**
  * Gives the ground of a general word (`violence`, `harassment`): the cue, of those that the entries of
  * the word call their ground, that tells who is harmed. Between semicolons it is the one named as
- * the word's object; else that of the heading; else the nearest; else, in a list, the one named
+ * the word's object; else that of the heading, unless others are named near; else the nearest; else, in a list, the one named
  * before its first item ends.
  */
 export function groundsOf(
@@ -42,18 +43,25 @@ export function groundsOf(
         .map(({ value }) => value.ground),
     );
     const named = cues(at).filter(({ value }) => able.has(value.name));
-    const own = named.filter((cue) => isWithinReach(doc.tokens, cue, match));
+    const own = named.filter(
+      (cue) => isWithinReach(doc.tokens, cue, match) && !isModifier(cue, named),
+    );
     const object = nearest(
       own.filter((cue) => isObject(doc.tokens, cue, match)),
       match,
     );
     if (object) return object;
+    const isOfOthers =
+      own.length === 0 &&
+      cues(at).some((cue) => !able.has(cue.value.name) && isWithinReach(doc.tokens, cue, match));
     const heading = headingOver(doc, all, at);
     const above =
       heading && heading !== at && isTopicHeading(doc.text, doc.tokens, heading.sentence)
         ? cues(heading).find(({ value }) => able.has(value.name))
         : undefined;
-    if (above) return above.value.name;
+    if (above && (!isOfOthers || named.some(({ value }) => value.name === above.value.name))) {
+      return above.value.name;
+    }
     return nearest(own, match) ?? nearest(introducing(doc.tokens, named, at, match), match);
   };
 }
@@ -66,6 +74,15 @@ export function headingOver(
 ): Sightings | undefined {
   const heading = doc.sections[sentence.section]?.heading;
   return heading === null || heading === undefined ? undefined : all[heading];
+}
+
+/** `Hindu worshipers` are worshipers, `women journalists` journalists; but `Roma women` are Roma. */
+function isModifier(cue: Cue, cues: readonly Cue[]): boolean {
+  return cues.some(({ value, from, to }) =>
+    cue.value.name === WOMEN
+      ? from === cue.to || to === cue.from
+      : from === cue.to && value.name !== WOMEN,
+  );
 }
 
 function isWithinReach(tokens: readonly Token[], cue: Cue, { from, to }: Candidate): boolean {
