@@ -1,5 +1,6 @@
 import type { ExtractedDocument } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
+import { formFact } from '../../word-form.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -11,6 +12,10 @@ const LEAD = 800;
 const WINDOW = 4;
 const SENTENCE_WEIGHT = 0.3;
 const WORD = /^[a-z]{2,}$/;
+/** The features of a word by where it stands; within the sentence marks and numbers have none. */
+const anywhere = formFact(({ lower }) => (WORD.test(lower) ? `in:${lower}` : null));
+const before = formFact(({ lower }) => `before:${lower}`);
+const after = formFact(({ lower }) => `after:${lower}`);
 
 /** A person whom the text brings together with an incident, and what it says of them. */
 export interface Candidate {
@@ -78,15 +83,16 @@ function addContext(
   let first = sentence.endToken;
   let next = sentence.endToken;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
-    const { start, end, lower } = tokens[i]!;
+    const { start, end, form } = tokens[i]!;
     if (end > span.start && i < first) first = i;
     if (start >= span.end && i < next) next = i;
-    if (WORD.test(lower)) add(`in:${lower}`);
+    const feature = anywhere(form);
+    if (feature !== null) add(feature);
   }
   for (let i = Math.max(sentence.firstToken, first - WINDOW); i < first; i += 1)
-    add(`before:${tokens[i]!.lower}`);
+    add(before(tokens[i]!.form));
   for (let i = next; i < Math.min(sentence.endToken, next + WINDOW); i += 1)
-    add(`after:${tokens[i]!.lower}`);
+    add(after(tokens[i]!.form));
   if (next < sentence.endToken) add(`next:${tokens[next]!.lower}`);
 }
 
