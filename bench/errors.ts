@@ -3,6 +3,7 @@
  * `ID.ann`: a table per category, and the most frequent error patterns with their sentences.
  */
 
+import { InputError } from '../pipeline/errors.ts';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { categoryIds } from '../pipeline/lexicon/taxonomy.ts';
@@ -30,9 +31,15 @@ if (!folder) {
   console.error('usage: npm run errors -- DIR, a folder of ID.txt with ID.ann');
   process.exit(2);
 }
-const pairs = await pairsIn(folder);
-printCategories(pairs);
-printPatterns(pairs);
+try {
+  const pairs = await pairsIn(folder);
+  printCategories(pairs);
+  printPatterns(pairs);
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
 
 async function pairsIn(directory: string): Promise<Pair[]> {
   const resources = loadResources();

@@ -52,22 +52,19 @@ export function train(
 }
 
 /**
- * The mean of two regressions: one on the features, and one on the features times the logarithm of
- * how much more often an example of the class has them (NB-SVM: Wang and Manning, *Baselines and
- * Bigrams*, 2012). Both are linear in the features, and so is their mean.
+ * Weights of a regression on the features times the logarithm of how much more often an example of
+ * the class has them (NB-SVM: Wang and Manning, *Baselines and Bigrams*, 2012), which is linear in the
+ * features themselves.
  */
-export function trainMean(
+export function trainByRatio(
   rows: readonly Row[],
   labels: readonly boolean[],
   size: number,
-  { plain, scaled }: { readonly plain: number; readonly scaled: number },
+  decay: number,
 ): Float64Array {
   const ratios = logRatios(rows, labels, size);
   const byRatio = rows.map((row) => row.map(([k, value]) => [k, value * ratios[k]!] as const));
-  const second = train(byRatio, labels, size, scaled);
-  return train(rows, labels, size, plain).map(
-    (weight, k) => (weight + second[k]! * ratios[k]!) / 2,
-  );
+  return train(byRatio, labels, size, decay).map((weight, k) => weight * ratios[k]!);
 }
 
 /** Naive Bayes' log-ratio of a feature, with one example added to each count; 1 where all have it. */

@@ -2,9 +2,11 @@
  * `tsx bench/wikiwars.ts FOLDER`: the date layer against a brat folder whose gold marks dates alone,
  * such as WikiWars: strict spans (a leading article is ignored), overlap, type and value, for all
  * documents and for each half of them (even and odd positions by name). WikiWars marks the ends of a
- * range apart, our guidelines the range as one: so everything is measured twice, against the gold as
- * it stands and against the gold by our guidelines: the ends of ranges joined, months and seasons
- * before our era (`BC0480-08`) in EDTF, and no value for what our guidelines call a reference.
+ * range apart, our guidelines the range as one: so everything is measured three times, against the
+ * gold as it stands; against the same gold with our ranges taken apart at their joint, as others that
+ * are measured on it mark them; and against the gold by our guidelines: the ends of ranges joined,
+ * months and seasons before our era (`BC0480-08`) in EDTF, and no value for what our guidelines call
+ * a reference.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -80,6 +82,21 @@ function withRanges(gold: readonly Dated[], text: string): Dated[] {
   return joined;
 }
 
+const JOINTS = /\s*(?:[-–—]|\b(?:to|until|till|through|and)\b)\s*(?:the\s+)?/g;
+
+/** Takes a range apart at the one joint in its words: *May 3 to 8* is `May 3` and `8`. */
+function withoutRange(found: Dated, text: string): Dated[] {
+  const ends = found.value?.split('/') ?? [];
+  const joints = [...text.slice(found.start, found.end).matchAll(JOINTS)];
+  const [joint] = joints;
+  if (found.type !== 'DATE' || ends.length !== 2 || joints.length !== 1 || !joint) return [found];
+  const [from, to] = ends as [string, string];
+  return [
+    { ...found, end: found.start + joint.index, value: from },
+    { ...found, start: found.start + joint.index + joint[0].length, value: to },
+  ];
+}
+
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
 
 /** The value as our guidelines write it: `BC0480-SP` is `-0479-21`. */
@@ -120,8 +137,8 @@ function pairs(gold: readonly Dated[], predicted: readonly Dated[]): [Dated, Dat
   return found;
 }
 
-/** The tallies of one document: against the gold as it stands, and by our guidelines. */
-async function talliesOf(folder: string, name: string): Promise<[Tally, Tally]> {
+/** The tallies of one document: as it stands, with our ranges taken apart, by our guidelines. */
+async function talliesOf(folder: string, name: string): Promise<[Tally, Tally, Tally]> {
   const doc = await readDocument(join(folder, `${name}.txt`));
   const trimmed = (span: Dated) => withoutArticle(span, doc.text);
   const standoff = await readFile(join(folder, `${name}.ann`), 'utf8');
@@ -131,8 +148,10 @@ async function talliesOf(folder: string, name: string): Promise<[Tally, Tally]> 
     trimmed({ start, end, type: timexType, value }),
   );
   const ours = gold.map((one) => ({ ...one, value: byGuidelines(one.value) }));
+  const apart = predicted.flatMap((one) => withoutRange(one, doc.text));
   return [
     tallyOf(gold, predicted, (a, b) => a === b),
+    tallyOf(gold, apart, (a, b) => a === b),
     tallyOf(withRanges(ours, doc.text), predicted, isSameValue),
   ];
 }
@@ -190,14 +209,18 @@ if (folder === undefined || !existsSync(folder)) {
   );
 } else {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ann')).sort();
-  const tallies: [Tally, Tally][] = [];
+  const tallies: [Tally, Tally, Tally][] = [];
   for (const file of files) tallies.push(await talliesOf(folder, file.slice(0, -'.ann'.length)));
   reportAll(
     'gold as it stands',
     tallies.map(([asItStands]) => asItStands),
   );
   reportAll(
+    'gold as it stands, our ranges taken apart',
+    tallies.map(([, apart]) => apart),
+  );
+  reportAll(
     'by our guidelines',
-    tallies.map(([, ours]) => ours),
+    tallies.map(([, , ours]) => ours),
   );
 }

@@ -45,7 +45,7 @@ describe('rapporteur validate, of annotations', () => {
         'T1\tORG 4 13\tRed Front\nT2\tDATE 32 40\tMay 2019\nN1\tReference T2 EDTF:2019-05\tMay 2019\n',
     });
     const { out, err, code } = await validate(folder);
-    expect(out).toBe(`${folder}: 1 annotated documents checked, 0 faults\n`);
+    expect(out).toBe(`${folder}: 1 annotated document checked, 0 faults\n`);
     expect(err).toBe('');
     expect(code).toBe(0);
   });
@@ -151,7 +151,7 @@ describe('rapporteur validate, of a dataset', () => {
     const folder = dataset('e1,a,4,8,camp,FAC\ne2,a,4,12,"camp,\nin",GPE');
     const { out, err, code } = await validate(folder);
     expect(err).toBe('');
-    expect(out).toContain('the tables and 1 annotated documents checked, 0 faults');
+    expect(out).toContain('the tables and 1 annotated document checked, 0 faults');
     expect(code).toBe(0);
   });
 

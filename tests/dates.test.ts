@@ -20,9 +20,10 @@ const mark = ({ timexType, value }: DateMention): string =>
   timexType === 'DATE' || timexType === 'DURATION' ? value : `${timexType} ${value}`;
 
 const groups = loadCases<Group[]>('dates');
+const narrative = loadCases<Group[]>('dates-narrative');
 const negatives = loadCases<Group[]>('dates-negative');
 
-describe.each([...groups, ...negatives])('$group', ({ meta, sentences }) => {
+describe.each([...groups, ...narrative, ...negatives])('$group', ({ meta, sentences }) => {
   it.each(sentences)('%s', (sentence) => {
     const { text, marks } = parseMarked(sentence);
     expect(written(datesOf(text, meta), mark)).toEqual(

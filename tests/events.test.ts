@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classify, ranked } from '../pipeline/extract/events/classify.ts';
+import { likeliest, logOdds, probability } from '../pipeline/extract/events/classify.ts';
 import { Tally } from '../pipeline/extract/events/tally.ts';
 import type { ExtractedDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
@@ -58,7 +58,7 @@ describe('the main incident', () => {
   });
 });
 
-test('a linear model adds up weights in hundredths, and ranks a family of classes', () => {
+test('a linear model adds up weights in hundredths, and gives the likeliest of a family', () => {
   const model = {
     classes: ['violation:a', 'violation:b', 'perpetrator:c'],
     weights: new Map([
@@ -67,7 +67,7 @@ test('a linear model adds up weights in hundredths, and ranks a family of classe
     ]),
     incidentOf: new Map<string, string>(),
   };
-  const probabilities = classify(
+  const odds = logOdds(
     new Map([
       ['bias', 1],
       ['word', 2],
@@ -75,9 +75,11 @@ test('a linear model adds up weights in hundredths, and ranks a family of classe
     ]),
     model,
   );
-  expect(probabilities.get('violation:b')).toBeCloseTo(1 / (1 + Math.exp(-2)));
-  expect(probabilities.get('perpetrator:c')).toBe(0.5);
-  expect(ranked(probabilities, 'violation').map(({ name }) => name)).toEqual(['b', 'a']);
+  expect(odds.get('violation:b')).toBe(2);
+  expect(odds.get('violation:a')).toBe(-4);
+  expect(probability(odds.get('perpetrator:c')!)).toBe(0.5);
+  expect(likeliest(odds, 'violation')).toBe('b');
+  expect(likeliest(odds, 'place')).toBeUndefined();
 });
 
 test('a tally ranks by weight, and equals by order', () => {

@@ -79,6 +79,20 @@ describe('the files of folders, globs and paths', () => {
     expect(one).toMatchObject({ id: 'old', fault: { remedy: 'Save it as DOCX or PDF' } });
   });
 
+  it('tells what it passes over in a folder, and not of what lies beside a document', async () => {
+    await lay({ 'photo.PNG': 'x', 'sub/map.png': 'x', 'data.xyz': 'x' });
+    const { notes } = await expandInputs([folder]);
+    expect(notes.map((note) => note.slice(folder.length))).toEqual([
+      ': passed over, for they are no documents: 1 .xyz, 2 .png',
+    ]);
+  });
+
+  it('leaves out the parts of a page that a browser saved', async () => {
+    await lay({ 'page.html': '<p>a', 'page_files/frame.html': '<p>b', 'own_files/c.txt': 'c' });
+    expect(await idsOf('.')).toEqual(expect.arrayContaining(['page', 'own_files-c']));
+    expect(await idsOf('.')).not.toContain('page_files-frame');
+  });
+
   it('does not follow links to folders', async () => {
     await symlink('..', join(folder, '2019', 'loop'));
     expect(await idsOf('2019')).toEqual(['angola', 'deep-er-x']);
@@ -244,6 +258,22 @@ describe('metadata', () => {
     });
   });
 
+  it('of --meta may be a sheet with semicolons, and a country its name', async () => {
+    await lay({ 'meta.csv': '\uFEFFid;title;country\r\na;One, two;North Korea\r\n' });
+    const given = await readGivenMeta(join(folder, 'meta.csv'));
+    expect(given.get('a')).toEqual({ title: 'One, two', country: 'PRK' });
+  });
+
+  it.each([
+    ['published', '12/05/2019', 'must be a date such as 2018-01-18, 2018-01 or 2018'],
+    ['country', 'Wonderland', 'must be a country or its ISO 3166 alpha-3 code such as PRK'],
+  ])('that is none is told with the value: %s %s', async (key, value, reason) => {
+    await lay({ 'meta.csv': `id,${key}\na,${value}\n` });
+    await expect(readGivenMeta(join(folder, 'meta.csv'))).rejects.toThrow(
+      `a: ${key}: ${reason} ("${value}"). Correct the value or leave it out`,
+    );
+  });
+
   it.each([
     ['2017 Country Reports on Human Rights Practices: Turkey', 'TUR'],
     ['World Report 2018: North Korea', 'PRK'],
@@ -325,6 +355,24 @@ describe('languages', () => {
     expect(told(await outcomes('f.txt'))).toEqual(['f: in French, not in English']);
     const [one] = await outcomes('f.txt', { anyLanguage: true });
     expect(one).toMatchObject({ document: { meta: { language: 'fr' } } });
+  });
+
+  it('of which a document has two are told', async () => {
+    const english =
+      'The police arrested the journalists on the third of May and held them for two weeks in a prison of the town. ';
+    await lay({
+      'e.txt': english.repeat(30) + `${french} `.repeat(15),
+      'f.txt': english.repeat(10) + `${french} `.repeat(30),
+      'g.txt': english.repeat(40),
+    });
+    const notes = (all: ReadOutcome[]) => all.flatMap((one) => ('notes' in one ? one.notes : []));
+    expect(notes(await outcomes('e.txt'))).toEqual([
+      expect.stringMatching(/about \d+ % of it is in French; all of it is read as English$/),
+    ]);
+    expect(told(await outcomes('f.txt'))).toEqual([
+      expect.stringMatching(/^f: in French, not in English \(about \d+ % of it is in English\)$/),
+    ]);
+    expect(notes(await outcomes('g.txt'))).toEqual([]);
   });
 
   it('are told from the text, not from what the file claims', async () => {

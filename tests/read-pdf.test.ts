@@ -170,6 +170,25 @@ describe('pages', () => {
     ]);
     expect(await paragraphs([drawn])).toEqual(['Province | Killed', 'Huambo | 12', 'Luanda | 7']);
   });
+
+  it('reads the prose in the cells of a table cell by cell', async () => {
+    const drawn: Drawn[] = [
+      { text: 'Place', x: 70, y: 712, font: 'F2' },
+      { text: 'What happened', x: 150, y: 712, font: 'F2' },
+      { text: 'What was said', x: 235, y: 712, font: 'F2' },
+      { text: 'Camp Nord', x: 70, y: 700 },
+      ...linesAt(['Guards beat two', 'men; they fled to', 'Lere at once.'], 150, 700),
+      ...linesAt(['A source said that', 'nobody had been', 'punished.'], 235, 700),
+      { text: 'Lere', x: 70, y: 640 },
+      { text: 'Soldiers looted.', x: 150, y: 640 },
+      { text: 'Nothing.', x: 235, y: 640 },
+    ];
+    expect(await paragraphs([drawn])).toEqual([
+      'Place | What happened | What was said',
+      'Camp Nord | Guards beat two men; they fled to Lere at once. | A source said that nobody had been punished.',
+      'Lere | Soldiers looted. | Nothing.',
+    ]);
+  });
 });
 
 describe('what a PDF says of itself', () => {
@@ -194,6 +213,22 @@ describe('what a PDF says of itself', () => {
     expect(notes).toEqual([
       'it does not say when it was published; the file was made on 2019-03-04',
     ]);
+  });
+
+  it('the masthead of the United Nations, which is no text', async () => {
+    const masthead: Drawn[] = [
+      { text: 'United Nations', x: 70, y: 790 },
+      { text: 'A/HRC/99/1', x: 450, y: 790 },
+      { text: 'General Assembly', x: 70, y: 760, size: 16 },
+      { text: 'Distr.: General', x: 450, y: 760 },
+      { text: '12 May 2018', x: 450, y: 740 },
+      { text: 'Original: English', x: 450, y: 720 },
+    ];
+    const { text, meta } = await read([
+      [...masthead, { text: 'Human Rights Council', x: 70, y: 680, font: 'F2' }, ...body],
+    ]);
+    expect(text).toMatch(/^Human Rights Council\n\nPolice came/);
+    expect(meta).toMatchObject({ publisher: 'United Nations', published: '2018-05-12' });
   });
 
   it('that pages without text are pictures', async () => {

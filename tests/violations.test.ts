@@ -23,3 +23,18 @@ describe('the violation lexicon', () => {
     expect([...new Set(covered)].sort()).toEqual(known);
   });
 });
+
+describe('what a whole document is about', () => {
+  const arrest = 'Authorities arrested two journalists.';
+  const police = ['Detectives came.', 'The detective spoke.'];
+  const filler = (count: number) => new Array<string>(count).fill('The year was long.');
+  const arrestsIn = (...sentences: string[]) =>
+    violationsIn(sentences.join(' ')).filter(({ rule }) => rule === 'arbitrary-detention.arrest');
+
+  it.each([
+    ['a police story', filler(10), 0],
+    ['a long report with two words of police work', filler(200), 1],
+  ])('%s', (_, rest, arrests) => {
+    expect(arrestsIn(arrest, ...police, ...rest)).toHaveLength(arrests);
+  });
+});

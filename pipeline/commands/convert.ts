@@ -22,6 +22,7 @@ import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';
 import { lowerCaseList } from './options.ts';
+import { counted, say } from './say.ts';
 
 interface ConvertOptions {
   readonly from: string;
@@ -54,7 +55,7 @@ async function convert(input: string, { from, to, out }: ConvertOptions): Promis
   sayIgnored(input, read.documents);
   const losses = await write(read.documents.map(completer(loadAbbreviations())), to, out, taxonomy);
   const { length } = read.documents;
-  process.stdout.write(`${length} ${length === 1 ? 'document' : 'documents'} → ${out}\n`);
+  process.stdout.write(`${counted(length, 'document')} → ${out}\n`);
   sayLosses(losses);
   if (read.faults.length > 0) process.exitCode = EXIT.incomplete;
 }
@@ -165,10 +166,6 @@ function sayLosses(losses: Readonly<Record<string, Losses>>): void {
       process.stdout.write(`${format} cannot express ${count} ${what}\n`);
     }
   }
-}
-
-function say(line: string): void {
-  process.stderr.write(`rapporteur: ${line}\n`);
 }
 
 function sameId(place: string, id: string): InputError {

@@ -10,7 +10,7 @@ import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
 import { type Scoring, scoreAgainst } from '../run/scoring.ts';
 import { EXIT } from './exit.ts';
-import { say } from './say.ts';
+import { counted, say } from './say.ts';
 
 /** How much a command prints. */
 export interface Printing {
@@ -52,12 +52,13 @@ function conclude(
     process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);
     return;
   }
-  const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
   const failed = failures.length > 0 ? `, ${failures.length} failed (see errors.csv)` : '';
-  process.stdout.write(`${counted}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`);
+  process.stdout.write(
+    `${counted(documents, 'document')}, ${words.toLocaleString('en')} words → ${out}/${failed}\n`,
+  );
   const lossy = Object.keys(losses).filter((name) => Object.keys(losses[name] ?? {}).length > 0);
   if (lossy.length > 0) {
-    process.stdout.write(`(${lossy.join(', ')}: less than the tables hold; run.json says what)\n`);
+    process.stdout.write(`${lossy.join(', ')}: what these cannot hold is counted in run.json\n`);
   }
   if (!scoring) return;
   if (scoring.evaluation.documents.length === 0) say('no document has gold annotations to score');

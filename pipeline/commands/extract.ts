@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import { DEFAULT_FORMATS, formatNamed } from '../export/formats.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
 import { readGivenMeta } from '../read/given.ts';
+import { idKey } from '../read/ids.ts';
 import { expandInputs, type ReadOptions } from '../read/inputs.ts';
 import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
@@ -103,9 +104,11 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   const taxonomy = loadTaxonomy();
   const progress = showProgress(progressStyle(given), refs.length);
   const { finish, conclude } = datasetFinisher(gold, taxonomy);
+  const reading = await readingOf(given);
+  const unused = new Set(reading.given?.keys());
   const options: RunOptions = {
     inputs: refs,
-    reading: await readingOf(given),
+    reading,
     out,
     settings: {
       formats: given.format,
@@ -118,6 +121,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
     shard: given.shard ?? null,
     onOutcome: (outcome) => {
       progress.step(outcome);
+      unused.delete(idKey(outcome.document));
       if (given.profile === 'restricted') sayNotes(outcome.notes, given);
     },
     note: (line) => sayNotes([line], given),
@@ -132,8 +136,10 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   }
   const folded = await run(options);
   progress.end();
-  if (folded === null) stopped();
-  else conclude(out, folded, given);
+  if (folded === null) return stopped();
+  // A resumed run does not meet the documents that were done before.
+  if (!given.resume) sayNotes([...unused].map(unusedLine), given);
+  conclude(out, folded, given);
 }
 
 /** JSON Lines from standard input to standard output. */
@@ -156,6 +162,10 @@ async function stream(given: ExtractOptions): Promise<void> {
 function stopped(): void {
   say('stopped; the same command with --resume goes on from here');
   process.exitCode = EXIT.interrupted;
+}
+
+function unusedLine(id: string): string {
+  return `--meta: no document has the id ${id}, so what is said of it is not used`;
 }
 
 function sayNotes(notes: readonly string[], { quiet }: Printing): void {

@@ -10,7 +10,7 @@ import { checksumFaults } from '../validate/checksums.ts';
 import { datasetFaults } from '../validate/dataset.ts';
 import { guidelineFaults } from '../validate/guidelines.ts';
 import { EXIT } from './exit.ts';
-import { say } from './say.ts';
+import { counted, say } from './say.ts';
 
 interface Options {
   readonly text?: string;
@@ -46,10 +46,10 @@ async function validate(folder: string, { text }: Options): Promise<number> {
   for (const { message } of faults) say(message);
   const checked = [
     dataset ? 'the tables' : '',
-    annotated ? `${ids.length} annotated documents` : '',
+    annotated ? counted(ids.length, 'annotated document') : '',
   ];
   const what = checked.filter((one) => one !== '').join(' and ');
-  process.stdout.write(`${folder}: ${what} checked, ${faults.length} faults\n`);
+  process.stdout.write(`${folder}: ${what} checked, ${counted(faults.length, 'fault')}\n`);
   return faults.length === 0 ? EXIT.done : EXIT.incomplete;
 }
 

@@ -11,7 +11,7 @@ import type { Taxonomy } from './taxonomy.ts';
 import type { ViolationEntry, ViolationPattern } from './violations.ts';
 
 /** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
-const CONDITIONS = ['report', 'neighbour', 'topic'];
+const CONDITIONS = ['report', 'neighbour', 'topic', 'crime-story'];
 const CAPITALISED = /\S*\p{Lu}\S*/u;
 const PREFIX = /^(?:section|doc)-/;
 
@@ -21,6 +21,7 @@ const entrySchema = z.strictObject({
   example: z.union([z.string(), z.array(z.string()).nonempty()]),
   note: z.string(),
   also: z.string().optional(),
+  ground: z.string().optional(),
   freedom: z.boolean().default(false),
   silent: z.boolean().default(false),
   lists: z.boolean().default(false),
@@ -80,6 +81,7 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
           id: `${category}.${name}`,
           category,
           also: given.also ?? null,
+          ground: given.ground ?? null,
           freedom: given.freedom,
           silent: given.silent,
           lists: given.lists,
@@ -95,7 +97,10 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   }
   return { entries, graph: graph.packed };
 
-  function check({ id, category, also, needs, unless }: ViolationEntry, file: string): void {
+  function check(
+    { id, category, also, ground, needs, unless }: ViolationEntry,
+    file: string,
+  ): void {
     const unknown = [category, ...(also === null ? [] : [also])].find(
       (one) => !taxonomy.byId.has(one),
     );
@@ -106,7 +111,10 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
         'taxonomy.json lists them',
       );
     }
-    const odd = [...needs, ...unless].find((name) => !conditions.has(name.replace(PREFIX, '')));
+    const named = ground === null ? [] : [ground];
+    const odd = [...needs, ...unless, ...named].find(
+      (name) => !conditions.has(name.replace(PREFIX, '')),
+    );
     if (odd !== undefined) {
       throw new InputError(
         `${file}: ${id}`,

@@ -8,6 +8,7 @@ import { loadTaxonomy } from './taxonomy.ts';
 import { packRows, WordRows } from './word-numbers.ts';
 
 const WEIGHTS = 'events/weights.tsv';
+const PROMINENCE_WEIGHTS = 'events/prominence-weights.tsv';
 const VICTIM_WEIGHTS = 'events/victim-weights.tsv';
 const COUNTRY_WEIGHTS = 'events/country-weights.tsv';
 /** Weights are written as whole numbers of hundredths. */
@@ -22,6 +23,8 @@ export interface LinearModel {
 
 /** What a news article's main incident is: `violation:killing`, `perpetrator:state-forces` … */
 export interface EventModel extends LinearModel {
+  /** Whether a class is the main incident's, by how prominent its mentions are: `violation:killing` … */
+  readonly prominence: LinearModel;
   /** Whether a person is a victim of the main incident: the class `victim`. */
   readonly victim: LinearModel;
   /** Whether the main incident happened in a country: the class `country`. */
@@ -39,6 +42,7 @@ export function loadEventModel(): EventModel {
   const incidentOf = new Map(categories.map(({ id, hrdsAttack }) => [id, hrdsAttack ?? 'other']));
   return {
     ...loadWeights(WEIGHTS),
+    prominence: loadWeights(PROMINENCE_WEIGHTS),
     victim: loadWeights(VICTIM_WEIGHTS),
     country: loadWeights(COUNTRY_WEIGHTS),
     incidentOf,

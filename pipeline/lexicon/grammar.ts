@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loadLexicon } from './load.ts';
-import { wordList } from './word-list.ts';
+import { phraseSet, wordList } from './word-list.ts';
 
 const words = wordList.transform((list): ReadonlySet<string> => new Set(list));
 const values = z
@@ -50,7 +50,7 @@ const schema = z.strictObject({
     documents: words,
     places: words,
   }),
-  adverbials: words,
+  adverbials: phraseSet,
   including: words,
   prepositions: z.strictObject({
     victim: words,
@@ -69,8 +69,8 @@ const schema = z.strictObject({
     words: values,
     scales: values,
     vague: values,
-    least: words,
-    most: words,
+    least: phraseSet,
+    most: phraseSet,
   }),
 });
 

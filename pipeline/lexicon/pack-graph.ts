@@ -1,5 +1,14 @@
 import type { FormRole } from './forms.ts';
-import { ANY, bitOf, NONE, type PackedGraph, ROLES, UNMARKED } from './packed-graph.ts';
+import {
+  ANY,
+  bitOf,
+  FIXED_CELLS,
+  NONE,
+  type PackedGraph,
+  ROLES,
+  UNMARKED,
+  WAY_CELLS,
+} from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
 import { packWords } from './word-table.ts';
@@ -46,50 +55,64 @@ class Numbered<T> {
   }
 }
 
+/** Gives each node its place, behind those that were met before it. */
+class Places<T> {
+  readonly nodes: Node<T>[] = [];
+  private readonly places = new Map<Node<T>, number>();
+  private end = 0;
+
+  of(node: Node<T>): number {
+    let place = this.places.get(node);
+    if (place === undefined) {
+      place = this.end;
+      this.end += lengthOf(node);
+      this.nodes.push(node);
+      this.places.set(node, place);
+    }
+    return place;
+  }
+}
+
 export function packGraph<T>({ root, steps, forms }: GraphData<T>): PackedGraph<T> {
-  const nodes = new Numbered<Node<T>>();
+  const places = new Places<T>();
   const values = new Numbered<T>();
   const gaps = new Numbered<string>();
   const firsts: number[][] = [];
   const enter = (node: Node<T>, open: number): void => {
     for (const [id, child] of node.words ?? []) {
       firsts[id] ??= [];
-      firsts[id].push(nodes.idOf(child), open);
+      firsts[id].push(places.of(child), leadsOf(child), open);
     }
     for (const join of node.joins ?? []) enter(join, open);
     if (node.opens) enter(node.opens, 0);
   };
   enter(root, UNMARKED);
-  const cells: number[][] = [];
-  for (let i = 0; i < nodes.all.length; i += 1) cells.push(cellsOf(nodes.all[i]!));
+  const cells: number[] = [];
+  for (let i = 0; i < places.nodes.length; i += 1) cells.push(...cellsOf(places.nodes[i]!));
   return {
     forms: packWords([...forms.keys()]),
     fits: packLists([...forms.values()].map(fitsOf)),
     firsts: packLists(Array.from(firsts, (list) => list ?? [])),
-    places: packLists(cells),
-    leads: Int32Array.from(nodes.all, leadsOf),
+    cells: Int32Array.from(cells),
     gaps: gaps.all.map((gap) => JSON.parse(gap)),
     values: values.all,
   };
 
-  /** What leads on from a node; each list has its length before it. */
+  /** What {@link PackedGraph.cells} says of a node. */
   function cellsOf(node: Node<T>): number[] {
     const { words, gaps: gapped, joins, opens, closes, shared, values: ends } = node;
+    const way = (child: Node<T>): number[] => [places.of(child), leadsOf(child)];
     return [
       shared ? 1 : 0,
-      opens ? nodes.idOf(opens) : NONE,
-      closes ? nodes.idOf(closes) : NONE,
-      words?.size ?? 0,
-      ...[...(words ?? [])].flatMap(([id, child]) => [id, nodes.idOf(child)]),
-      gapped?.length ?? 0,
-      ...(gapped ?? []).flatMap((gap) => [
-        gaps.idOf(JSON.stringify(gap.step)),
-        nodes.idOf(gap.node),
+      ...counted(ends ?? [], (value) => [values.idOf(value)]),
+      ...counted(joins ?? [], (join) => [places.of(join)]),
+      opens ? places.of(opens) : NONE,
+      closes ? places.of(closes) : NONE,
+      ...counted([...(words ?? [])], ([id, child]) => [id, ...way(child)]),
+      ...counted(gapped ?? [], ({ step, node: child }) => [
+        gaps.idOf(JSON.stringify(step)),
+        ...way(child),
       ]),
-      joins?.length ?? 0,
-      ...(joins ?? []).map((join) => nodes.idOf(join)),
-      ends?.length ?? 0,
-      ...(ends ?? []).map((value) => values.idOf(value)),
     ];
   }
 
@@ -103,6 +126,17 @@ export function packGraph<T>({ root, steps, forms }: GraphData<T>): PackedGraph<
     }
     return [...all].flatMap(([id, role]) => [id, ROLES.indexOf(role)]);
   }
+}
+
+/** A list with its length before it. */
+function counted<One>(list: readonly One[], cells: (one: One) => number[]): number[] {
+  return [list.length, ...list.flatMap(cells)];
+}
+
+/** How many cells a node takes. */
+function lengthOf<T>({ words, gaps, joins, values }: Node<T>): number {
+  const ways = (words?.size ?? 0) + (gaps?.length ?? 0);
+  return FIXED_CELLS + (values?.length ?? 0) + (joins?.length ?? 0) + WAY_CELLS * ways;
 }
 
 /** The bits of the steps that lead on from a node. */

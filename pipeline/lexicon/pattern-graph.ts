@@ -1,63 +1,113 @@
-import type { WordForm } from '../model.ts';
+import type { PartOfSpeech, Token, WordForm } from '../model.ts';
 import { formFact } from '../word-form.ts';
-import type { FormRole } from './forms.ts';
-import {
-  ANY,
-  bitOf,
-  type First,
-  GraphReader,
-  type PackedGraph,
-  type Place,
-  type Ways,
-} from './packed-graph.ts';
+import { ANY, bitOf, type PackedGraph, ROLES } from './packed-graph.ts';
+import { listAt } from './packed-lists.ts';
+import { WordTable } from './word-table.ts';
 
-/** What a word form can be: the steps that it fits, with the role in which it does. */
-export type Fits = ReadonlyMap<number, FormRole>;
-
-/** What the graph knows of a word form; of one that no pattern has, nothing. */
-export interface FormEntry<T> {
-  readonly fits: Fits;
+/** What a word can be in the patterns. */
+export interface Fits {
+  /** The steps that it fits, in ascending order. */
+  readonly steps: readonly number[];
   /** The bits of those steps. */
   readonly bits: number;
-  /** The first steps of patterns that the form fits. */
-  readonly starts: readonly Start<T>[];
+  readonly barrier: Barrier;
+  /** The ways that open with those steps from the beginning of patterns: place, leads, open. */
+  readonly starts: readonly number[];
 }
 
-/** A first word of patterns, and where it leads. */
-export interface Start<T> extends First<T> {
-  readonly role: FormRole;
+/** Which gaps of words a word ends: all, those without commas, or none. */
+type Barrier = 'clause' | 'comma' | 'none';
+
+/** What a form fits as a verb, and as any other word. */
+interface Entry {
+  readonly verb: Fits;
+  readonly other: Fits;
 }
 
-/** Tells what a form is in the patterns; found out when it is first met. */
+/** Of words that no pattern has. */
+const UNKNOWN: Readonly<Record<Barrier, Entry>> = {
+  clause: unknown('clause'),
+  comma: unknown('comma'),
+  none: unknown('none'),
+};
+
+const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
+/** Words that begin a clause of its own, over which no gap reaches. */
+const SUBORDINATOR: ReadonlySet<string> = new Set([
+  'although',
+  'because',
+  'however',
+  'if',
+  'though',
+  'unless',
+  'whereas',
+  'which',
+  'while',
+  'who',
+  'whose',
+]);
+
+/** Tells what a word is in the patterns; found out when its form is first met. */
 export class PatternGraph<T> {
-  readonly entryOf: (form: WordForm) => FormEntry<T>;
-  private readonly graph: GraphReader<T>;
-  private readonly entries = new Map<string, FormEntry<T>>();
-  private readonly unknown: FormEntry<T> = { fits: new Map(), bits: ANY, starts: [] };
+  readonly packed: PackedGraph<T>;
+  private readonly forms: WordTable;
+  private readonly entryOf: (form: WordForm) => Entry;
+  private readonly entries = new Map<string, Entry>();
 
-  constructor(graph: PackedGraph<T>) {
-    this.graph = new GraphReader(graph);
+  constructor(packed: PackedGraph<T>) {
+    this.packed = packed;
+    this.forms = new WordTable(packed.forms);
     this.entryOf = formFact(({ lower }) => this.read(lower));
   }
 
-  /** What leads on from a place. */
-  waysOf(place: Place<T>): Ways<T> {
-    return place.ways ?? this.graph.waysOf(place);
+  fitsOf({ form, pos }: Token): Fits {
+    const { verb, other } = this.entryOf(form);
+    return isVerb(pos) ? verb : other;
   }
 
-  private read(lower: string): FormEntry<T> {
+  private read(lower: string): Entry {
     const known = this.entries.get(lower);
     if (known !== undefined) return known;
-    const fits = this.graph.fitsOf(lower);
-    if (fits === null) return this.unknown;
-    const starts: Start<T>[] = [];
-    let bits = ANY;
-    for (const [id, role] of fits) {
-      for (const one of this.graph.firstsOf(id)) starts.push({ role, ...one });
-      bits |= bitOf(id);
-    }
-    const entry = { fits, bits, starts };
+    const id = this.forms.idOf(lower);
+    const barrier = barrierOf(lower);
+    if (id < 0) return UNKNOWN[barrier];
+    const cells = listAt(this.packed.fits, id);
+    const entry = {
+      verb: this.fits(cells, barrier, 'noun'),
+      other: this.fits(cells, barrier, 'verb'),
+    };
     this.entries.set(lower, entry);
     return entry;
   }
+
+  /** What a form fits where it does not play a certain role. */
+  private fits(cells: Int32Array, barrier: Barrier, barred: 'verb' | 'noun'): Fits {
+    const steps: number[] = [];
+    const starts: number[] = [];
+    let bits = ANY;
+    for (let i = 0; i < cells.length; i += 2) {
+      const step = cells[i]!;
+      if (ROLES[cells[i + 1]!] === barred) continue;
+      steps.push(step);
+      bits |= bitOf(step);
+      if (step + 1 < this.packed.firsts.starts.length) {
+        starts.push(...listAt(this.packed.firsts, step));
+      }
+    }
+    return { steps: steps.sort((a, b) => a - b), bits, starts, barrier };
+  }
+}
+
+function isVerb(pos: PartOfSpeech): boolean {
+  return pos === 'VERB' || pos === 'AUX';
+}
+
+function unknown(barrier: Barrier): Entry {
+  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier };
+  return { verb: nothing, other: nothing };
+}
+
+function barrierOf(lower: string): Barrier {
+  if (lower === ',') return 'comma';
+  return CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower) ? 'clause' : 'none';
 }

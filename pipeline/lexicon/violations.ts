@@ -17,6 +17,8 @@ export interface ViolationEntry {
   readonly needs: readonly string[];
   /** Named conditions of which none may hold. */
   readonly unless: readonly string[];
+  /** The cue of those harmed that must be the nearest such cue; `null`: whoever is harmed. */
+  readonly ground: string | null;
   /** Names a freedom: a violation where the text says that it is restricted, else a norm. */
   readonly freedom: boolean;
   /** Of a freedom: no norm either where it is not restricted. */
@@ -51,6 +53,8 @@ export type ViolationPattern = ViolationEntry | Shield | ContextCue | Antecedent
 export interface ViolationLexicon {
   readonly taxonomy: Taxonomy;
   readonly entries: readonly ViolationEntry[];
+  /** Names of the cues that entries call their ground. */
+  readonly grounds: ReadonlySet<string>;
   readonly index: PatternIndex<ViolationPattern>;
 }
 
@@ -70,5 +74,7 @@ export function loadViolations(): ViolationLexicon {
   const taxonomy = loadTaxonomy();
   const files = [...FILES, ...taxonomy.groups.map(({ id }) => `violations/${id}.yml`)];
   const compiled = checkedOnce('violations', sourceOf(...files), () => compileViolations(taxonomy));
-  return { taxonomy, entries: compiled.entries, index: new PatternIndex(compiled.graph) };
+  const { entries, graph } = compiled;
+  const grounds = new Set(entries.flatMap(({ ground }) => ground ?? []));
+  return { taxonomy, entries, grounds, index: new PatternIndex(graph) };
 }

@@ -10,3 +10,15 @@ export const wordList = z
       .map((word) => word.trim().replaceAll('\n', ' '))
       .filter((word) => word !== ''),
   );
+
+/** Phrases, and the words that they begin with: most words of a text begin none. Plain data. */
+export interface PhraseSet {
+  readonly phrases: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+}
+
+/** As {@link wordList}, of phrases to look for in a text. */
+export const phraseSet = wordList.transform((list): PhraseSet => {
+  const firstWords = list.map((phrase) => phrase.split(' ', 1).join());
+  return { phrases: new Set(list), firstWords: new Set(firstWords) };
+});

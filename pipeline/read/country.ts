@@ -12,10 +12,15 @@ let codes: ReadonlyMap<string, string> | null = null;
  * @returns ISO 3166-1 alpha-3, or `null`
  */
 export function countryInTitle(title: string): string | null {
-  codes ??= codesByName();
   const bare = title.trim().replace(/\s*\([^()]{1,60}\)$/u, '');
   const name = LAST_NAME.exec(bare.slice(-300))?.[1];
-  return name === undefined ? null : (codes.get(name.toLowerCase()) ?? null);
+  return name === undefined ? null : countryNamed(name);
+}
+
+/** The code of a country by one of its English names; `null` for words that name none. */
+export function countryNamed(name: string): string | null {
+  codes ??= codesByName();
+  return codes.get(name.trim().toLowerCase()) ?? null;
 }
 
 function codesByName(): Map<string, string> {

@@ -67,7 +67,8 @@ async function withHeader(chunks: AsyncIterable<string>): Promise<[string, Async
   ];
 }
 
-function delimiterOf(header: string): string {
+/** The mark between the cells: the one that the header has most of. */
+export function delimiterOf(header: string): string {
   const counts = DELIMITERS.map((mark) => header.split(mark).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
 }

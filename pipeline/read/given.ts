@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readBytes } from './bytes.ts';
 import { canonicalText } from './canonical.ts';
+import { delimiterOf } from './csv.ts';
 import { idKey } from './ids.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { type GivenMeta, parseGiven } from './metadata.ts';
@@ -69,7 +70,8 @@ function isRow(value: unknown): value is Row {
 async function csvRows(text: string, path: string): Promise<Row[]> {
   const { parse } = await import('csv-parse/sync');
   try {
-    return parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Row[];
+    const delimiter = delimiterOf(text.slice(0, text.indexOf('\n')));
+    return parse(text, { columns: true, delimiter, skip_empty_lines: true, trim: true }) as Row[];
   } catch (error) {
     throw new InputError(path, `not valid CSV (${(error as Error).message})`, 'Mend the file');
   }

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { findFiles } from './files.ts';
 import { distinctIds } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
@@ -8,7 +8,7 @@ export type { InputRef } from './ref.ts';
 
 export interface Inputs {
   readonly refs: readonly InputRef[];
-  /** What a person should know: ids that had to differ from the file's name. */
+  /** What a person should know: files passed over, ids that had to differ from the file's name. */
   readonly notes: readonly string[];
 }
 
@@ -26,12 +26,16 @@ export async function expandInputs(
 ): Promise<Inputs> {
   const isLeftOut = amongst(without.map((path) => resolve(path)));
   const files = new Map<string, string>();
+  const passedOver: string[] = [];
   for (const path of paths) {
     if (path === '-') {
       files.set('-', 'stdin.jsonl');
       continue;
     }
-    for (const file of await findFiles(path)) {
+    const found = await findFiles(path);
+    const others = found.others.filter((name) => !isLeftOut(join(path, name)));
+    if (others.length > 0) passedOver.push(`${path}: ${passedOverLine(others)}`);
+    for (const file of found.files) {
       if (!isLeftOut(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }
   }
@@ -51,7 +55,18 @@ export async function expandInputs(
     const id = idOf.get(i)!;
     return stem === id || stem.replaceAll('/', '-') === id ? [] : [`${path}: its id is ${id}`];
   });
-  return { refs, notes };
+  return { refs, notes: [...passedOver, ...notes] };
+}
+
+/** How many files of which extensions are no documents. */
+function passedOverLine(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const extension = extname(name).toLowerCase() || 'without extension';
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const told = [...counts].map(([extension, count]) => `${count} ${extension}`).join(', ');
+  return `passed over, for they are no documents: ${told}`;
 }
 
 /** Whether a file is one of those named or lies in one of the folders named. */

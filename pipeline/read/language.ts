@@ -14,6 +14,11 @@ interface LanguageData {
 
 /** Characters that are looked at: the beginning, the middle and the end of a long text. */
 const SAMPLE = 1_500;
+/** Characters of a sample where parts of a text may be in several languages, and how many there are. */
+const PART = 800;
+const MOST_PARTS = 12;
+/** A language of this share of a text is told. */
+const MUCH = 0.15;
 const FEWEST_WORDS = 20;
 /** A shorter text is told by this many function words in lower case, since names have capitals. */
 const FEWEST_TELLING = 2;
@@ -33,6 +38,31 @@ export function languageOf(text: string): string | null {
   loaded ??= loadLanguages();
   const sample = sampleOf(text);
   return scriptLanguage(sample, loaded) ?? wordLanguage(sample, loaded);
+}
+
+/**
+ * The languages other than the main one in which much of a text is written, the most used first:
+ * samples from all over it are looked at one by one.
+ * @returns ISO 639-1 codes with their share of the samples; nothing for short texts
+ */
+export function furtherLanguages(
+  text: string,
+  main: string,
+): readonly { readonly code: string; readonly share: number }[] {
+  const count = Math.min(MOST_PARTS, Math.floor(text.length / PART));
+  if (count < 2) return [];
+  loaded ??= loadLanguages();
+  const shares = new Map<string, number>();
+  for (let i = 0; i < count; i += 1) {
+    const start = Math.floor((i * text.length) / count);
+    const sample = text.slice(start, start + PART);
+    const code = scriptLanguage(sample, loaded) ?? wordLanguage(sample, loaded);
+    if (code !== null && code !== main) shares.set(code, (shares.get(code) ?? 0) + 1 / count);
+  }
+  return [...shares]
+    .map(([code, share]) => ({ code, share }))
+    .filter(({ share }) => share >= MUCH)
+    .sort((a, b) => b.share - a.share);
 }
 
 /** The English name of a language, for messages. */

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { dateRange } from '../edtf.ts';
 import { InputError } from '../errors.ts';
 import type { DocumentMeta } from '../model.ts';
+import { countryNamed } from './country.ts';
 
 /** A calendar date, or the month or year where no more is known. */
 export const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+const ALPHA_3 = /^[A-Z]{3}$/;
 
 /** Metadata as a person or a document gives it; the hash is the loader's. */
 export type GivenMeta = Omit<DocumentMeta, 'sha256'>;
@@ -27,7 +30,8 @@ const given = z.object({
     .nullable(),
   country: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'must be an ISO 3166 alpha-3 code such as PRK')
+    .transform((value) => (ALPHA_3.test(value) ? value : (countryNamed(value) ?? value)))
+    .pipe(z.string().regex(ALPHA_3, 'must be a country or its ISO 3166 alpha-3 code such as PRK'))
     .nullable(),
   language: text,
   licence: text,
@@ -58,15 +62,21 @@ export function parseMetadata(json: string, place: string): GivenMeta {
 }
 
 /**
- * Checks metadata given as an object; unknown keys, nulls and empty strings are left out.
+ * Checks metadata given as an object; unknown keys, nulls and empty strings are left out, and a
+ * country that is named becomes its code.
  * @throws InputError as {@link parseMetadata}
  */
 export function parseGiven(value: unknown, place: string): Partial<GivenMeta> {
   const result = given.partial().safeParse(isObject(value) ? withoutEmpty(value) : value);
   if (result.success) return stated(result.data);
   const issue = result.error.issues[0];
-  const key = issue?.path.join('.') || 'the file';
-  throw new InputError(place, `${key}: ${issue?.message}`, 'Correct the value or set it to null');
+  const key = issue?.path.join('.') ?? '';
+  const stood = key === '' || !isObject(value) ? '' : ` (${JSON.stringify(heldBy(value, key))})`;
+  throw new InputError(
+    place,
+    `${key || 'the file'}: ${issue?.message}${stood}`,
+    'Correct the value or leave it out',
+  );
 }
 
 /**
@@ -75,6 +85,10 @@ export function parseGiven(value: unknown, place: string): Partial<GivenMeta> {
  */
 export function mergedMeta(layers: readonly Partial<GivenMeta>[]): GivenMeta {
   return Object.assign({}, NO_META, ...layers.map(stated).reverse());
+}
+
+function heldBy(fields: object, key: string): unknown {
+  return (fields as Readonly<Record<string, unknown>>)[key];
 }
 
 /** Without the keys that say nothing. */

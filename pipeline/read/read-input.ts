@@ -7,7 +7,7 @@ import { isTable, remedyFor } from './formats.ts';
 import type { GivenById } from './given.ts';
 import { sha256 } from './hash.ts';
 import { idKey, safeId } from './ids.ts';
-import { languageName, languageOf } from './language.ts';
+import { furtherLanguages, languageName, languageOf } from './language.ts';
 import { DEFAULT_LIMITS, type Limits, startDeadline } from './limits.ts';
 import { type GivenMeta, mergedMeta } from './metadata.ts';
 import type { ReadText } from './reader.ts';
@@ -80,12 +80,13 @@ function settled(
   columns: Readonly<Record<string, string>>,
 ): ReadOutcome {
   const told = languageOf(text);
+  const further = told === null ? '' : furtherLine(text, told);
   if (told !== null && told !== 'en' && !options.anyLanguage) {
     return {
       id,
       fault: new InputError(
         place,
-        `in ${languageName(told)}, not in English`,
+        `in ${languageName(told)}, not in English${further && ` (${further})`}`,
         'Translate it, or read it all the same with --any-language',
       ),
     };
@@ -110,9 +111,18 @@ function settled(
     document: { ...document, columns },
     notes: [
       ...notes,
+      ...(further ? [`${further}; all of it is read as English`] : []),
       ...(country === merged.country ? [] : [`country taken from the title, ${country}`]),
     ].map((note) => `${place}: ${note}`),
   };
+}
+
+/** `about 40 % of it is in French`; empty for a text in one language. */
+function furtherLine(text: string, main: string): string {
+  const [most] = furtherLanguages(text, main);
+  return most
+    ? `about ${Math.round(most.share * 20) * 5} % of it is in ${languageName(most.code)}`
+    : '';
 }
 
 function unreadable(path: string): InputError {

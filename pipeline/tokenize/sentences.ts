@@ -1,13 +1,17 @@
 import type { Abbreviations } from '../lexicon/abbreviations.ts';
-import type { Span } from '../model.ts';
+import type { Span, WordForm } from '../model.ts';
+import { formFact } from '../word-form.ts';
 
 /** What the repair needs to know of a token; offsets tell what stands together without a space. */
 export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
+  readonly form: WordForm;
 }
 
 const TERMINAL = /^(?:[.!?…]+|[.!?]+["”’»)\]]+)$/u;
+/** Whether a sentence may end with a word: with a mark, or with what closes behind one. */
+const mayEnd = formFact(({ text }) => /[.!?…"'”’»)\]]$/u.test(text));
 const CLOSING = /^["”’»)\]]+$/u;
 /** No sentence ends with more closing quotes and brackets. */
 const MOST_CLOSING = 8;
@@ -48,9 +52,10 @@ export function repairStarts(
 
 /** A capital, with or without an opening mark, after a space after a closing mark of its own. */
 function isMissed(words: readonly Word[], start: number): boolean {
+  if (start === 0 || !mayEnd(words[start - 1]!.form)) return false;
   const next = words[start]!;
-  const at = start > 0 ? beforeClosing(words, start) : -1;
-  const isMark = at >= 0 && (TERMINAL.test(words[at]!.text) || endsShortForm(words, at));
+  const at = beforeClosing(words, start);
+  const isMark = TERMINAL.test(words[at]!.text) || endsShortForm(words, at);
   if (!isMark || words[start - 1]!.end === next.start) return false;
   const first = OPENING.test(next.text) ? words[start + 1] : next;
   return first !== undefined && UPPER_START.test(first.text);

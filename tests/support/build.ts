@@ -2,7 +2,7 @@ import { execSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isCurrent } from '../../pipeline/built.js';
+import { isCurrent } from '../../pipeline/build/built.js';
 import { packageRoot } from '../../pipeline/root.ts';
 
 /**

@@ -15,7 +15,7 @@ import { type Context, date, type Resolved } from './resolved.ts';
 import { inferYear } from './years-inferred.ts';
 
 /** Years in which a weekday may fit, the likeliest first. */
-const NEAR_YEARS = [0, 1, -1, -2, -3, -4];
+const NEAR_YEARS = [0, 1, -1, 2, -2, -3, -4];
 
 /** A month that stands for its season where a year is sought. */
 const MIDDLE_OF_SEASON = new Map([

@@ -7,21 +7,14 @@ import {
   type Reading,
   skip,
   word,
-  written,
 } from './line.ts';
-import { type Calendar, calendar, type Meaning, type Relation } from './meaning.ts';
+import { type Calendar, calendar, type Meaning } from './meaning.ts';
+import { isMonthName } from './month-names.ts';
 import { dayAt } from './numbers.ts';
-import { isRound, yearAt } from './years.ts';
+import { fullYear, yearPart } from './year-part.ts';
 
 const RANGE = new Set(['-', '–', '—', '‑', 'to', 'through', 'until', 'till']);
 const RIGHT_AFTER_DAY = new Set(['%', 'percent', 'per', '.', ':']);
-
-/** What follows a month or day: its year, or words that point at one. */
-interface YearPart {
-  readonly to: number;
-  readonly year: number | null;
-  readonly relation: Relation | null;
-}
 
 /** Weekday, month, day and year in both orders: Friday, 3 May 2019; the 12th of May; May 3 to 8. */
 export const calendarDate: Family = (line, at) => {
@@ -55,10 +48,21 @@ function monthFirst(line: Line, at: number): Reading | null {
     });
     if (isDay(meaning)) return { to: year.to, rule: 'month-day', meaning };
   }
-  const year = yearPart(line, at + 1, true);
-  if (year.to === at + 1 && (short || !isMonthName(line, at))) return null;
+  const end = short ? skip(line, at + 1, '.') : at + 1;
+  const year = yearPart(line, end, true);
+  const isShared = short && year.to === end && opensMonths(line, end);
+  if (isShared) return { to: at + 1, rule: 'month', meaning: calendar({ month }) };
+  if (year.to === end && (short || !isMonthName(line, at))) return null;
   const meaning = calendar({ month, year: year.year, relation: year.relation });
   return { to: year.to, rule: 'month', meaning };
+}
+
+/** The Oct. of *Oct.-Nov. 2019*. */
+function opensMonths(line: Line, at: number): boolean {
+  if (!isDash(line, at) && lower(line, at) !== '/') return false;
+  const next = word(line, at + 1);
+  const end = next.short ? skip(line, at + 2, '.') : at + 2;
+  return next.month !== undefined && yearPart(line, end, true).to > end;
 }
 
 /** 3 May 2017; the 3rd of May; 3-8 May 2017. */
@@ -102,7 +106,7 @@ function dashedDate(line: Line, at: number): Reading | null {
   const [day, month] = [dayAt(line, at), word(line, at + 2).month];
   const year = /^(?:\d\d|[12]\d{3})$/.exec(lower(line, at + 4))?.[0];
   if (!day || month === undefined || year === undefined || !isCapital(line, at + 2)) return null;
-  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const full = year.length === 4 ? Number(year) : fullYear(Number(year));
   const meaning = calendar({ day: day.value, month, year: full });
   return isDay(meaning) ? { to: at + 5, rule: 'day-month', meaning } : null;
 }
@@ -159,29 +163,6 @@ function withInterval(
   return last.value > first ? { to: year.to, rule: 'month-days', meaning } : null;
 }
 
-/**
- * A year after a month or a day, with or without a comma; or *of that year*. In *on May 3, 2000
- * people fled* the number is no year.
- */
-export function yearPart(line: Line, at: number, afterMonth = false): YearPart {
-  const comma = skip(line, at, ',');
-  const position = skip(line, comma, 'of');
-  const year = yearAt(line, position);
-  if (
-    year &&
-    !(comma > at && isRound(year.value) && line.lexicon.negatives.counted.has(lower(line, year.to)))
-  )
-    return { to: year.to, year: year.value, relation: null };
-  const short = afterMonth ? /^['’](\d{2})$/.exec(written(line, at)) : null;
-  if (short) return { to: at + 1, year: 2000 + Number(short[1]), relation: null };
-  const the = skip(line, position, 'the');
-  const same = lower(line, the) === 'that' && lower(line, the + 1) === 'same' ? the + 1 : the;
-  const { relation } = word(line, same);
-  if (relation && lower(line, same + 1) === 'year' && comma === at)
-    return { to: same + 2, year: null, relation: { ...relation, ofYear: true } };
-  return { to: at, year: null, relation: null };
-}
-
 /** In *in March 35 persons* the number is no day. */
 function isCounted(line: Line, month: number, to: number): boolean {
   const next = lower(line, to);
@@ -190,36 +171,6 @@ function isCounted(line: Line, month: number, to: number): boolean {
   const { unit, plural } = word(line, to);
   if (unit !== undefined && plural) return true;
   return lower(line, month - 1) === 'in' && line.lexicon.negatives.counted.has(next);
-}
-
-/** Tells the month from the verb or name that is spelled alike: may, march, April, June. */
-function isMonthName(line: Line, at: number): boolean {
-  const { ambiguousMonths, beforeMonth, titles } = line.lexicon.negatives;
-  const form = lower(line, at);
-  if (!ambiguousMonths.has(form)) return true;
-  const previous = lower(line, at - 1);
-  if (titles.has(previous)) return false;
-  if (ARTICLES.has(previous)) return describes(line, at, form);
-  if (beforeMonth.has(previous) || word(line, at - 1).edge) {
-    return !(previous === ',' || previous === 'and') || !isCapital(line, at + 1);
-  }
-  const attributive =
-    at > line.from && line.tokens[at + 1]?.pos === 'NOUN' && !isCapital(line, at + 1);
-  if (attributive && line.tokens[at - 1]?.pos === 'DET') return true;
-  if (isCapital(line, at - 1) || isCapital(line, at + 1)) return false;
-  return at > line.from && form !== 'may' && form !== 'march';
-}
-
-const ARTICLES = new Set(['the', 'a', 'an']);
-/** After *the March* they show that people walked. */
-const OF_A_MARCH = new Set(['for', 'of', 'on', 'against', 'to', 'in', 'by', 'and', 'from']);
-
-/** *The April referendum*, *an August Human Rights Watch report*; *the March for Justice* is none. */
-function describes(line: Line, at: number, form: string): boolean {
-  const { pos } = line.tokens[at + 1] ?? {};
-  if (!isCapital(line, at + 1)) return pos === 'NOUN' || pos === 'ADJ';
-  if (form !== 'march' && form !== 'may') return true;
-  return form === 'may' || !OF_A_MARCH.has(lower(line, at + 2));
 }
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -131,6 +131,9 @@ function hourAt(line: Line, at: number): Hour | null {
       return { to: at + 2, clock: clockOf(Number(form), 0, undefined) };
   }
   const hours = HOURS.exec(form);
+  if (hours && written(line, hours[3] ? at : at + 1).endsWith('H')) {
+    if (!BEFORE_CLOCK.has(lower(line, at - 1))) return null;
+  }
   if (hours && (hours[3] || hoursWord(line, at + 1) > at + 1))
     return { to: hours[3] ? at + 1 : at + 2, clock: `${hours[1]}:${hours[2]}` };
   return null;
@@ -141,11 +144,16 @@ function isCut(line: Line, at: number): boolean {
   return line.tokens[at]!.end === line.tokens[at + 1]?.start && /^\p{L}/u.test(lower(line, at + 1));
 }
 
-/** *5.30pm* comes in two tokens, *5.3* and *0pm*. */
+/** *5.30pm* comes in two tokens, *5.3* and *0pm*; *14h30* too. */
 function brokenClock(line: Line, at: number): Hour | null {
-  const next = /^(\d)(am|pm)\.?$/.exec(lower(line, at + 1));
+  const after = lower(line, at + 1);
+  if (after.length < 3 || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  const minutes = /^h([0-5]\d)$/.exec(after)?.[1];
+  if (minutes && /^(?:[01]?\d|2[0-3])$/.test(lower(line, at)))
+    return { to: at + 2, clock: clockOf(Number(lower(line, at)), Number(minutes), undefined) };
+  const next = /^(\d)(am|pm)\.?$/.exec(after);
   const form = /^(1[0-2]|\d)\.([0-5])$/.exec(lower(line, at));
-  if (!next || !form || line.tokens[at]!.end !== line.tokens[at + 1]!.start) return null;
+  if (!next || !form) return null;
   return { to: at + 2, clock: clockOf(Number(form[1]), Number(`${form[2]}${next[1]}`), next[2]) };
 }
 
@@ -167,10 +175,13 @@ const SMALL = new Set(['small', 'wee']);
 export const partOfDay: Family = (line, at) => {
   if (SMALL.has(lower(line, at)) && lower(line, at + 1) === 'hours')
     return { to: at + 2, rule: 'part-of-day', weak: true, meaning: calendar({ partOfDay: true }) };
+  if (lower(line, at) === 'pre' && isDash(line, at + 1)) {
+    return partOfDay(line, at + 2);
+  }
   const edge = word(line, at).edge ? (isDash(line, at + 1) ? at + 2 : at + 1) : at;
-  const { partOfDay } = word(line, edge);
-  if (partOfDay === undefined || (partOfDay === 'hours' && edge === at)) return null;
+  const part = word(line, edge).partOfDay;
+  if (part === undefined || (part === 'hours' && edge === at)) return null;
   if (written(line, edge) !== lower(line, edge) && edge > line.from) return null;
-  const hours = partOfDay !== 'hours' && lower(line, edge + 1) === 'hours' ? edge + 2 : edge + 1;
+  const hours = part !== 'hours' && lower(line, edge + 1) === 'hours' ? edge + 2 : edge + 1;
   return { to: hours, rule: 'part-of-day', weak: true, meaning: calendar({ partOfDay: true }) };
 };

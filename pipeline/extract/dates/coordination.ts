@@ -1,8 +1,9 @@
-import { isDay, yearPart } from './calendar.ts';
+import { isDay } from './calendar.ts';
 import { type Candidate, dateOf, gapBetween } from './candidate.ts';
 import { isDash, type Line, lower, word } from './line.ts';
 import { type Calendar, calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
+import { yearPart } from './year-part.ts';
 import { yearAt } from './years.ts';
 
 const AND = new Set(['and', 'or', '&']);
@@ -34,8 +35,11 @@ function daysBefore(line: Line, candidate: Candidate, free: number): Candidate[]
   const found: Candidate[] = [];
   let position = candidate.from;
   while (LISTED.has(lower(line, position - 1)) || lower(line, position - 1) === 'the') {
-    const numberAt = position - (lower(line, position - 1) === 'the' ? 3 : 2);
-    if (numberAt < free || !LISTED.has(lower(line, numberAt + 1))) break;
+    const joint = position - (lower(line, position - 1) === 'the' ? 2 : 1);
+    const isSerial = AND.has(lower(line, joint)) && lower(line, joint - 1) === ',';
+    const numberAt = isSerial ? joint - 2 : joint - 1;
+    if (numberAt < free || !LISTED.has(lower(line, joint))) break;
+    if (isSerial && lower(line, numberAt - 1) !== ',') break;
     if (lower(line, position - 1) === ',' && found.length === 0) break;
     const shared = sharing(line, numberAt, date);
     if (!shared) break;

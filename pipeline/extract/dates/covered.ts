@@ -55,7 +55,13 @@ function yearOfTitle(title: string): number | null {
 }
 
 const NO_ANCHORS = { published: null, period: null, dayFirst: null };
-const NOTHING_TOLD = { anchors: NO_ANCHORS, story: null, here: null, future: false };
+const NOTHING_TOLD = {
+  anchors: NO_ANCHORS,
+  story: null,
+  here: null,
+  future: false,
+  earlier: false,
+};
 const FULL = /^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){0,2}$/;
 
 /** The first stretch of time in a sentence that needs nothing else to be dated. */

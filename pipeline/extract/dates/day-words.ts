@@ -52,7 +52,9 @@ function tonight(line: Line, at: number): Reading | null {
 export const weekdayAlone: Family = (line, at) => {
   const { weekday, short } = word(line, at);
   if (weekday === undefined || short || !isCapital(line, at)) return null;
-  if (isPersonOrPaper(line, at)) return null;
+  if (isPersonOrPaper(line, at) || isNamedDay(line, at)) return null;
+  if (WEEKLY.has(lower(line, at + 1)))
+    return { to: at + 2, rule: 'frequency:weekday', meaning: { kind: 'set', value: 'P1W' } };
   const week = ofWeek(line, at + 1);
   if (week)
     return {
@@ -70,6 +72,18 @@ function isPersonOrPaper(line: Line, at: number): boolean {
   if (previous === 'the' || (isCapital(line, at - 1) && !word(line, at - 1).relation)) return true;
   if (previous === 'and') return word(line, at - 2).weekday === undefined;
   return at === line.from && line.tokens[at + 1]?.pos === 'PROPN';
+}
+
+const WEEKLY = new Set(['mornings', 'afternoons', 'evenings', 'nights']);
+
+/** *Bloody Sunday*, *Good Friday*; *the first Monday of each month* is none that a date names. */
+function isNamedDay(line: Line, at: number): boolean {
+  const { ordinal } = word(line, at - 1);
+  const isCounted = ordinal !== undefined || lower(line, at - 1) === 'last';
+  if (isCounted && lower(line, at + 1) === 'of' && lower(line, at + 3) !== 'week') return true;
+  return (
+    line.lexicon.negatives.beforeNamedWeekday.has(lower(line, at - 1)) && isCapital(line, at - 1)
+  );
 }
 
 /** *Monday and Tuesday last week*. */

@@ -53,9 +53,19 @@ function isPart(line: Line, at: number): boolean {
   return word(line, at - 1).edge !== undefined || isDash(line, at - 1);
 }
 
+/** *The 1800s* are a century, *the 1900s* and *2000s* may be a decade. */
+const FIRST_BARE_DECADE = 19;
+
+function centuryOf(hundreds: number, to: number): Reading {
+  const value = `${String(hundreds).padStart(2, '0')}XX`;
+  const meaning = { kind: 'fixed' as const, value, year: hundreds * 100, inferredCentury: false };
+  return { to, rule: 'century:years', meaning };
+}
+
 function decadeOf(hundreds: number, tens: number, to: number, inferredCentury: boolean): Reading {
-  const value = `${String(hundreds).padStart(2, '0')}${tens}X`;
   const first = hundreds * 100 + tens * 10;
+  if (tens === 0 && hundreds < FIRST_BARE_DECADE) return centuryOf(hundreds, to);
+  const value = `${String(hundreds).padStart(2, '0')}${tens}X`;
   return { to, rule: 'decade', meaning: { kind: 'fixed', value, year: first, inferredCentury } };
 }
 

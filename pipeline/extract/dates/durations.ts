@@ -65,16 +65,20 @@ export const duration: Family = (line, at) => {
   const half = plural || value === null ? null : andAHalf(line, unitAt + 1);
   const iso = isoDuration(unit, half !== null && value !== null ? value + 0.5 : value);
   if (iso === null) return null;
-  const more = half ?? secondPart(line, unitAt + 1, iso);
-  const to = typeof more === 'object' && more ? more.to : (more ?? unitAt + 1);
-  const full = typeof more === 'object' && more ? more.value : iso;
+  const whole = half === null ? withParts(line, unitAt + 1, iso) : { to: half, value: iso };
   return {
-    to: withTail(line, to),
+    to: withTail(line, whole.to),
     from: withBound(line, at),
     rule: 'duration',
-    meaning: { kind: 'duration', value: full },
+    meaning: { kind: 'duration', value: whole.value },
   };
 };
+
+/** A length with its smaller parts: *two years, three months and five days*. */
+function withParts(line: Line, at: number, value: string): { to: number; value: string } {
+  const more = secondPart(line, at, value);
+  return more ? withParts(line, more.to, more.value) : { to: at, value };
+}
 
 /**
  * *two to three years*, *2-3 days*: the position of the second number's end. *They sentenced 215 to 15
@@ -121,9 +125,10 @@ function bareUnit(line: Line, at: number): Reading | null {
   if (unit === undefined || UNCOUNTED.has(unit)) return null;
   const previous = lower(line, at - 1);
   const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
+  const apart = lower(line, at + 1) === 'apart';
   if (
     plural
-      ? !line.lexicon.cues.beforeBareUnits.has(previous) && !long
+      ? !line.lexicon.cues.beforeBareUnits.has(previous) && !long && !apart
       : !isSingle(line, at) && !long
   )
     return null;

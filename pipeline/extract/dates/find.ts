@@ -7,8 +7,9 @@ import { dayBeyond, dayWord, weekdayAlone } from './day-words.ts';
 import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { partOfTime } from './edges.ts';
-import type { Family, Line, Reading } from './line.ts';
+import { type Family, type Line, lower, type Reading } from './line.ts';
 import { numericDate } from './numeric.ts';
+import { isOtherCalendar } from './other-calendars.ts';
 import { phrase } from './phrases.ts';
 import { dayOfEvent, unitEnd, unitInRelation } from './relative.ts';
 import { partOfYear, season } from './seasons.ts';
@@ -92,12 +93,21 @@ export function findCandidates(line: Line): Candidate[] {
       at += 1;
       continue;
     }
+    if (isOtherYear(line, reading)) {
+      at = reading.to;
+      continue;
+    }
     const from = Math.max(reading.from ?? at, found.at(-1)?.to ?? 0);
     const { to, meaning, rule, weak = false } = reading;
     found.push({ from, to, meaning, rule, weak });
     at = to;
   }
   return found;
+}
+
+/** *Early 1398 (Iranian calendar)*: nothing of it is a time of ours. */
+function isOtherYear(line: Line, { to }: Reading): boolean {
+  return /^\d{3,4}$/.test(lower(line, to - 1)) && isOtherCalendar(line, to - 1, to);
 }
 
 function readingAt(line: Line, at: number): Reading | null {

@@ -1,5 +1,5 @@
 import { type Candidate, gapBetween } from './candidate.ts';
-import { type Line, lower } from './line.ts';
+import { isDash, type Line, lower, skip } from './line.ts';
 import type { Meaning } from './meaning.ts';
 
 const THROUGH = /^(?:-|–|—|‑|to|through|thru)(?: the)?$/;
@@ -11,6 +11,11 @@ export function withIntervals(line: Line, candidates: readonly Candidate[]): Can
   const result: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = result.at(-1);
+    const untilNow = previous && isEnd(previous.meaning) ? nowAfter(line, previous.to) : null;
+    if (previous && untilNow !== null && untilNow >= candidate.to) {
+      result.splice(-1, 1, opened(previous, untilNow));
+      continue;
+    }
     if (previous && isStretch(line, previous, candidate))
       result.splice(-1, 1, {
         from: previous.from,
@@ -25,7 +30,7 @@ export function withIntervals(line: Line, candidates: readonly Candidate[]): Can
 }
 
 function isStretch(line: Line, a: Candidate, b: Candidate): boolean {
-  if (!isEnd(a.meaning) || !isEnd(b.meaning)) return false;
+  if (!(isEnd(a.meaning) || isNight(a)) || !isEnd(b.meaning)) return false;
   const gap = gapBetween(line, a, b)?.replace(/^, (?=to |to$|through|until)/, '');
   if (gap === undefined) return false;
   const before =
@@ -53,13 +58,35 @@ function isEnd(meaning: Meaning): boolean {
   );
 }
 
-/** *2011 onwards*. */
+/** The start of *the night of 31 May to 1 June*. */
+function isNight({ meaning }: Candidate): boolean {
+  return meaning.kind === 'calendar' && meaning.day !== null && meaning.partOfDay && !meaning.clock;
+}
+
+/** *2011 onwards*, *2017 to present*. */
 function open(line: Line, candidate: Candidate): Candidate {
-  if (!['onward', 'onwards'].includes(lower(line, candidate.to)) || !isEnd(candidate.meaning))
-    return candidate;
+  if (!isEnd(candidate.meaning)) return candidate;
+  const isOnwards = ['onward', 'onwards'].includes(lower(line, candidate.to));
+  const to = isOnwards ? candidate.to + 1 : nowAfter(line, candidate.to);
+  return to === null ? candidate : opened(candidate, to);
+}
+
+const NOW = new Set(['present', 'today', 'now']);
+
+/** The position after *to the present*, *until now*, *to date*, *–present*; `null` for other words. */
+function nowAfter(line: Line, at: number): number | null {
+  const link = lower(line, at);
+  if (link === 'to' && lower(line, at + 1) === 'date') return at + 2;
+  if (!isDash(line, at) && !['to', 'until', 'till', 'through'].includes(link)) return null;
+  const the = skip(line, at + 1, 'the');
+  if (lower(line, the) === 'present' && lower(line, the + 1) === 'day') return the + 2;
+  return NOW.has(lower(line, the)) ? the + 1 : null;
+}
+
+function opened(candidate: Candidate, to: number): Candidate {
   return {
     ...candidate,
-    to: candidate.to + 1,
+    to,
     rule: `open:${candidate.rule}`,
     meaning: { kind: 'interval', from: candidate.meaning, to: null },
   };

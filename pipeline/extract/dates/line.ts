@@ -18,7 +18,7 @@ export interface Reading {
   readonly rule: string;
   /** Marked only where it joins a neighbour: a clock time or part of day without its date. */
   readonly weak?: true;
-  /** Where the expression begins if that is later than where reading began. */
+  /** Where the expression begins if not where reading began. */
   readonly from?: number;
 }
 

@@ -1,6 +1,9 @@
 import { isDay } from './calendar.ts';
 import { type Family, isDash, type Line, lower, type Reading } from './line.ts';
 import { calendar } from './meaning.ts';
+import { isBeforeEra } from './other-calendars.ts';
+import { FIRST_PLAIN_YEAR } from './plain-years.ts';
+import { fullYear } from './year-part.ts';
 
 const YEAR = /^[12]\d{3}$/;
 const TWO = /^\d{2}$/;
@@ -9,6 +12,11 @@ const YEAR_LAST = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})$/;
 
 /** Dates in digits alone: 2017-05-03, 2017/05/03, 3.5.2017, 03/05/17, 3-5-2017. */
 export const numericDate: Family = (line, at) => {
+  const read = digits(line, at);
+  return read && !isBeforeEra(line, read.to) ? read : null;
+};
+
+function digits(line: Line, at: number): Reading | null {
   const form = lower(line, at);
   if (form.length >= 6) {
     const first = YEAR_FIRST.exec(form);
@@ -18,7 +26,7 @@ export const numericDate: Family = (line, at) => {
     return null;
   }
   return isDash(line, at + 1) && isDash(line, at + 3) ? dashed(line, at) : null;
-};
+}
 
 function dashed(line: Line, at: number): Reading | null {
   const [a, b, c] = [lower(line, at), lower(line, at + 2), lower(line, at + 4)];
@@ -38,6 +46,7 @@ function ofParts(
   rule: string,
 ): Reading | null {
   const meaning = calendar({ year: Number(year), month: Number(month), day: Number(day) });
+  if (Number(year) < FIRST_PLAIN_YEAR) return null;
   const exists = Number(month) >= 1 && Number(month) <= 12 && isDay(meaning);
   return exists ? { to, rule, meaning } : null;
 }
@@ -58,9 +67,4 @@ function yearLast(
   const meaning = dayFirst.meaning;
   if (meaning.kind !== 'calendar') return null;
   return { to, rule: 'numeric:ambiguous', meaning: { kind: 'ambiguous', dayFirst: meaning } };
-}
-
-/** Two digits: the century that makes a date of our time, 1950 to 2049. */
-function fullYear(digits: number): number {
-  return digits < 50 ? 2000 + digits : 1900 + digits;
 }

@@ -1,6 +1,6 @@
-import { yearPart } from './calendar.ts';
 import { type Family, isCapital, lower } from './line.ts';
 import { calendar } from './meaning.ts';
+import { yearPart } from './year-part.ts';
 
 /** Fixed expressions of `lexicon/dates/phrases.yml`: now, to date, recently, Human Rights Day. */
 export const phrase: Family = (line, at) => {
@@ -10,7 +10,7 @@ export const phrase: Family = (line, at) => {
   if (value.is === 'covered-period')
     return { to, rule: 'covered-period', meaning: { kind: 'covered-period' } };
   if (value.is === 'named-day') {
-    if (!isCapital(line, at)) return null;
+    if (!isCapital(line, at) || isCapital(line, to)) return null;
     const { month, day } = value;
     const year = yearPart(line, to);
     const meaning = calendar({ month, day, year: year.year, relation: year.relation });
@@ -23,7 +23,7 @@ export const phrase: Family = (line, at) => {
   if (before === 'up' && lower(line, at) === 'to' && lower(line, to - 1) === 'date') return null;
   if (before === 'as' && alone && lower(line, to) === 'as') return null;
   if (before === 'most' && alone) return null;
-  if (alone && isCapital(line, at) && at > line.from) return null;
+  if (alone && isCapital(line, at) && (at > line.from || isCapital(line, to))) return null;
   const next = lower(line, to);
   if (form === 'current' && line.lexicon.negatives.offices.has(next)) return null;
   if (alone && form === 'past' && line.tokens[to]?.pos === 'NOUN') return null;

@@ -22,6 +22,8 @@ export interface Context {
   readonly here: Point | null;
   /** Its sentence says that it is still to come. */
   readonly future: boolean;
+  /** Its sentence says that it was before what was told. */
+  readonly earlier: boolean;
 }
 
 /** A DATE that nothing later goes back to. */

@@ -1,4 +1,3 @@
-import { yearPart } from './calendar.ts';
 import {
   type Family,
   isCapital,
@@ -11,6 +10,8 @@ import {
 } from './line.ts';
 import { calendar, type Meaning } from './meaning.ts';
 import { dayAt } from './numbers.ts';
+import { yearPart } from './year-part.ts';
+import { yearAt } from './years.ts';
 
 const MONTHS_IN = new Map([
   ['quarter', 3],
@@ -83,12 +84,15 @@ const IN_SEASON = new Set([
   'throughout',
 ]);
 
-/** Quarters and halves of a year: the first quarter of 2017, Q1 2017, the second half of the year. */
+const SHORT = /^([qh])([1-4])$/;
+
+/** Quarters and halves of a year: Q1 2017, 2017 Q1, the first quarter of 2017, the second half of the year. */
 export function partOfYear(line: Line, at: number, inner: Family): Reading | null {
-  const short = /^([qh])([1-4])$/.exec(lower(line, at));
+  const after = SHORT.test(lower(line, at + 1)) ? yearAt(line, at) : null;
+  const short = SHORT.exec(lower(line, after?.to ?? at));
   if (short) {
     const length = short[1] === 'q' ? 3 : 6;
-    const year = yearPart(line, at + 1);
+    const year = after ? { to: after.to + 1, year: after.value } : yearPart(line, at + 1);
     if (year.year === null || Number(short[2]) * length > 12) return null;
     return months(Number(short[2]), length, calendar({ year: year.year }), year.to);
   }

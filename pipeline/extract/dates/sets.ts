@@ -1,5 +1,14 @@
 import { isoDuration } from './durations.ts';
-import { type Family, isCapital, type Line, lower, type Reading, skip, word } from './line.ts';
+import {
+  type Family,
+  isCapital,
+  isDash,
+  type Line,
+  lower,
+  type Reading,
+  skip,
+  word,
+} from './line.ts';
 import { cardinalAt, dayAt } from './numbers.ts';
 
 /** Frequencies: every year, each Friday, twice a month, every two weeks, per day, weekly. */
@@ -25,10 +34,18 @@ const PRINTED = new Set([
 
 function adverb(line: Line, at: number, value: string): Reading | null {
   if (PRINTED.has(lower(line, at + 1)) || isPaper(line, at)) return null;
-  return isCapital(line, at) && isCapital(line, at + 1) && at > line.from
-    ? null
-    : set(at + 1, 'frequency:adverb', value);
+  if (isCapital(line, at) && isCapital(line, at + 1) && at > line.from) return null;
+  const halved = isDash(line, at - 1) ? PREFIXED[lower(line, at - 2)]?.[value] : undefined;
+  return halved === undefined
+    ? set(at + 1, 'frequency:adverb', value)
+    : { ...set(at + 1, 'frequency:adverb', halved), from: at - 2 };
 }
+
+/** *semi-annually*, *bi-weekly*. */
+const PREFIXED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  semi: { P1Y: 'P6M', P1M: 'P2W' },
+  bi: { P1Y: 'P6M', P1M: 'P2M', P1W: 'P2W' },
+};
 
 /** *The conservative daily Vremya*; *China Daily*. */
 function isPaper(line: Line, at: number): boolean {
@@ -41,10 +58,22 @@ function isPaper(line: Line, at: number): boolean {
 function each(line: Line, at: number): Reading | null {
   const other = skip(line, at + 1, 'other', 'single', 'second');
   const count = other > at + 1 ? null : (cardinalAt(line, other) ?? dayAt(line, other));
+  const upTo = count ? upperBound(line, count.to) : null;
+  if (count && upTo !== null) {
+    const { unit } = word(line, upTo);
+    const vague = unit === undefined ? null : isoDuration(unit, null);
+    return vague === null ? null : set(upTo + 1, 'frequency:every', vague);
+  }
   const position = count?.to ?? other;
   const twice = ['other', 'second'].includes(lower(line, at + 1)) ? 2 : 1;
   const value = periodOf(line, position, count?.value ?? twice);
   return value === null ? null : set(position + 1, 'frequency:every', value);
+}
+
+/** *every three to four weeks*: the position of the unit. */
+function upperBound(line: Line, at: number): number | null {
+  if (!['to', 'or'].includes(lower(line, at)) && !isDash(line, at)) return null;
+  return cardinalAt(line, at + 1)?.to ?? null;
 }
 
 function periodOf(line: Line, at: number, count: number): string | null {

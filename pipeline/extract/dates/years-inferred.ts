@@ -20,30 +20,39 @@ const STORY_REACH = 1;
  * it is still to come. See the guidelines, section 2.
  * @returns `null` where there is no anchor
  */
-export function inferYear(date: MonthDay, { anchors, story, block, future }: Context) {
+export function inferYear(date: MonthDay, context: Context): number | null {
+  const { anchors, story, block, future } = context;
   const { period, published } = anchors;
-  if (period) return inPeriod(date, period, story);
-  if (!published) return story ? inStory(date, story.point) : null;
-  const reach = story?.point.month == null ? 0 : STORY_REACH;
-  const near = !future && story && block - story.block <= reach ? story.point : null;
-  if (near && near.year < published.year) {
-    const told = inStory(date, near);
-    if (monthsOf({ ...date, year: told }) <= monthsOf(lastDay(published))) return told;
+  if (period) return inPeriod(date, period, context);
+  if (!published) return story ? inStory(date, story, context) : null;
+  if (!future && story && isNear(story, block)) {
+    const year = inStory(date, story, context);
+    const isPast = monthsOf({ ...date, year }) <= monthsOf(lastDay(published));
+    if (isPast && (story.section !== null || year < published.year)) return year;
   }
   return future ? earliestAfter(date, published) : latestBefore(date, published);
+}
+
+function isNear({ point, section, block }: Story, at: number): boolean {
+  return section !== null || at - block <= (point.month === null ? 0 : STORY_REACH);
 }
 
 function inPeriod(
   date: MonthDay,
   { start, end }: NonNullable<Anchors['period']>,
-  story: Story | null,
+  context: Context,
 ): number {
   const fits = (year: number) => {
     const [from, to] = [monthKey(start), monthKey(end)];
     const key = year * 12 + date.month;
     return key >= from && key <= to;
   };
-  if (story && fits(story.point.year)) return story.point.year;
+  const { story } = context;
+  if (story) {
+    const year = inStory(date, story, context);
+    if (fits(year)) return year;
+    if (fits(story.point.year)) return story.point.year;
+  }
   for (let year = end.year; year >= start.year; year -= 1) if (fits(year)) return year;
   return latestBefore(date, end);
 }
@@ -52,10 +61,21 @@ function monthKey({ year, month }: { year: number; month: number }): number {
   return year * 12 + month;
 }
 
-/** The nearest such date to the one told of, sooner later than earlier. */
-function inStory(date: MonthDay, point: Point): number {
+/**
+ * The nearest such date to the one told of, sooner later than earlier, in the years of the section's
+ * heading unless the story has gone on from them or looks back in the same paragraph.
+ */
+function inStory(date: MonthDay, { point, section, block }: Story, context: Context): number {
+  const year = nearest(date, point, context.earlier);
+  if (section === null || point.year > section.last) return year;
+  if (point.year < section.first && point.month !== null && block === context.block) return year;
+  return Math.min(Math.max(year, section.first), section.last);
+}
+
+function nearest(date: MonthDay, point: Point, earlier: boolean): number {
   if (point.month === null) return point.year;
   const gap = monthsOf({ ...date, year: point.year }) - monthsOf(point);
+  if (earlier) return (12 - gap) * FORWARD < gap ? point.year - 1 : point.year;
   if (gap >= 0) return point.year;
   return (gap + 12) * FORWARD < -gap ? point.year + 1 : point.year;
 }

@@ -23,7 +23,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
   if (!capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
   if (site.casing === 'upper' || breaksName(site, i)) return null;
   if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
-  if (isGenericAcronym(site, i)) return null;
+  if (isGenericAcronym(site, i) || isPrefixed(site, i)) return null;
   let best: Candidate | null = null;
   let k = i;
   while (k < site.end && k < i + MOST_WORDS) {
@@ -53,6 +53,16 @@ export function builtAt(site: Site, i: number): Candidate | null {
   }
   if (best && isAllGeneric(site, best)) return null;
   return best ?? beforeAt(site, i);
+}
+
+/** The `Kurdish` of `the pro-Kurdish Democratic Party` is not of the party's name. */
+function isPrefixed({ view, lexicon, first }: Site, i: number): boolean {
+  return (
+    i > first + 1 &&
+    view.folded[i - 1] === '-' &&
+    lexicon.grammar.prefixes.has(view.folded[i - 2]!) &&
+    !view.capital[i - 2]
+  );
 }
 
 /** `High-Risk Court B`: a single letter after the head belongs to the name. */

@@ -1,4 +1,5 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { keyOf } from '../../lexicon/entities/gazetteer.ts';
 import { NAME_CLASSES, type NameClass } from '../../lexicon/entities/model.ts';
 import { featuresOf } from './features.ts';
 import type { OpenName } from './scan.ts';
@@ -16,9 +17,8 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
     for (let k = 0; k < scores.length; k += 1) scores[k]! += weights[k]!;
   }
   const plain = hasOrdinaryWord(view, lexicon, name);
-  scores[ORG]! -= LESS_OFTEN_ORG;
+  scores[ORG]! += MORE_OFTEN_ORG;
   if (plain) scores[OTHER]! += ORDINARY_WORDS;
-  else scores[OTHER]! -= UNKNOWN_WORDS;
   if (!plain && name.to > name.from + 1) scores[PERSON]! += SEVERAL_UNKNOWN_WORDS;
   if (name.titled) scores[PERSON]! += AFTER_TITLE;
   addNeighbours(view, lexicon, name, scores);
@@ -34,25 +34,24 @@ const OTHER = NAME_CLASSES.indexOf('OTHER');
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in
  * hundredths of a natural logarithm: several unknown words with capitals are a person, and so is what
  * follows a title; ordinary words with capitals are often no name, and what grammar and lists leave
- * is less often an organisation.
+ * is a little more often an organisation.
  */
-const LESS_OFTEN_ORG = 15;
-const ORDINARY_WORDS = 50;
-const UNKNOWN_WORDS = 15;
-const SEVERAL_UNKNOWN_WORDS = 120;
-const AFTER_TITLE = 100;
+const MORE_OFTEN_ORG = 15;
+const ORDINARY_WORDS = 110;
+const SEVERAL_UNKNOWN_WORDS = 90;
+const AFTER_TITLE = 50;
 
 const AFTER_AGE = 400;
-const KIND_BEFORE = 150;
+const KIND_BEFORE = 200;
 const POSSESSION_AFTER = 100;
 const COUNTRY_AFTER = 200;
 const OBJECT_OF = 100;
 const POWER_AFTER = 400;
 
-/** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`. */
+/** What nouns beside the name say of it: `the firm Kessane`, `Kessane shares`, `Kessane, Chad`, `Milan (Italy)`. */
 function addNeighbours(
   view: NameView,
-  { grammar, phrases }: EntityLexicon,
+  { grammar, phrases, places, words }: EntityLexicon,
   { from, to, titled }: OpenName,
   scores: Scores,
 ): void {
@@ -61,12 +60,17 @@ function addNeighbours(
   const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
   if (at(from - 1) === 'old' && at(from - 2) === '-') scores[PERSON]! += AFTER_AGE;
   if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
-  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2))) scores[PLACE]! += KIND_BEFORE;
+  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2)) && !words.has(folded[from]!)) {
+    scores[PLACE]! += KIND_BEFORE;
+  }
   const next = at(to) === "'s" ? to + 1 : to;
   if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
   if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
-  if (at(to) === ',' && phrases.get(at(to + 1))?.rule === 'country')
-    scores[PLACE]! += COUNTRY_AFTER;
+  const isApart = at(to) === ',' || (at(to) === '(' && at(to + 2) === ')');
+  if (isApart && phrases.get(at(to + 1))?.rule === 'country') {
+    const isSure = at(to) === ',' || places.has(keyOf(folded, from, to));
+    if (isSure) scores[PLACE]! += COUNTRY_AFTER;
+  }
   if (
     grammar.person_objects.has(at(from - 1)) &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')

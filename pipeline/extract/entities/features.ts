@@ -61,10 +61,14 @@ export function featuresOf(view: NameView, lexicon: EntityLexicon, name: OpenNam
   if (shape === 'A') features.push(`acronym=${Math.min(tokens[from]!.text.length, 6)}`);
   if (/\d/.test(key)) features.push('digit');
   if (length > 1 && folded[from + 1] === '-') features.push('hyphen');
+  let initials = 0;
+  let particles = 0;
   for (let i = from + 1; i < last; i += 1) {
-    if (/^[a-z]\.?$/.test(folded[i]!)) features.push('initial');
-    else if (grammar.particles.has(folded[i]!)) features.push('particle');
+    if (/^[a-z]\.?$/.test(folded[i]!)) initials += 1;
+    else if (grammar.particles.has(folded[i]!)) particles += 1;
   }
+  if (initials > 0) features.push('initial');
+  if (particles > 0) features.push('particle');
   if (name.titled) features.push(`titled/${Math.min(size, 2)}`);
 
   const isFirst = from === sentence.firstToken;

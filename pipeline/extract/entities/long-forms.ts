@@ -52,7 +52,10 @@ function withName(
   };
 }
 
-/** What the first part of the name says; a foreign name that nothing tells is an organisation. */
+/**
+ * What the first part of the name says; a foreign name that nothing tells is an organisation, and so
+ * is one that holds a place or a people: `Development Agenda for Western Kessane (DAWK)`.
+ */
 function labelOf(
   view: NameView,
   { grammar, words }: EntityLexicon,
@@ -68,8 +71,23 @@ function labelOf(
   const head = labelOfHead(view, grammar, to - 1, from);
   if (head === 'ORG' || head === 'LAW') return head;
   if (grammar.organisation_openers.has(view.folded[from]!)) return 'ORG';
+  if (head !== null) return null;
+  if (parts.length > 0 && isMoreThan(view, parts, from, to)) return 'ORG';
   const isForeign =
     view.tokens[bracket + 1]!.text.length > 2 &&
     names.some((name) => name.from === from && !words.has(view.folded[from]!) && name.to > from);
   return isForeign ? 'ORG' : null;
+}
+
+/** Whether a word with a capital stands outside the parts: not so in `Middle East and North Africa`. */
+function isMoreThan(
+  { capital }: NameView,
+  parts: readonly Candidate[],
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (capital[i] && !parts.some((part) => part.from <= i && i < part.to)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
-import { isGenericAcronym, isNamedShortForm, isNever, knownAt, type Site } from './site.ts';
+import { isGenericAcronym, isNamedShortForm, isNever, isRank, knownAt, type Site } from './site.ts';
 
 const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
 const MOST_WORDS = 16;
@@ -30,10 +30,11 @@ export function endOfName(site: Site, i: number): number {
   const { grammar, words, persons } = site.lexicon;
   let j = capital[i] ? i + 1 : i + 3;
   if (isNamedShortForm(site, i) && capital[j] && !upper[j]) return j;
+  if (isBodyBeforePerson(site, i) || isPlaceBeforePerson(site, i)) return j;
   while (j < site.end && j < i + MOST_WORDS) {
     const word = folded[j]!;
     if (capital[j]) {
-      if (isNever(site, j) && !isSyllable(site, j)) break;
+      if ((isNever(site, j) && !isSyllable(site, j)) || isRank(site, j)) break;
       if (site.casing === 'upper' && words.has(word)) break;
       if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
       const known = knownAt(site, j);
@@ -65,6 +66,29 @@ export function endOfName(site: Site, i: number): number {
   return j;
 }
 
+/** `LFJL Marta Kessane`: an acronym, then a given name and another. */
+function isBodyBeforePerson({ view, lexicon, end }: Site, i: number): boolean {
+  const { folded, upper, capital, tokens } = view;
+  const { persons, words } = lexicon;
+  if (!upper[i] || i + 2 >= end || tokens[i]!.text.length < 3 || persons.has(folded[i]!))
+    return false;
+  const next = folded[i + 1]!;
+  if (!capital[i + 1] || upper[i + 1] || words.has(next)) return false;
+  return ((persons.get(next) ?? 0) & GIVEN) > 0 && capital[i + 2] === 1 && !upper[i + 2];
+}
+
+/** `Governor of Assabat Marta Kessane`: a place by the noun before it, then a full name. */
+function isPlaceBeforePerson({ view, lexicon, end }: Site, i: number): boolean {
+  const { folded, capital } = view;
+  const { place_nouns, titles } = lexicon.grammar;
+  const holder = folded[i - 2] ?? '';
+  if (folded[i - 1] !== 'of' || !(place_nouns.has(holder) || titles.get(holder))) return false;
+  if (i + 1 >= end || !capital[i + 1] || !lexicon.places.has(folded[i]!)) return false;
+  const next = folded[i + 1]!;
+  if (((lexicon.persons.get(next) ?? 0) & GIVEN) > 0) return true;
+  return capital[i + 2] === 1 && i + 2 < end && !lexicon.words.has(next) && next.length > 2;
+}
+
 /** A known name inside a person's name: `Ratan Tata`, `Aung San`. */
 function goesOnWith(
   site: Site,
@@ -80,6 +104,10 @@ function goesOnWith(
   return (at === from + 1 || persons.has(folded[at - 1]!)) && isGiven && value.label === 'ORG';
 }
 
+/** A syllable of Chinese or Korean names in Latin letters, by whatever system: `hsueh`, `geun`. */
+const SYLLABLE =
+  /^(?:[bdfghjklmnpqrstwxyz]|ch|dz|gh|gw|hs|hw|kh|kk|kw|ng|ph|sh|ss|sz|th|ts|tz|zh)?(?:[aeiouü]|a[eiou]|e[eiou]|i[aeou]|o[aeiou]|u[aeio]|ya[eo]?|ye[ou]?|yo[ou]?|yu|ie[nu]|ia[onu]|ua[in]|uei|oey|eui)(?:k|l|m|n|ng|p|r|t|h|i|y)?$/;
+
 /** The `un` of `Kim Jong-un`. */
 function isTail(site: Site, next: number, hyphen: number, from: number): boolean {
   const { folded, capital } = site.view;
@@ -89,9 +117,19 @@ function isTail(site: Site, next: number, hyphen: number, from: number): boolean
   const isFamily = (at: number) => ((persons.get(folded[at]!) ?? 0) & FAMILY) > 0;
   const mayBeTail = /^[a-z]{2,6}$/.test(tail) && !/ed$/.test(tail) && !words.has(tail);
   if (hyphen - 1 > from && mayBeTail && (isFamily(from) || isFamily(hyphen - 2))) return true;
+  if (hyphen - 1 > from && isSyllablePair(site, folded[hyphen - 1]!, tail)) return true;
   if (!grammar.name_tails.has(tail)) return false;
   return hyphen - 1 > from || persons.has(folded[from]!);
 }
+
+/** The `geun` and `hye` of `Park Geun-hye`; what is an English word too only after one that is none. */
+function isSyllablePair({ lexicon }: Site, before: string, tail: string): boolean {
+  if (!SYLLABLE.test(before) || !SYLLABLE.test(tail) || PARTICIPLE.test(tail)) return false;
+  return !lexicon.words.has(tail) || !lexicon.words.has(before);
+}
+
+/** English words in the shape of a syllable that follow a name over a hyphen. */
+const PARTICIPLE = /^(?:run|won|hit|hung|sung|in|on|to|up|an|at|a|man|men|era|son|like|free|wide)$/;
 
 /** The `So` of `Kevin So Kam-wai`, the `In` of `Kang In-sun`. */
 function isSyllable(site: Site, at: number): boolean {

@@ -1,11 +1,7 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
-import { nameParts } from '../../lexicon/entities/keys.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { Casing, NameView } from './view.ts';
-
-/** Surface words of known names, cut once. */
-const surfaces = new WeakMap<KnownName, readonly string[]>();
 
 /**
  * The longest known name that begins at a token and is written as such: capitals where the list
@@ -22,14 +18,10 @@ export function knownNameAt(
 }
 
 function isWritten(view: NameView, known: KnownName, casing: Casing, from: number): boolean {
-  let surface = surfaces.get(known);
-  if (!surface) {
-    surface = nameParts(known.name);
-    surfaces.set(known, surface);
-  }
-  if (surface.length === 1) return isWrittenWord(view, surface[0]!, casing, from);
+  const { parts } = known;
+  if (parts.length === 1) return isWrittenWord(view, parts[0]!, casing, from);
   if (casing === 'none') return true;
-  return surface.every((word, k) => {
+  return parts.every((word, k) => {
     return !/^\p{Lu}/u.test(word) || PREFIX.test(word) || view.capital[from + k] === 1;
   });
 }

@@ -61,7 +61,8 @@ function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidat
   if ((label !== 'GPE' && label !== 'LOC' && label !== 'FAC') || rule === 'country')
     return candidate;
   const head = smallHeadAt(view, grammar, to, end);
-  return head ? { from: candidate.from, ...head, rule: 'small-head' } : candidate;
+  const isOneOfMany = head?.label === 'FAC' && /^an?$/.test(folded[candidate.from - 1] ?? '');
+  return head && !isOneOfMany ? { from: candidate.from, ...head, rule: 'small-head' } : candidate;
 }
 
 /** `CoE-CM`: what follows an acronym over a hyphen, in capitals, belongs to it. */

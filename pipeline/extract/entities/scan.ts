@@ -3,6 +3,7 @@ import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { Sentence } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateAt } from './candidates.ts';
+import { isDerivedPeople } from './derived.ts';
 import { endOfName, startsName } from './open.ts';
 import { isPlainRun, type Site } from './site.ts';
 import { smallHeadAt } from './smallheads.ts';
@@ -122,6 +123,10 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
     scan.found.push({ from: start, to, label: 'NORP', rule: 'norp-context' });
     return;
   }
+  if (to === start + 1 && !titled && isDerived(site, start)) {
+    scan.found.push({ from: start, to, label: 'NORP', rule: 'norp-derived' });
+    return;
+  }
   if (to === start + 1 && grammar.generic_nouns.has(folded[start]!)) return;
   if (to === start + 1 && isTheory(site, start)) return;
   if (to === start + 1 && isCommonShortForm(site, start)) return;
@@ -135,8 +140,29 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
   else if (isHyphenated(site, to)) {
     scan.found.push({ from: start, to, label: 'PERSON', rule: 'person-hyphen' });
   } else if (site.casing !== 'title' || !isPlainRun(site, start, to)) {
-    scan.open.push({ from: start, to, titled });
+    scan.open.push({ from: startOfPerson(site, start, to), to, titled });
   }
+}
+
+/** Past the ordinary words before a full name: `Human Rights Marta Kessane`. */
+function startOfPerson({ view, lexicon }: Site, from: number, to: number): number {
+  const { folded } = view;
+  const { words, persons } = lexicon;
+  let at = from;
+  while (at < to && words.has(folded[at]!) && !persons.has(folded[at]!)) at += 1;
+  if (at === from || at + 1 >= to || words.has(folded[to - 1]!)) return from;
+  const isGiven = ((persons.get(folded[at]!) ?? 0) & GIVEN) > 0 && !words.has(folded[at]!);
+  return isGiven && /^[a-z]/.test(folded[at + 1]!) ? at : from;
+}
+
+/** `Canberrans`, `Floridian voters`: a people by its place, in the plural or before a noun. */
+function isDerived({ view, lexicon, end }: Site, at: number): boolean {
+  if (view.upper[at]) return false;
+  const word = view.folded[at]!;
+  const next = view.tokens[at + 1];
+  const isBeforeNoun =
+    at + 1 < end && !view.capital[at + 1] && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '');
+  return (word.endsWith('s') || isBeforeNoun) && isDerivedPeople(lexicon, word);
 }
 
 /** `Fondazione Astalli`, `Ansar Bayt al-Maqdis`: the first word is a head in another language. */

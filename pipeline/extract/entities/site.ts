@@ -30,12 +30,32 @@ export function isGenericAcronym(site: Site, i: number): boolean {
 
 /** Whether a word never is part of a name; `AN` is after `National Assembly (AN)`. */
 export function isNever(site: Site, i: number): boolean {
-  return site.lexicon.grammar.never.has(site.view.folded[i]!) && !isNamedShortForm(site, i);
+  const { view, lexicon } = site;
+  if (!lexicon.grammar.never.has(view.folded[i]!) || isNamedShortForm(site, i)) return false;
+  return !isHyphenated(site, i);
+}
+
+/** The `So` of `So-Safe Corps`. */
+function isHyphenated({ view, end }: Site, i: number): boolean {
+  const { folded, capital, tokens } = view;
+  if (!capital[i] || folded[i + 1] !== '-' || i + 2 >= end || !capital[i + 2]) return false;
+  return tokens[i]!.end === tokens[i + 1]!.start && tokens[i + 1]!.end === tokens[i + 2]!.start;
 }
 
 /** Whether a word is a short form that the document puts after a name. */
 export function isNamedShortForm({ view, casing }: Site, i: number): boolean {
   return view.upper[i] === 1 && casing !== 'upper' && view.shortForms.named.has(view.folded[i]!);
+}
+
+/**
+ * `DSP Kessane`: the abbreviation of a rank or office, by the name after it; of two letters, which may
+ * be initials, only before a full name.
+ */
+export function isRank({ view, lexicon, end }: Site, i: number): boolean {
+  if (!view.upper[i] || !lexicon.grammar.rank_acronyms.has(view.folded[i]!)) return false;
+  const isName = (at: number) => at < end && view.capital[at] === 1 && view.upper[at] === 0;
+  if (!isName(i + 1) || lexicon.words.has(view.folded[i + 1]!)) return false;
+  return view.tokens[i]!.text.length > 2 || isName(i + 2);
 }
 
 /** Whether every word is an ordinary one: in a heading its capital says nothing. */

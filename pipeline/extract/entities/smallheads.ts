@@ -3,13 +3,15 @@ import type { EntityLabel } from '../../model.ts';
 import type { NameView } from './view.ts';
 
 const LISTS = [
+  ['court_after_lower', 'ORG'],
   ['gpe_after_lower', 'GPE'],
   ['facility_after_lower', 'FAC'],
   ['location_after_lower', 'LOC'],
 ] as const;
 
 /**
- * A small head after a name that makes it a place: `Insein prison`, `Kurun hill`, `Jaffna district`.
+ * A small head after a name that makes it a place or a court: `Insein prison`, `Kurun hill`, `Jaffna district`,
+ * `Jaffna district court`.
  * @param at the token after the name
  * @param end the end of the sentence
  * @returns the label and the end of the head

@@ -28,7 +28,7 @@ export function labelOfHead(
   )
     return 'FAC';
   if (grammar.law_after.has(word)) return 'LAW';
-  if (grammar.gpe_after.has(word)) return 'GPE';
+  if (grammar.gpe_after.has(word) || grammar.gpe_after.has(two)) return 'GPE';
   if (grammar.location_after.has(word)) return 'LOC';
   if (grammar.event_after.has(word)) return 'EVENT';
   return null;

@@ -1,7 +1,7 @@
 import { type LinearModel, WEIGHT_SCALE } from '../../lexicon/event-model.ts';
 
-/** The probability of each class, by its name; empty where the model has none. */
-export function classify(
+/** The log-odds of each class, by its name; empty where the model has none. */
+export function logOdds(
   features: ReadonlyMap<string, number>,
   { classes, weights }: LinearModel,
 ): Map<string, number> {
@@ -10,18 +10,27 @@ export function classify(
     const row = weights.get(feature);
     if (row) for (let k = 0; k < row.length; k += 1) scores[k]! += row[k]! * value;
   }
-  return new Map(classes.map((name, k) => [name, 1 / (1 + Math.exp(-scores[k]! / WEIGHT_SCALE))]));
+  return new Map(classes.map((name, k) => [name, scores[k]! / WEIGHT_SCALE]));
 }
 
-/** The classes of one family (`violation:…`) without its name, the likeliest first. */
-export function ranked(
-  probabilities: ReadonlyMap<string, number>,
-  family: string,
-): { readonly name: string; readonly probability: number }[] {
-  const found: { name: string; probability: number }[] = [];
-  for (const [name, probability] of probabilities) {
-    if (name.startsWith(`${family}:`))
-      found.push({ name: name.slice(family.length + 1), probability });
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The probability of the one class of a model; 0 where it has none. */
+export function probabilityOf(features: ReadonlyMap<string, number>, model: LinearModel): number {
+  const [odds = Number.NEGATIVE_INFINITY] = logOdds(features, model).values();
+  return probability(odds);
+}
+
+/** The likeliest class of one family (`perpetrator:…`), without the family's name. */
+export function likeliest(odds: ReadonlyMap<string, number>, family: string): string | undefined {
+  let best: string | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [name, value] of odds) {
+    if (value <= most || !name.startsWith(`${family}:`)) continue;
+    best = name.slice(family.length + 1);
+    most = value;
   }
-  return found.sort((a, b) => b.probability - a.probability || (a.name < b.name ? -1 : 1));
+  return best;
 }

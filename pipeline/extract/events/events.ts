@@ -1,4 +1,3 @@
-import type { EventModel } from '../../lexicon/event-model.ts';
 import {
   type DocumentEvent,
   type ExtractedDocument,
@@ -6,20 +5,18 @@ import {
   PERPETRATOR_TYPES,
   type PerpetratorType,
   type Role,
-  type ViolationMention,
 } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { classify, ranked } from './classify.ts';
+import { likeliest, logOdds } from './classify.ts';
 import { dateOf } from './date.ts';
-import { eventFeatures, incidentMentions } from './features.ts';
+import { eventFeatures } from './features.ts';
+import { mainMentions } from './main-incident.ts';
 import { placeOf } from './place.ts';
 import { Tally } from './tally.ts';
 import { victimsOf } from './victims.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
-/** Least probability of a class of the main incident: near half the F1 to be had, which is best for F1. */
-const THRESHOLD = 0.34;
 /** A mention in the first part of a document, or in its title, counts for more. */
 const LEAD = 1200;
 const LEAD_WEIGHT = 3;
@@ -29,17 +26,16 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
   doc,
   { eventModel, entityLexicon },
 ) => {
-  const mentions = incidentMentions(doc);
-  if (mentions.length === 0) return [];
-  const probabilities = classify(eventFeatures(doc), eventModel);
-  const core = mainMentions(mentions, probabilities, eventModel);
+  const odds = logOdds(eventFeatures(doc), eventModel);
+  const core = mainMentions(doc, odds, eventModel);
+  if (core.length === 0) return [];
   const ids = new Set(core.map((violation) => violation.id));
   const participants = doc.participants.filter((one) => ids.has(one.violation));
   const categories = new Tally<string>();
   for (const { category, start } of core) categories.add(category, start < LEAD ? LEAD_WEIGHT : 1);
   const event: Omit<DocumentEvent, 'id'> = {
     categories: categories.ranked(),
-    perpetratorType: perpetratorType(participants, probabilities),
+    perpetratorType: perpetratorType(participants, odds),
     perpetrators: mentionsIn(participants, 'perpetrator'),
     victims: victimsOf(doc, participants, eventModel.victim),
     ...placeOf(doc, participants, entityLexicon.places, eventModel.country),
@@ -49,35 +45,19 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
   return [{ id: `${doc.id}:event:main`, ...event }];
 };
 
-/** The mentions whose class of incident the model finds in the document; all where it finds none. */
-function mainMentions(
-  mentions: readonly ViolationMention[],
-  probabilities: ReadonlyMap<string, number>,
-  { incidentOf }: EventModel,
-): readonly ViolationMention[] {
-  const order = ranked(probabilities, 'violation');
-  const likely = new Set(
-    order
-      .filter(({ probability }, i) => i === 0 || probability >= THRESHOLD)
-      .map(({ name }) => name),
-  );
-  const core = mentions.filter(({ category }) => likely.has(incidentOf.get(category) ?? 'other'));
-  return core.length > 0 ? core : mentions;
-}
-
 /** The model's class of perpetrator; state actors are told apart by the participants. */
 function perpetratorType(
   participants: readonly Participant[],
-  probabilities: ReadonlyMap<string, number>,
+  odds: ReadonlyMap<string, number>,
 ): PerpetratorType | null {
   const votes = new Tally<PerpetratorType>();
   for (const { role, profile } of participants) {
     const type = PERPETRATOR_TYPES.find((known) => known === profile?.type);
     if (role === 'perpetrator' && type) votes.add(type, 1);
   }
-  const [best] = ranked(probabilities, 'perpetrator');
-  if (!best) return votes.ranked()[0] ?? null;
-  if (best.name !== 'state') return PERPETRATOR_TYPES.find((type) => type === best.name) ?? null;
+  const best = likeliest(odds, 'perpetrator');
+  if (best === undefined) return votes.ranked()[0] ?? null;
+  if (best !== 'state') return PERPETRATOR_TYPES.find((type) => type === best) ?? null;
   return votes.ranked().find((type) => type.startsWith('state-')) ?? 'state-other';
 }
 

@@ -5,6 +5,8 @@ type Peopled = Omit<ExtractedDocument, 'events'>;
 /** Tokens read as words: the beginning of an article tells its main incident. */
 const MOST_WORDS = 400;
 const WORD_WEIGHT = 0.5;
+/** Letters of a word that are read: `kidnapped`, `kidnapper` and `kidnapping` are one. */
+const STEM = 5;
 /** Characters that count as the beginning. */
 const LEAD = 1200;
 const WORD = /^[a-z]{3,}$/;
@@ -16,7 +18,7 @@ export function incidentMentions(doc: Peopled): ViolationMention[] {
   );
 }
 
-/** The features of a document with their values: words, categories, kinds of perpetrators and victims. */
+/** The features of a document with their values: stems, categories, kinds of perpetrators and victims. */
 export function eventFeatures(doc: Peopled): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (feature: string): void => {
@@ -32,7 +34,8 @@ export function eventFeatures(doc: Peopled): Map<string, number> {
   const features = new Map<string, number>([['bias', 1]]);
   for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
   counts.clear();
-  for (const { lower } of doc.tokens.slice(0, MOST_WORDS)) if (WORD.test(lower)) add(lower);
-  for (const [word, count] of counts) features.set(word, WORD_WEIGHT * Math.log1p(count));
+  for (const { lower } of doc.tokens.slice(0, MOST_WORDS))
+    if (WORD.test(lower)) add(lower.slice(0, STEM));
+  for (const [stem, count] of counts) features.set(stem, WORD_WEIGHT * Math.log1p(count));
   return features;
 }

@@ -1,7 +1,7 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { LinearModel } from '../../lexicon/event-model.ts';
 import type { DocumentEvent, EntityMention, ExtractedDocument, Participant } from '../../model.ts';
-import { classify } from './classify.ts';
+import { probabilityOf } from './classify.ts';
 import { countryCandidates } from './country-features.ts';
 import { placesNamed } from './homes.ts';
 import { Tally } from './tally.ts';
@@ -44,7 +44,7 @@ function countryOf(
 ): string | null {
   const tally = new Tally<string>();
   for (const { country, features } of countryCandidates(doc, places))
-    tally.add(country, classify(features, model).get('country') ?? 0);
+    tally.add(country, probabilityOf(features, model));
   return tally.ranked()[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../lexicon/event-model.ts';
 import type { ExtractedDocument, Participant } from '../../model.ts';
-import { classify } from './classify.ts';
+import { probabilityOf } from './classify.ts';
 import { Tally } from './tally.ts';
 import { victimCandidates } from './victim-features.ts';
 
@@ -21,7 +21,7 @@ export function victimsOf(
   const named = victimCandidates(doc)
     .map(({ person, features }) => ({
       id: person.fullest.id,
-      probability: classify(features, model).get('victim') ?? 0,
+      probability: probabilityOf(features, model),
     }))
     .filter(({ probability }) => probability >= THRESHOLD)
     .sort((a, b) => b.probability - a.probability);

@@ -33,10 +33,10 @@ export const linkEntities: Stage<MentionDocument, CanonicalEntity[], 'entityLexi
   for (const [label, mentions] of byLabel) {
     const keys =
       label === 'PERSON'
-        ? personKeys(mentions)
+        ? personKeys(doc.text, mentions)
         : label === 'NORP' || label === 'MONEY'
           ? new Map(mentions.map((one) => [one, peopleKey(one, entityLexicon)]))
-          : variantKeys(doc.text, mentions, entityLexicon.phrases);
+          : variantKeys(doc.text, mentions, entityLexicon);
     for (const [{ mention }, key] of keys) keyOf.set(mention.id, `${label}:${key}`);
   }
   for (const mention of doc.entities) {

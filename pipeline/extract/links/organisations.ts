@@ -1,32 +1,39 @@
-import type { Gazetteer } from '../../lexicon/entities/gazetteer.ts';
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { NamedMention } from './named.ts';
 
+/** What the joining of variants asks of the lexicon. */
+type Known = Pick<EntityLexicon, 'phrases' | 'places' | 'words'>;
+
 /**
  * Joins full names, short forms and acronyms of organisations, instruments, events and buildings:
- * the lists' own variants, `Name (ACRONYM)`, initials, and a short form that begins one fuller name.
+ * the lists' own variants, `Name (ACRONYM)`, initials, and a short form that begins or ends one fuller
+ * name.
  * @param mentions of one label, in text order
  * @returns for each mention the key of what it names
  */
 export function variantKeys(
   text: string,
   mentions: readonly NamedMention[],
-  phrases: Gazetteer<KnownName>,
+  known: Known,
 ): Map<NamedMention, string> {
   const full = new Map<string, string>();
   for (const { mention, key, listKey } of mentions) {
     if (full.has(key)) continue;
-    const known = phrases.get(listKey);
-    full.set(key, known && known.label === mention.label ? keyOfKnown(known) : key);
+    const listed = known.phrases.get(listKey);
+    full.set(key, listed && listed.label === mention.label ? keyOfKnown(listed) : key);
   }
   joinIntroduced(text, mentions, full);
   joinInitials(mentions, full);
-  joinBeginnings(mentions, full);
+  joinBeginnings(mentions, full, known);
+  const label = mentions[0]?.mention.label;
+  if (label === 'ORG') joinEndings(mentions, full, known);
+  if (label === 'GPE') joinDivisions(mentions, full, known);
   return new Map(mentions.map((one) => [one, rootOf(full, one.key)]));
 }
 
-function keyOfKnown(known: KnownName): string {
-  return `known:${known.full}`;
+function keyOfKnown({ full }: KnownName): string {
+  return `known:${full}`;
 }
 
 function rootOf(full: ReadonlyMap<string, string>, key: string): string {
@@ -85,6 +92,7 @@ function isWeighty(word: string): boolean {
 }
 
 const MOST_WORDS = 12;
+const SHORTEST_ENDING = 4;
 
 /** Words with which a name goes on that is also used without them. */
 const GOES_ON = /^(?:of|for|on|and|against|to|in|relating|concerning)$/;
@@ -93,19 +101,65 @@ const GOES_ON = /^(?:of|for|on|and|against|to|in|relating|concerning)$/;
 const HEAD = /^(?:party|movement|coalition|front|alliance|newspaper)$/;
 
 /** `Workers’ Party` where the document has one name that goes on with `of Korea`. */
-function joinBeginnings(mentions: readonly NamedMention[], full: Map<string, string>): void {
+function joinBeginnings(
+  mentions: readonly NamedMention[],
+  full: Map<string, string>,
+  { words: ordinary }: Known,
+): void {
   const longer = new Map<string, string | null>();
   for (const { words, key } of mentions) {
-    for (let n = 2; n < Math.min(words.length, MOST_WORDS); n += 1) {
+    for (let n = 1; n < Math.min(words.length, MOST_WORDS); n += 1) {
       const isHeaded = n === words.length - 1 && HEAD.test(words[n]!);
-      if (!isHeaded && !GOES_ON.test(words[n]!)) continue;
+      if (!isHeaded && (n === 1 || !GOES_ON.test(words[n]!))) continue;
       const beginning = words.slice(0, n).join(' ');
       const known = longer.get(beginning);
       longer.set(beginning, known === undefined || known === key ? key : null);
     }
   }
+  for (const { key, words } of mentions) {
+    const name = longer.get(key);
+    if (!name) continue;
+    if (full.get(key) === key) full.set(key, rootOf(full, name));
+    else if (full.get(name) === name && words.some((word) => !ordinary.has(word))) {
+      full.set(name, rootOf(full, key));
+    }
+  }
+}
+
+/** `Duma` where the document has one name that ends so, and English has no such word: `State Duma`. */
+function joinEndings(
+  mentions: readonly NamedMention[],
+  full: Map<string, string>,
+  { words: ordinary }: Known,
+): void {
+  const longer = new Map<string, string | null>();
+  for (const { words, key } of mentions) {
+    const last = words.at(-1)!;
+    if (words.length < 2 || words.length > 3 || last.length < SHORTEST_ENDING || ordinary.has(last))
+      continue;
+    const known = longer.get(last);
+    longer.set(last, known === undefined || known === key ? key : null);
+  }
   for (const { key } of mentions) {
     const name = full.get(key) === key ? longer.get(key) : null;
     if (name) full.set(key, rootOf(full, name));
+  }
+}
+
+/** Heads of divisions: `Blue Nile (State)`. */
+const DIVISION = /^(?:state|province|region|governorate|oblast|department|county|prefecture)$/;
+
+/** `Blue Nile State` with `Blue Nile`, unless that is a town too. */
+function joinDivisions(
+  mentions: readonly NamedMention[],
+  full: Map<string, string>,
+  { phrases, places }: Known,
+): void {
+  for (const { words, key } of mentions) {
+    if (words.length < 2 || full.get(key) !== key || !DIVISION.test(words.at(-1)!)) continue;
+    const bare = words.slice(0, -1).join(' ');
+    const isTown = places.named(bare).some(({ geonames }) => geonames !== null);
+    const isCountry = (phrases.get(bare)?.country ?? null) !== null;
+    if (full.has(bare) && !isTown && !isCountry) full.set(key, rootOf(full, bare));
   }
 }

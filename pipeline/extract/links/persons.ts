@@ -3,10 +3,16 @@ import type { NamedMention } from './named.ts';
 
 /**
  * Joins the mentions of persons: a shorter name belongs to the fuller name that holds all its words,
- * the nearest one before it, else the nearest after it.
+ * the nearest one before it, else the nearest after it. A surname after the office of a head of state
+ * or government belongs only to a fuller name after that office: `President Kessane` is not
+ * Marta Kessane the singer.
+ * @param text of the document
  * @returns for each mention the key of its person
  */
-export function personKeys(persons: readonly NamedMention[]): Map<NamedMention, string> {
+export function personKeys(
+  text: string,
+  persons: readonly NamedMention[],
+): Map<NamedMention, string> {
   const holders = new Map<string, number[]>();
   persons.forEach(({ words }, index) => {
     if (words.length < 2) return;
@@ -16,7 +22,11 @@ export function personKeys(persons: readonly NamedMention[]): Map<NamedMention, 
       else holders.set(word, [index]);
     }
   });
-  const direct = persons.map((person, index) => fuller(persons, holders, person, index));
+  const heads = headsOf(text, persons);
+  const direct = persons.map((person, index) => {
+    const isHead = person.words.length === 1 && heads.has(person.words[0]!);
+    return isHead ? index : fuller(persons, holders, person, index);
+  });
   return new Map(
     persons.map((person, index) => {
       let at = index;
@@ -50,4 +60,22 @@ function fuller(
 function holds(words: readonly string[], word: string): boolean {
   if (words.includes(word)) return true;
   return /^[a-z]\.?$/.test(word) && words.some((other) => other.startsWith(word.charAt(0)));
+}
+
+const HEAD = /\b(?:President|Prime Minister|Chancellor|Premier|King|Queen|Emir|Sultan)\s+$/i;
+const LONGEST_HEAD = 20;
+
+/** Surnames that stand after the office of a head, where no fuller name does and one was not before. */
+function headsOf(text: string, persons: readonly NamedMention[]): Set<string> {
+  const alone = new Set<string>();
+  const named = new Set<string>();
+  const met = new Set<string>();
+  for (const { mention, words } of persons) {
+    const { start } = mention;
+    const isHead = HEAD.test(text.slice(Math.max(0, start - LONGEST_HEAD), start));
+    if (words.length > 1) for (const word of words) (isHead ? named : met).add(word);
+    else if (isHead && !met.has(words[0]!)) alone.add(words[0]!);
+  }
+  for (const word of named) alone.delete(word);
+  return alone;
 }

@@ -16,7 +16,7 @@ export function geonamesOf(
   key: string,
   countries: readonly string[],
 ): number | null {
-  const named = places.named(key);
+  const named = spellings(key).flatMap((spelling) => places.named(spelling));
   const candidates = named.filter((place) => place.geonames !== null);
   if (candidates.length === 0) return null;
   const [home, ...others] = countries;
@@ -30,6 +30,14 @@ export function geonamesOf(
     if (there.length > 0) return largest(there).geonames;
   }
   return null;
+}
+
+const SAINT = /^(?:st\.?|saint) /;
+
+/** A name as it stands, or with its saint in each spelling. */
+function spellings(key: string): string[] {
+  if (!SAINT.test(key)) return [key];
+  return ['st. ', 'st ', 'saint '].map((saint) => key.replace(SAINT, saint));
 }
 
 /** The place that is far more populous than all others of its name; `null` where none is. */

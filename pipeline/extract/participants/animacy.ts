@@ -52,6 +52,11 @@ export function lookUp<T>(
   return found;
 }
 
+/** `JS2`: a joint submission and those who made it. */
+export function isJoint(word: string): boolean {
+  return /^js\d{1,3}$/.test(word);
+}
+
 /** True for what can act or suffer: people, bodies, names of them, pronouns for them. */
 export function isActor(
   tokens: readonly Token[],
@@ -61,7 +66,7 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
-  if (NUMERAL.test(chunk.word) || chunk.word === 'forces') return true;
+  if (NUMERAL.test(chunk.word) || chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

@@ -53,7 +53,7 @@ function startOfAmount(syntax: Syntax, chunk: NounChunk): number {
 
 /** `X, the leader of Y, was …`: X. */
 export function apposedTo(syntax: Syntax, chunk: NounChunk, verb: number): NounChunk | null {
-  const comma = syntax.chunks[startOfAmount(syntax, chunk) - 1];
+  const comma = previousOf(syntax, startOfAmount(syntax, chunk));
   const closing = syntax.chunks[verb - 1];
   if (comma?.kind !== 'comma' || closing?.kind !== 'comma') return null;
   for (let i = comma.index - 1; i >= 0; i -= 1) {

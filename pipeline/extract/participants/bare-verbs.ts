@@ -42,7 +42,10 @@ export function isActing(words: Words, i: number): boolean {
   const sure =
     DETERMINING.has(after.pos) || isPerson(words, i + 1) || words.mentions.entities.has(i + 1);
   if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
-  if (before.pos === 'CCONJ') return sure && words.lower(i - 2).endsWith('ing');
+  if (before.pos === 'CCONJ')
+    return (
+      (sure || after.pos === 'NUM') && (words.lower(i - 2).endsWith('ing') || hasGerund(words))
+    );
   if (isPerson(words, i - 1) && before.lower.endsWith('s') !== before.lower.endsWith('men'))
     return sure || (after.pos === 'CCONJ' && words.lower(i + 2).endsWith('ing'));
   if (before.lower !== ',' && before.pos !== 'VERB') return false;
@@ -51,6 +54,12 @@ export function isActing(words: Words, i: number): boolean {
     (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
     (before.lemma === 'deny' && words.isNounish(i + 1))
   );
+}
+
+/** `killing five and wounding nine`: another form in -ing opened the list. */
+function hasGerund({ chunks }: Words): boolean {
+  const verb = chunks.findLast((chunk) => chunk.kind === 'verb');
+  return verb?.form === 'gerund';
 }
 
 /** A person, or a name that may be one. */

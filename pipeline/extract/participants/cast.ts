@@ -56,7 +56,7 @@ export class Cast {
     const runsOver = tokens[from]!.start >= violation.start && tokens[to - 1]!.end > violation.end;
     let first = from;
     while (runsOver && tokens[first]!.start < violation.end) first += 1;
-    return { from: first, to };
+    return tokens[first]!.pos === 'ADP' ? { from, to } : { from: first, to };
   }
 
   layer(): { actors: ActorMention[]; participants: Participant[] } {

@@ -114,13 +114,28 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
       i > anchor.last &&
       chunk.kind === 'comma' &&
       chunks[i - 1]?.kind !== 'time'
-    )
-      break;
+    ) {
+      const behind = examplesEnd(scene, i);
+      if (behind < 0) break;
+      i = behind;
+      continue;
+    }
     if (i > anchor.last && chunk.kind === 'comma' && opensAnother(scene, i)) break;
     positions.push(i);
     i += 1;
   }
   return [...new Set(positions)];
+}
+
+/** `, including eight children, in an airstrike`: the chunk behind the examples, or -1. */
+function examplesEnd({ syntax }: Scene, comma: number): number {
+  const { chunks } = syntax;
+  const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
+  if (!isNoun(example)) return -1;
+  const closing = lastOf(syntax, example).index + 1;
+  return chunks[closing]?.kind === 'comma' && chunks[closing + 1]?.kind === 'preposition'
+    ? closing + 1
+    : -1;
 }
 
 /** What opens the clause, and what stands between subject and verb. */

@@ -26,7 +26,7 @@ export function controllerOf(
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
     if (grammar.verbs.giving.has(chunk.word) && !chunk.passive) return objectOf(syntax, chunk);
-    if (chunk.form === 'infinitive' && syntax.chunks[verb.index - 1]?.kind === 'conjunction') {
+    if (chunk.form === 'infinitive' && isJoined(syntax, verb)) {
       return subjectOf(syntax, chunk, grammar, depth + 1);
     }
     if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
@@ -35,6 +35,12 @@ export function controllerOf(
     return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   return null;
+}
+
+/** `, harass`, `or prosecute`. */
+function isJoined({ chunks }: Syntax, { index }: VerbChunk): boolean {
+  const { kind } = chunks[index - 1]!;
+  return kind === 'conjunction' || kind === 'comma';
 }
 
 export function gerundSubject(

@@ -78,8 +78,8 @@ export function countOf(
     let found: 'least' | 'most' | null = null;
     for (let i = at - 1; i >= 0 && i >= at - LONGEST_CUE; i -= 1) {
       words = words === '' ? tokens[i]!.lower : `${tokens[i]!.lower} ${words}`;
-      if (numbers.least.has(words)) found = 'least';
-      else if (numbers.most.has(words)) found = 'most';
+      if (numbers.least.phrases.has(words)) found = 'least';
+      else if (numbers.most.phrases.has(words)) found = 'most';
     }
     return found;
   }

@@ -30,10 +30,12 @@ export function joinerEnd(words: Words, i: number): number | null {
 /** The token after `at least`, `more than`, `up to`, `over` before a number of people or things. */
 export function countCueEnd(words: Words, i: number): number | null {
   const { least, most } = words.grammar.numbers;
+  const first = words.lower(i);
+  if (!least.firstWords.has(first) && !most.firstWords.has(first)) return null;
   let cue = '';
   for (let k = i; k < i + LONGEST_CUE; k += 1) {
     cue = cue === '' ? words.lower(k) : `${cue} ${words.lower(k)}`;
-    if ((least.has(cue) || most.has(cue)) && isNumber(words, k + 1)) return k + 1;
+    if ((least.phrases.has(cue) || most.phrases.has(cue)) && isNumber(words, k + 1)) return k + 1;
   }
   return null;
 }
@@ -58,9 +60,10 @@ export function adverbialEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
     return i + 4;
   if (isAge(words, i)) return i + 1;
-  const phrase = `${words.lower(i)} ${words.lower(i + 1)}`;
-  const noun = words.isNounish(i + 2) && words.lower(i) === 'by';
-  return words.grammar.adverbials.has(phrase) && !noun ? i + 2 : null;
+  const first = words.lower(i);
+  const { phrases, firstWords } = words.grammar.adverbials;
+  if (!firstWords.has(first) || !phrases.has(`${first} ${words.lower(i + 1)}`)) return null;
+  return first === 'by' && words.isNounish(i + 2) ? null : i + 2;
 }
 
 /** `Jane Doe, 34, a lawyer`: the bare number after a person's name. */

@@ -1,3 +1,4 @@
+import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
@@ -13,6 +14,9 @@ const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const ATTRIBUTING = /^(?:attribute|ascribe|blame)$/;
+const AIMING =
+  /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+const AIM = /^(?:at|on|into)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 /** How far behind a violation its verb may stand. */
 const FARTHEST_VERB = 14;
@@ -28,14 +32,17 @@ export function governorRoles(
   if (depth > MOST_STEPS) return [];
   const { syntax } = scene;
   const first = firstOf(syntax, noun);
-  const before = previousOf(syntax, Math.min(first.index, start));
+  const nearest = previousOf(syntax, Math.min(first.index, start));
+  const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (!before) return subjectRoles(scene, noun);
   if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
     return grantRoles(scene, before, noun);
   if (isVerb(before) && !before.passive && ATTRIBUTING.test(before.word))
     return blamed(scene, lastOf(syntax, noun));
   if (isVerb(before))
-    return before.passive ? passiveOver(scene, before) : objectRoles(scene, before);
+    return before.passive
+      ? passiveOver(scene, before)
+      : [...objectRoles(scene, before), ...aimedAt(scene, before, lastOf(syntax, noun))];
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -50,7 +57,8 @@ export function governorRoles(
     const base = nounLeftOf(scene, before.index);
     return base ? withBase(scene, base, depth) : [];
   }
-  if (before.kind === 'conjunction' && hasOwnVerb(scene, noun)) return subjectRoles(scene, noun);
+  if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
+    return subjectRoles(scene, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);
@@ -175,6 +183,13 @@ function objectRoles(scene: Scene, verb: VerbChunk): Finding[] {
     : [nounFinding('perpetrator', subject, 'light-verb')];
 }
 
+/** `fired tear gas at X`: X. */
+function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+  if (!AIMING.test(verb.word)) return [];
+  const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
+  return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
+}
+
 /** `attributed the killings to X`, `blamed the attack on X`: X. */
 function blamed({ syntax }: Scene, last: Chunk): Finding[] {
   return phrasesAfter(syntax, last.index)
@@ -195,23 +210,33 @@ function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
 function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
   const last = lastOf(syntax, noun);
+  const found: Finding[] = [];
   for (let i = last.index + 1; i < syntax.chunks.length && i < last.index + FARTHEST_VERB; i += 1) {
     const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return found;
     if (chunk.kind !== 'verb') continue;
     const { verbs } = scene.resources.grammar;
-    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word))) return [];
-    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return blamed(scene, chunk);
-    if (chunk.passive) return byPhrase(scene, chunk);
+    if (relativeOf(syntax, chunk.index) === last.index + 2 && !chunk.passive) {
+      found.push(...targetsOf(scene, chunk));
+      continue;
+    }
+    if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word)))
+      return found;
+    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return [...found, ...blamed(scene, chunk)];
+    if (chunk.passive) return [...found, ...byPhrase(scene, chunk)];
     if (verbs.intransitive.has(chunk.word))
       return [...followers(scene, noun), ...towards(scene, chunk)];
-    const object = objectOf(syntax, chunk);
-    const targets = scene.resources.grammar.verbs.affecting.has(chunk.word);
-    return targets && object && syntax.isActor(object)
-      ? [nounFinding('victim', object, 'targets')]
-      : [];
+    return [...found, ...targetsOf(scene, chunk)];
   }
-  return [];
+  return found;
+}
+
+/** `the blast killed nine`: those whom an active verb names as its object. */
+function targetsOf(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  if (!scene.resources.grammar.verbs.affecting.has(verb.word)) return [];
+  const object = objectOf(syntax, verb);
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'targets')] : [];
 }
 
 /** `violence occurred against women`: those against whom an intransitive verb says it came. */

@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
 const NOUNISH: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+/** Behind these stands what someone is or feels: `remained concerned`. */
+const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 /** Verbs of headlines, in which all words are written as names are. */
 const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
@@ -23,7 +25,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
-  const nominal = isNominal(before);
+  const nominal = isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
   if (hidden.has(word)) {
     return (
@@ -32,6 +34,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
       (PREMODIFIERS.has(after.pos) ||
         NOUNISH.has(after.pos) ||
         after.pos === 'PRON' ||
+        after.pos === 'AUX' ||
+        after.pos === 'SCONJ' ||
         after.pos === 'VERB')
     );
   }
@@ -55,7 +59,7 @@ function isNominal({ pos, lower }: Token): boolean {
     pos === 'PRON' ||
     pos === 'ADV' ||
     lower === ')' ||
-    (pos === 'VERB' && lower.endsWith('ed'))
+    (pos === 'VERB' && lower.endsWith('ed') && !LINKING.test(lower))
   );
 }
 

@@ -14,6 +14,10 @@ import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
+/** Before these stands who suffers them: `inmate deaths`. */
+const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
+/** Ranks that as adjectives say how much. */
+const RANK = /^(?:general|major|corporal|private)$/;
 /** Adjectives of those who do it. */
 const BLAMED =
   /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
@@ -170,7 +174,7 @@ export function premodifier(
   const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
   const limit = Math.min(noun.head, trigger.to);
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
-    if (i === noun.head) continue;
+    if (i === noun.head || (i === trigger.to - 1 && scene.tokens[i - 1]?.pos === 'ADJ')) continue;
     const entity = scene.entityAt(i);
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
@@ -184,13 +188,15 @@ export function premodifier(
     }
     if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
     if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
-    const type = lookUp(
-      scene.tokens,
-      noun.ownFrom,
-      i,
-      scene.resources.actors.perpetrators,
-      scene.resources.actors,
-    );
+    const { actors } = scene.resources;
+    const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
+    if (DEATH.test(noun.word)) {
+      const victim = type ?? lookUp(scene.tokens, noun.ownFrom, i, actors.victims, actors);
+      return victim
+        ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
+        : [];
+    }
+    if (RANK.test(scene.tokens[i]!.lower)) continue;
     if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
       const before = scene.tokens[i - 1];
       const from =

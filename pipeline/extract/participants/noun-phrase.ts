@@ -209,7 +209,9 @@ function isReporting({ chunks, grammar }: Words): boolean {
 function isPossessive(words: Words, i: number): boolean {
   return (
     words.grammar.pronouns.possessive.has(words.lower(i)) &&
-    (words.isNounLike(i + 1) || words.mentions.entities.has(i + 1))
+    (words.isNounLike(i + 1) ||
+      words.mentions.entities.has(i + 1) ||
+      (words.lower(i + 1) === 'only' && words.isNounLike(i + 2)))
   );
 }
 

@@ -9,11 +9,20 @@ export function objectOf(syntax: Syntax, verb: VerbChunk): NounChunk | null {
   if (isNoun(next)) return next;
   const relative = objectRelative(syntax, verb);
   if (relative) return relative;
-  if (next?.kind === 'conjunction' && isVerb(nextOf(syntax, next.index))) {
-    const joined = nextOf(syntax, next.index) as VerbChunk;
-    if (joined.form === verb.form && !joined.passive) return objectOf(syntax, joined);
-  }
-  return null;
+  const joined = joinedAfter(syntax, verb);
+  return joined ? objectOf(syntax, joined) : null;
+}
+
+/** `detain, harass or prosecute`, `to arrest and try`: the next verb of the list. */
+function joinedAfter(syntax: Syntax, verb: VerbChunk): VerbChunk | null {
+  let joiner = nextOf(syntax, verb.index);
+  const comma = joiner?.kind === 'comma' && joiner.word === ',';
+  if (comma && nextOf(syntax, joiner!.index)?.kind === 'conjunction')
+    joiner = nextOf(syntax, joiner!.index);
+  if (!joiner || (joiner.kind !== 'conjunction' && !comma)) return null;
+  const joined = nextOf(syntax, joiner.index);
+  if (!isVerb(joined) || joined.passive) return null;
+  return joined.form === verb.form ? joined : null;
 }
 
 /** `citizens whom the police detained`: citizens. */

@@ -46,7 +46,8 @@ export const extractParticipants: Stage<
   for (const violation of doc.violations) {
     const token = index.tokenAt(violation.start);
     if (token === null) continue;
-    const { firstToken, endToken, ...sentence } = doc.sentences[doc.tokens[token]!.sentence]!;
+    const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
+    const { firstToken, endToken } = sentence;
     const from = firstToken + Math.floor((token - firstToken) / LONGEST) * LONGEST;
     if (scene?.syntax.sentence.firstToken !== from) {
       close();
@@ -135,11 +136,11 @@ function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolea
  */
 function isInner(
   scene: Scene,
-  { role, filler }: Finding,
+  { role, filler, rule }: Finding,
   { extent }: Anchor,
   main: Chunk | undefined,
 ): boolean {
-  if (role !== 'victim' || filler.kind === 'time') return false;
+  if (role !== 'victim' || filler.kind === 'time' || rule === 'owner') return false;
   if (filler.kind === 'noun' && filler.noun.pronoun) return false;
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   if (from < extent.from || to > extent.to) return false;

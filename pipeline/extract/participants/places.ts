@@ -39,6 +39,8 @@ export function placeAfter(
   if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
   const place = placeOf(scene, noun);
   if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
+  const { extent } = anchor;
+  if (!place.entity && place.from >= extent.from && place.to <= extent.to) return [];
   if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];

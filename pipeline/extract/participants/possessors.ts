@@ -4,6 +4,9 @@ import { type Extent, extentFinding, type Finding, nounFinding, type Scene } fro
 import { subjectOf } from './subjects.ts';
 import { firstOf, isVerb, previousOf } from './syntax.ts';
 
+/** Those who have them suffer what is done to them. */
+const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood|dignity|privacy)$/;
+
 /** `the government’s crackdown` does, `the editor’s arrest` suffers. */
 export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
   const extent = possessorOf(scene, noun);
@@ -12,10 +15,11 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   if (owner === 'FAC' || owner === 'LOC')
     return [extentFinding('place', extent, 'possessor-place')];
   const doer =
-    hasVictim ||
-    scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
-    scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
-    isBody(scene, extent);
+    !RIGHT.test(singular(noun.word)) &&
+    (hasVictim ||
+      scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
+      scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
+      isBody(scene, extent));
   return [
     doer
       ? ownerFinding(scene, noun, extent, 'possessor-doer')
@@ -39,6 +43,27 @@ export function ownerFinding(
   return extentFinding('perpetrator', extent, rule);
 }
 
+/** `burned their houses`, `a raid on the editor’s home`: whose things they are that a trigger names. */
+export function ownerRoles(scene: Scene, first: number, last: number): Finding[] {
+  for (let i = first; i <= last; i += 1) {
+    const chunk = scene.syntax.chunks[i];
+    if (chunk?.kind !== 'noun' || scene.syntax.isActor(chunk)) continue;
+    const owner = possessorOf(scene, chunk);
+    if (scene.tokens[chunk.ownFrom]!.lower === 'own') continue;
+    if (owner && isSomeone(scene, owner)) return [extentFinding('victim', owner, 'owner')];
+  }
+  return [];
+}
+
+/** True for people and their bodies; a state owns no house that it burns. */
+function isSomeone(scene: Scene, { from, to }: Extent): boolean {
+  const { actors, grammar } = scene.resources;
+  const entity = scene.entityAt(to - 1);
+  if (entity) return /^(?:PERSON|NORP|ORG)$/.test(entity.label);
+  if (grammar.pronouns.possessive.has(scene.tokens[from]!.lower)) return true;
+  return lookUp(scene.tokens, from, to - 1, actors.victims, actors) !== null;
+}
+
 /** The words before `’s`, or the possessive pronoun, of a noun phrase. */
 export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
   if (noun.ownFrom === noun.from) return null;
@@ -52,7 +77,7 @@ export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
 /** True for a state, an armed group or another body, of whom a possessive says that they do it. */
 export function isBody(scene: Scene, extent: Extent): boolean {
   const entity = scene.entityAt(extent.to - 1);
-  if (entity) return entity.label !== 'PERSON';
+  if (entity) return entity.label !== 'PERSON' && entity.label !== 'NORP';
   const type = lookUp(
     scene.tokens,
     extent.from,

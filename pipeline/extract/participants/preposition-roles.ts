@@ -1,7 +1,7 @@
 import { lookUp, singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
-import { type Finding, nounFinding, type Scene } from './found.ts';
+import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { isBody, ownerFinding, possessorOf } from './possessors.ts';
@@ -19,6 +19,9 @@ const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
 /** Before `in` and `to`: their subject does what follows. */
 const TAKING_PART =
   /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
+/** Whose these are did what they are for. */
+const CONVICTION =
+  /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
@@ -71,6 +74,8 @@ export function prepositionRoles(
     return verbPreposition(scene, verb, preposition.word, governor);
   }
   const extent = possessorOf(scene, governor);
+  if (extent && CONVICTION.test(word) && preposition.word !== 'in')
+    return [extentFinding('perpetrator', extent, 'tried-for')];
   const act =
     grammar.nouns.owned_acts.has(word) ||
     (grammar.nouns.transparent.has(word) && !ACCOUNT.test(word));

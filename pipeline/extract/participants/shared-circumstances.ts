@@ -43,7 +43,7 @@ function lend(from: Played, to: Played): Played {
 /** True where nothing but their own subjects, objects and phrases stands between two verbs. */
 function joins(syntax: Syntax, earlier: VerbChunk | null, later: VerbChunk | null): boolean {
   if (!earlier || !later || later.index <= earlier.index) return false;
-  let joined = later.form === 'gerund';
+  let joined = later.form === 'gerund' || later.form === 'infinitive';
   for (let i = earlier.index + 1; i < later.index; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (isApart(chunk)) return false;
@@ -59,12 +59,13 @@ function isApart(chunk: Chunk): boolean {
     chunk.kind === 'break' ||
     chunk.kind === 'subordinator' ||
     chunk.kind === 'relative' ||
-    (chunk.kind === 'verb' && chunk.form !== 'gerund')
+    (chunk.kind === 'verb' && chunk.form !== 'gerund' && chunk.form !== 'infinitive')
   );
 }
 
 /** `and arrested`, `, killing`: no noun of its own before the verb. */
 function sharesSubject(syntax: Syntax, verb: VerbChunk): boolean {
   const before = syntax.chunks[verb.index - 1];
+  if (verb.form === 'infinitive') return true;
   return !isNoun(before) && !isVerb(before) && verb.form !== 'gerund';
 }

@@ -2,16 +2,13 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { CLAIM, closesSentence, isQuote, speakerOf, speaks } from './speakers.ts';
+import { firstOf, isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 
-/** Who denies these does not say what they say. */
-const CLAIM =
-  /^(?:allegation|accusation|claim|report|charge|account|complaint|testimony|statement)$/;
-
-/** Organisations are cited by short forms: `JS7`, `CEDAW`. */
-const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;
-
+/** `in the words of X`. */
+const OPINION = /^(?:view|opinion|words|judgment|judgement|assessment|account|estimation)$/;
+/** Who speaks thus is named outside the quotation. */
+const FIRST = /^(?:i|we|us|me)$/;
 /** Participles that read as adjectives. */
 const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
@@ -30,9 +27,13 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const { assertion } = anchor.violation;
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
-  return scene
+  const told = scene
     .reports(assertion === 'normative')
-    .filter(({ from, to, says }) => anchor.last >= from && anchor.first < to && (says || !stated))
+    .filter(({ from, to, says }) => anchor.last >= from && anchor.first < to && (says || !stated));
+  const named = told.some(({ source }) => !source.pronoun);
+  const other = told.some(({ source }) => !FIRST.test(source.word));
+  return told
+    .filter(({ source }) => !(named && source.pronoun) && !(other && FIRST.test(source.word)))
     .map(({ source, rule }) => nounFinding('source', source, rule));
 }
 
@@ -42,40 +43,54 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
   const reports: Report[] = [];
   const end = syntax.chunks.length;
   for (const chunk of syntax.chunks) {
-    if (chunk.kind === 'preposition' && chunk.word === 'to') {
-      const before = syntax.chunks[chunk.index - 1];
-      const noun = nextOf(syntax, chunk.index);
-      if (before?.word === 'according' && isNoun(noun)) {
-        reports.push({
-          source: authorOf(scene, noun),
-          from: 0,
-          to: end,
-          rule: 'according-to',
-          says: true,
-        });
+    const whole = { from: 0, to: end };
+    if (chunk.kind === 'preposition') {
+      const noun = isCiting(syntax, chunk) ? nextOf(syntax, chunk.index) : undefined;
+      if (isNoun(noun)) {
+        const source = authorOf(scene, noun);
+        reports.push({ source, ...whole, rule: 'according-to', says: true });
       }
     }
     if (chunk.kind === 'preposition' && !normative) {
       const source = teller(scene, chunk.index);
-      if (source) reports.push({ source, from: 0, to: end, rule: 'told-by', says: false });
+      if (source) reports.push({ source, ...whole, rule: 'told-by', says: false });
     }
     if (chunk.kind !== 'verb') continue;
     if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
     const source = speakerOf(scene, chunk);
     if (!source) continue;
     const says = scene.resources.grammar.verbs.saying.has(chunk.word);
-    if (closesSentence(scene, chunk))
-      reports.push({ source, from: 0, to: source.index, rule: 'said-after', says });
-    else
+    const told = { source, says };
+    const closes = closesSentence(scene, chunk);
+    const quoted = !closes && closesQuotation(scene, chunk, source);
+    if (closes || quoted)
       reports.push({
-        source,
+        ...told,
+        from: 0,
+        to: Math.min(source.index, chunk.index),
+        rule: 'said-after',
+      });
+    if (!closes && !(quoted && source.index > chunk.index))
+      reports.push({
+        ...told,
         from: chunk.index + 1,
         to: scopeEnd(scene, chunk),
         rule: 'said-before',
-        says,
       });
   }
   return reports;
+}
+
+/** `according to X`, `in the view of X`. */
+function isCiting({ chunks }: Syntax, { index, word }: Chunk): boolean {
+  const before = chunks[index - 1];
+  if (word === 'to') return before?.word === 'according';
+  return (
+    word === 'of' &&
+    isNoun(before) &&
+    OPINION.test(before.word) &&
+    /^(?:in|by)$/.test(chunks[index - 2]?.word ?? '')
+  );
 }
 
 /** `as alleged by X`, `it was reported by X`, `reports by X`, `allegations from X`. */
@@ -98,14 +113,6 @@ function isTold(scene: Scene, chunk: Chunk): boolean {
     (chunk.passive || chunk.form === 'participle') &&
     scene.resources.grammar.verbs.saying.has(chunk.word)
   );
-}
-
-/** `X issued a statement saying …`: X. */
-function issuerOf(scene: Scene, document: NounChunk): NounChunk | null {
-  const verb = previousOf(scene.syntax, document.index);
-  if (!isVerb(verb) || verb.passive) return null;
-  const issuer = subjectOf(scene.syntax, verb, scene.resources.grammar);
-  return issuer && scene.syntax.isActor(issuer) ? issuer : null;
 }
 
 /** `a statement issued by the union`: the union; any other noun stands for itself. */
@@ -150,80 +157,16 @@ function opensClause(scene: Scene, index: number): boolean {
   return false;
 }
 
-function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
-  const { grammar } = scene.resources;
-  if (isConcerned(scene, verb)) {
-    const worried = subjectOf(scene.syntax, verb, grammar);
-    return worried && speaks(scene, worried) ? worried : null;
-  }
-  if (!grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word)) return null;
-  if (verb.passive || verb.form === 'infinitive') return null;
-  const petition = previousOf(scene.syntax, verb.index);
-  if (
-    verb.form === 'gerund' &&
-    isNoun(petition) &&
-    grammar.nouns.documents.has(singular(petition.word))
-  )
-    return issuerOf(scene, petition) ?? petition;
-  const next = nextOf(scene.syntax, verb.index);
-  if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
-  if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
-  if (isInverted(scene, verb) && isNoun(next) && speaks(scene, next)) return next;
-  const subject = subjectOf(scene.syntax, verb, grammar);
-  const speaker = subject && speaks(scene, subject) ? subject : null;
-  if (speaker) return speaker;
-  return null;
-}
-
-/** `…, said the lawyer`: nothing but a mark and a quotation stands before the verb. */
-function isInverted(scene: Scene, verb: VerbChunk): boolean {
-  const before = previousOf(scene.syntax, verb.index);
-  return (
-    scene.resources.grammar.verbs.saying.has(verb.word) &&
-    (before?.kind === 'comma' || before?.kind === 'break') &&
-    closesSentence(scene, verb)
-  );
-}
-
-/** `The Committee is concerned about …`. */
-function isConcerned(scene: Scene, verb: VerbChunk): boolean {
-  const next = scene.syntax.chunks[verb.index + 1];
-  const words = [scene.tokens[verb.head]!.lower, next?.kind === 'adverb' ? next.word : ''];
-  const far = scene.syntax.chunks[verb.index + 2];
-  if (far?.kind === 'adverb') words.push(far.word);
-  return (
-    (verb.word === 'be' || verb.passive) &&
-    words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
-  );
-}
-
-function speaks(scene: Scene, noun: NounChunk): boolean {
-  const of = scene.syntax.chunks[noun.index + 1];
-  const counted = of?.word === 'of' ? scene.syntax.chunks[noun.index + 2] : undefined;
-  if (
-    isNoun(counted) &&
-    scene.resources.grammar.nouns.quantities.has(singular(noun.word)) &&
-    speaks(scene, counted)
-  )
-    return true;
-  const { documents, speakers } = scene.resources.grammar.nouns;
-  const word = singular(noun.word);
-  return (
-    scene.syntax.isActor(noun) ||
-    documents.has(word) ||
-    speakers.has(word) ||
-    SHORT_FORM.test(scene.tokens[noun.head]!.text)
-  );
-}
-
-/** `…, she said on Monday.`: nothing that could be said follows. */
-function closesSentence(scene: Scene, verb: VerbChunk): boolean {
+/** `…, she said, adding …`, `…,” said the editor, who …`: the end of what someone is quoted with. */
+function closesQuotation(scene: Scene, verb: VerbChunk, source: NounChunk): boolean {
   const { chunks } = scene.syntax;
-  for (let i = verb.index + 1; i < chunks.length; i += 1) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
-    if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
-  }
-  const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');
-  return before;
+  const first = Math.min(firstOf(scene.syntax, source).index, verb.index);
+  if (first > verb.index - 1 && source.index < verb.index) return false;
+  if (!chunks.slice(0, first).some(isVerb)) return false;
+  const quote = isQuote(scene, chunks[first]!.from - 1);
+  if (source.index > verb.index) return quote;
+  return (
+    (quote || chunks[first - 1]?.kind === 'comma') &&
+    nextOf(scene.syntax, verb.index)?.kind === 'comma'
+  );
 }

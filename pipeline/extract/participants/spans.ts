@@ -1,4 +1,4 @@
-import { isActor } from './animacy.ts';
+import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
@@ -53,7 +53,7 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
     return group.map((member) => whole(scene, member));
   }
   if (!scene.syntax.isActor(noun)) return [whole(scene, noun)];
-  const names = group.filter((member) => member.entity).length;
+  const names = group.filter((member) => member.entity || isJoint(member.word)).length;
   const commas = scene.syntax.chunks
     .slice(group[0]!.index, group.at(-1)!.index)
     .some((chunk) => chunk.kind === 'comma');
@@ -100,7 +100,12 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
 
 /** `protesters, including two children`: those whom the list of examples names. */
 function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
-  if (!scene.syntax.isActor(noun) || noun.pronoun) return [];
+  if (
+    !scene.syntax.isActor(noun) ||
+    noun.pronoun ||
+    /^(?:GPE|FAC|LOC)$/.test(noun.entity?.label ?? '')
+  )
+    return [];
   let i = lastOf(scene.syntax, noun).index + 1;
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;

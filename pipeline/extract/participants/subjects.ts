@@ -52,14 +52,21 @@ export function subjectOf(
       continue;
     }
     if (chunk.kind !== 'noun') continue;
+    if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
+    const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
+    if (listed >= 0 && verb.form !== 'participle') {
+      i = listed;
+      continue;
+    }
+    if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
     if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
       if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
       i = before.index;
       continue;
     }
-    if (before?.kind === 'including') {
+    if (before?.kind === 'including' && verb.form !== 'participle') {
       i = before.index;
       continue;
     }
@@ -80,7 +87,7 @@ export function subjectOf(
         i = before.index + 1;
         continue;
       }
-      const named = apposedTo(syntax, first, verb.index);
+      const named = apposedTo(syntax, first, verb.index) ?? nameBefore(syntax, first);
       if (named) return named;
     }
     return chunk;
@@ -105,6 +112,30 @@ function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
     if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
   }
   return null;
+}
+
+/** `X, a lecturer and poet was shot`: X. */
+function nameBefore({ chunks }: Syntax, { index, article }: NounChunk): NounChunk | null {
+  const name = article && chunks[index - 1]?.word === ',' ? chunks[index - 2] : undefined;
+  return isNoun(name) && name.entity?.label === 'PERSON' ? name : null;
+}
+
+/** `people including nurses, teachers, students`: position of `including`, or -1. */
+function exampleBefore({ chunks }: Syntax, comma: number): number {
+  let i = comma;
+  while (chunks[i]?.word === ',' && isNoun(chunks[i - 1])) i -= 2;
+  return i < comma && chunks[i]?.kind === 'including' ? i : -1;
+}
+
+/** True where the clause has a verb before a position: what stands there is no subject of a joined verb. */
+function verbWithin(syntax: Syntax, index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.form === 'finite' && relativeOf(syntax, i) < 0;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return false;
+  }
+  return false;
 }
 
 function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {

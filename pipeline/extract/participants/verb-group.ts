@@ -31,7 +31,21 @@ const MODAL = new Set([
   'did',
   'cannot',
 ]);
+const FLOATING = new Set(['all', 'both', 'each', 'themselves', 'himself', 'herself', 'itself']);
 const NEGATION = new Set(['not', "n't", 'never']);
+
+/** `to control information and block content`: the bare verb behind the joiner. */
+function continuesInfinitive({ chunks }: Words): boolean {
+  const joiner = chunks.at(-1)?.kind;
+  if (joiner !== 'conjunction' && joiner !== 'comma') return false;
+  for (let i = chunks.length - 2; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb') return chunk.form === 'infinitive';
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return false;
+  }
+  return false;
+}
 
 /** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
 export function verbAt(words: Words, first: number): VerbChunk | null {
@@ -57,6 +71,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       else modal = true;
     } else if (to && (word === '“' || word === '"')) {
       // A quotation mark after `to`.
+    } else if (auxiliary >= 0 && FLOATING.has(word) && words.at(i + 1)?.pos === 'VERB') {
+      // A word for the whole subject inside the verb: `were all detained`.
     } else if (NEGATION.has(word) || (token.pos === 'ADV' && (auxiliary >= 0 || to))) {
       if (auxiliary < 0 && !to) break;
     } else break;
@@ -95,13 +111,15 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
           ? 'gerund'
           : participle
             ? 'past'
-            : 'finite';
+            : word === main.lemma && continuesInfinitive(words)
+              ? 'infinitive'
+              : 'finite';
     return {
       kind: 'verb',
       index: words.chunks.length,
       from: first,
       to: i + 1 + particle,
-      word: main.lemma,
+      word: words.lemmaOfVerb(i),
       head: i,
       form,
       passive,

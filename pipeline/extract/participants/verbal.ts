@@ -2,9 +2,11 @@ import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { governorRoles } from './governor.ts';
 import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { isBody, possessorOf } from './possessors.ts';
+import { placeOf } from './places.ts';
+import { isBody, ownerRoles, possessorOf } from './possessors.ts';
 import { byPhrase } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -49,9 +51,9 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!verb.passive) {
     const object = objectOf(syntax, verb);
-    const owner = object && !syntax.isActor(object) ? possessorOf(scene, object) : null;
-    if (owner) findings.push(extentFinding('victim', owner, 'object-possessor'));
-    if (object && syntax.isActor(object))
+    const place = object ? placeOf(scene, object) : null;
+    if (place?.entity) findings.push(nounFinding('place', place, 'object-place'));
+    else if (object && syntax.isActor(object))
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
       for (const chunk of syntax.chunks.slice(verb.index + 1, anchor.last + 1)) {
@@ -61,6 +63,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       }
     }
   }
+  if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
+    findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
   findings.push(...threatsFrom(scene, anchor));
   const intended = syntax.chunks[verb.index + 1];
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
@@ -69,7 +73,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
-      if (!grammar.prepositions.verb_victim.has(word)) continue;
+      if (!grammar.prepositions.verb_victim.has(word) || (verb.passive && word === 'of')) continue;
       if (syntax.isActor(noun) && noun.entity?.label !== 'GPE') {
         findings.push(nounFinding('victim', noun, `verb-${word}`));
       }
@@ -87,9 +91,11 @@ function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
   );
   if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
   const extent = possessorOf(scene, subject);
-  return extent && isBody(scene, extent)
-    ? [extentFinding('perpetrator', extent, 'weapon-of')]
-    : premodifier(scene, subject, { from: subject.head, to: subject.head });
+  if (extent && isBody(scene, extent)) return [extentFinding('perpetrator', extent, 'weapon-of')];
+  const named = premodifier(scene, subject, { from: subject.head, to: subject.head });
+  return named.length > 0
+    ? named
+    : governorRoles(scene, subject).filter(({ role }) => role === 'perpetrator');
 }
 
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */

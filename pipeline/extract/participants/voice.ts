@@ -6,6 +6,9 @@ import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 const ACTIVE =
   /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive)$/;
 
+/** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
+const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
+
 /**
  * Decides for each verb in -ed without an auxiliary whether it is a past (`police detained him`) or
  * a participle (`refugees detained in camps`), from what stands around it.
@@ -35,6 +38,8 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
     if (verbBefore(syntax, before.index)?.passive) return true;
   }
+  if (isNoun(next) && NAMING.test(verb.word) && isNoun(before) && hasLaterVerb(syntax, verb.index))
+    return true;
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return grammar.verbs.object_control.has(verb.word);

@@ -18,6 +18,9 @@ const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
+/** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
+const LEADING_TO =
+  /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -106,8 +109,11 @@ export class Words {
 
   /** `subject to torture`, `due to lack of care`. */
   private isSuffered(i: number): boolean {
-    if (/^(?:due|owing|thanks)$/.test(this.lower(i - 2))) return true;
-    return this.grammar.nouns.exposed.has(this.lower(i - 2)) && this.mentions.isTrigger(i);
+    const before = this.lower(i - 2);
+    if (/^(?:due|owing|thanks)$/.test(before)) return true;
+    if (LEADING_TO.test(before))
+      return this.mentions.isTrigger(i) || this.grammar.nouns.or_verbs.has(this.lower(i));
+    return this.grammar.nouns.exposed.has(before) && this.mentions.isTrigger(i);
   }
 
   /** `victims of killing and maiming`: after `of` without an object. */
@@ -146,6 +152,7 @@ export class Words {
     )
       return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
+      if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
         !before ||
         before.pos === 'PUNCT' ||
@@ -163,6 +170,17 @@ export class Words {
     if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     return (before.pos === 'ADP' || before.lower === 'to') && !token.lower.endsWith('ing');
+  }
+
+  /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */
+  lemmaOfVerb(i: number): string {
+    const { pos, lower, lemma } = this.at(i)!;
+    if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;
+    const { report, suffer, aloof, subject } = this.grammar.verbs;
+    const base = lower.slice(0, -1);
+    return [report, suffer, aloof, subject].some((verbs) => verbs.has(base))
+      ? base
+      : lower.slice(0, -2);
   }
 
   isParticiple(word: string): boolean {

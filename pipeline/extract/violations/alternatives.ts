@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Token } from '../../model.ts';
 import { countBelow } from '../../offsets.ts';
 import type { Judge, Judgement } from './assertion.ts';

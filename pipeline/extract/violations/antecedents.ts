@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Antecedent, ViolationEntry } from '../../lexicon/violations.ts';
 import type { Sightings } from './sightings.ts';
 

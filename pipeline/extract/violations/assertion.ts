@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Assertion, Sentence, Token, TokenizedDocument } from '../../model.ts';
 import { overAlternatives } from './alternatives.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';

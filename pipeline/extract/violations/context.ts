@@ -1,6 +1,8 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import { headLength } from '../../bisect.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
+import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -9,19 +11,38 @@ type Condition = (at: Sightings, match: Candidate) => boolean;
 
 /** Violations a thousand words from which a document counts as a report on them. */
 const REPORT_DENSITY = 8;
-/** Sentences with a cue from which a document is about what the cue says. */
+/** Sentences with a cue from which a document is about what the cue says, */
 const DOCUMENT_WIDE = 2;
+/** unless there are more sentences than so many for each of them. */
+const SENTENCES_A_CUE = 40;
+/** Sentences before and after one in which its topic is looked for. */
+const TOPIC_REACH = 25;
+/** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
+const CRIME = 'crime';
+const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+/** How many times more sentences with the first than with the second make a story of a crime, */
+const CRIME_SHARE = 2;
+/** unless there are more sentences than so many for each with the first. */
+const SENTENCES_A_CRIME = 12;
 
 /**
  * Gives the test whether the text around a candidate bears it out: of the conditions under `needs`
  * one holds, of those under `unless` none. A condition is the name of a cue list of `context.yml`
  * (it stands in the sentence), such a name with `section-` (in the heading above) or `doc-` (in
- * several sentences of the document), or one of
+ * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
- * - `topic`: the document has borne out the category elsewhere
+ * - `topic`: the sentences around it have borne out the category at least twice
+ * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
+ *
+ * An entry with a ground also needs those harmed to be the ones whom it names.
  */
-export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): Condition {
+export function bearingOut(
+  doc: TokenizedDocument,
+  all: readonly Sightings[],
+  grounds: ReadonlySet<string>,
+): Condition {
+  const groundOf = groundsOf(doc, all, grounds);
   const certain = all.map(({ violations, shields }) =>
     withoutOverlap(
       violations.filter(({ value }) => value.needs.length === 0),
@@ -31,7 +52,9 @@ export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): C
   const count = certain.reduce((sum, own) => sum + own.length, 0);
   const isReport = 1000 * count >= REPORT_DENSITY * doc.tokens.length;
   const documentWide = countCues(all);
-  const topics = new Map<string, number>();
+  const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
+  const isCrimeStory = tellsOfCrime(documentWide, doc.sentences.length);
+  let topics: ReadonlyMap<string, readonly number[]> = new Map();
 
   const neighbour: Condition = ({ sentence }, match) =>
     [sentence.index - 1, sentence.index, sentence.index + 1].some(
@@ -39,29 +62,47 @@ export function bearingOut(doc: TokenizedDocument, all: readonly Sightings[]): C
         doc.sentences[index]?.block === sentence.block &&
         (certain[index] ?? []).some((other) => other.from !== match.from),
     );
-  const topic: Condition = (_at, { value }) => (topics.get(value.category) ?? 0) >= DOCUMENT_WIDE;
+  const topic: Condition = ({ sentence }, { value }) => {
+    const told = topics.get(value.category) ?? [];
+    const before = headLength(told, (index) => index < sentence.index - TOPIC_REACH);
+    const last = told[before + DOCUMENT_WIDE - 1];
+    return last !== undefined && last <= sentence.index + TOPIC_REACH;
+  };
   const holds = (name: string, at: Sightings, match: Candidate): boolean => {
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topic(at, match);
-    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= DOCUMENT_WIDE;
+    if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
+    if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
   };
   const borneOut: Condition = (at, match) => {
-    const { needs, unless } = match.value;
+    const { needs, unless, ground } = match.value;
     return (
+      (ground === null || groundOf(at, match) === ground) &&
       (needs.length === 0 || needs.some((name) => holds(name, at, match))) &&
       !unless.some((name) => holds(name, at, match))
     );
   };
+  const apart = new Map<string, number[]>();
   for (const at of all) {
+    for (const { value } of certain[at.sentence.index] ?? []) {
+      tell(apart, value.category, at.sentence.index);
+    }
     for (const match of at.violations) {
       if (!match.value.needs.includes('topic') || !borneOut(at, match)) continue;
-      topics.set(match.value.category, (topics.get(match.value.category) ?? 0) + 1);
+      tell(apart, match.value.category, at.sentence.index);
     }
   }
+  topics = apart;
   return borneOut;
+}
+
+function tell(topics: Map<string, number[]>, category: string, sentence: number): void {
+  const told = topics.get(category);
+  if (told) told.push(sentence);
+  else topics.set(category, [sentence]);
 }
 
 function countCues(all: readonly Sightings[]): Map<string, number> {
@@ -72,12 +113,18 @@ function countCues(all: readonly Sightings[]): Map<string, number> {
   return counts;
 }
 
+function tellsOfCrime(counts: ReadonlyMap<string, number>, sentences: number): boolean {
+  const crimes = counts.get(CRIME) ?? 0;
+  const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
+  const few = Math.max(DOCUMENT_WIDE, sentences / SENTENCES_A_CRIME);
+  return crimes >= few && crimes > CRIME_SHARE * abuses;
+}
+
 function headingHas(
   doc: TokenizedDocument,
   all: readonly Sightings[],
-  { sentence }: Sightings,
+  at: Sightings,
   name: string,
 ): boolean {
-  const heading = doc.sections[sentence.section]?.heading;
-  return heading !== null && heading !== undefined && (all[heading]?.context.has(name) ?? false);
+  return headingOver(doc, all, at)?.context.has(name) ?? false;
 }

@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Token } from '../../model.ts';
 

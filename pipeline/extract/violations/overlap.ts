@@ -1,10 +1,11 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Shield, ViolationEntry } from '../../lexicon/violations.ts';
 
 type Candidate = PatternMatch<ViolationEntry | Shield>;
 
 /**
- * Lets each word serve one candidate: the one of most words, then the tighter, then the earlier.
+ * Lets each word serve one candidate: the one of most words, then one that knows who is harmed, then
+ * the tighter, then the earlier.
  * Words that a pattern only skips stay free for others.
  */
 export function withoutOverlap(
@@ -14,7 +15,11 @@ export function withoutOverlap(
   if (candidates.length === 0) return [];
   const ranked: Candidate[] = [...shields, ...candidates];
   ranked.sort(
-    (a, b) => b.words.length - a.words.length || extent(a) - extent(b) || a.from - b.from,
+    (a, b) =>
+      b.words.length - a.words.length ||
+      grounded(b) - grounded(a) ||
+      extent(a) - extent(b) ||
+      a.from - b.from,
   );
   const taken = new Set<number>();
   const shielded = new Set<number>();
@@ -29,6 +34,9 @@ export function withoutOverlap(
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
+
+const grounded = ({ value }: Candidate): number =>
+  value.kind === 'violation' && value.ground !== null ? 1 : 0;
 
 const extent = (match: Candidate): number => match.to - match.from;
 

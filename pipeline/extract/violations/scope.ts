@@ -1,5 +1,5 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import type { ScopeEnds } from './scope-ends.ts';

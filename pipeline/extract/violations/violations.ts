@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../../lexicon/pattern-index.ts';
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import { violationMention } from '../../mention.ts';
 import type { Token, TokenizedDocument, ViolationMention } from '../../model.ts';
@@ -21,7 +21,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   { violations: lexicon },
 ) => {
   const all = withoutNames(doc, sightingsOf(doc, lexicon));
-  const isBorneOut = bearingOut(doc, all);
+  const isBorneOut = bearingOut(doc, all, lexicon.grounds);
   const quotations = quotationsOf(doc, all);
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];

@@ -14,6 +14,10 @@ const schema = z
     titles: wordSet,
     ambiguous_months: wordSet,
     before_month: wordSet,
+    other_eras: wordSet,
+    other_calendars: wordSet,
+    other_months: wordSet,
+    before_named_weekday: wordSet,
   })
   .transform((data) => ({
     numbered: data.numbered,
@@ -26,6 +30,10 @@ const schema = z
     titles: data.titles,
     ambiguousMonths: data.ambiguous_months,
     beforeMonth: data.before_month,
+    otherEras: data.other_eras,
+    otherCalendars: data.other_calendars,
+    otherMonths: data.other_months,
+    beforeNamedWeekday: data.before_named_weekday,
   }));
 
 /** Words that show that a number or a word is no date; see `dates/negatives.yml`. */

@@ -7,6 +7,7 @@ import { nameList } from './lists.ts';
 export const GRAMMAR_FILE = 'entities/grammar.yml';
 
 const LISTS = [
+  'rank_acronyms',
   'kin',
   'particles',
   'arabic_articles',
@@ -18,6 +19,7 @@ const LISTS = [
   'gpe_before',
   'gpe_after',
   'gpe_after_lower',
+  'court_after_lower',
   'facility_after',
   'facility_before',
   'facility_after_lower',

@@ -4,6 +4,7 @@ import { checkedOnce } from '../checked.ts';
 import { loadLexicon, readLexicon, sourceOf } from '../load.ts';
 import type { CountryTable } from './countries.ts';
 import { Gazetteer, packGazetteer } from './gazetteer.ts';
+import { nameParts } from './keys.ts';
 import { nameList } from './lists.ts';
 
 /** A name that the lexicon knows by itself, whatever stands around it. */
@@ -13,6 +14,8 @@ export interface KnownName {
   readonly rule: string;
   /** The name as the list writes it. */
   readonly name: string;
+  /** Its words as the tokenizer cuts them. */
+  readonly parts: readonly string[];
   /** The first name of its entry: `United Nations` for `UN`. */
   readonly full: string;
   /** ISO 3166-1 alpha-3 for countries, their demonyms and divisions. */
@@ -75,6 +78,7 @@ function read(written: string): KnownName {
     label: label as EntityLabel,
     rule: rule!,
     name: name!,
+    parts: nameParts(name!),
     full: full!,
     country: country || null,
   };
@@ -122,5 +126,5 @@ function known(
   full = name,
   country: string | null = null,
 ): KnownName {
-  return { label, rule, name, full, country };
+  return { label, rule, name, parts: nameParts(name), full, country };
 }

@@ -1,4 +1,4 @@
-import type { Element } from './dom.ts';
+import { type Element, elements, textOf } from './dom.ts';
 
 /** Elements whose content is no text. */
 const NEVER = new Set(
@@ -35,6 +35,13 @@ const MENUS = [
 ] as const;
 const MENU = new Set(['ul', 'ol', 'div', 'section', 'table', 'dl', 'footer', 'header']);
 
+/** Blocks that may hold nothing but a link. */
+const AROUND_LINK = /^(?:h[1-6]|p|li|div|section)$/;
+/** The longest words on a button that gives the page as a file. */
+const LONGEST_OFFER = 60;
+const OFFER = /\b(?:download|print|save|pdf)\b/i;
+const FILE = /\.(?:pdf|docx?|odt|rtf|epub|zip|csv|xlsx?)(?:[?#].*)?$/i;
+
 /**
  * True for what surrounds the text of a page: menus, banners, cookie notices, share buttons, forms,
  * scripts. Never for what holds much of the page's running text, whatever it is called.
@@ -46,7 +53,7 @@ export function isBoilerplate(node: Element, inArticle: boolean, prose: number):
   if (node.name === 'body' || node.name === 'html' || node.name === '#root') return false;
   if (node.proseLength > TOO_MUCH * prose) return false;
   if (node.name === 'nav' || 'hidden' in node.attributes) return true;
-  if (isMenu(node)) return true;
+  if (isMenu(node) || offersFile(node)) return true;
   if (node.hasTitle || TEXT.test(node.name)) return false;
   if (node.name === 'aside') return true;
   if (!inArticle && (node.name === 'header' || node.name === 'footer')) return true;
@@ -59,6 +66,23 @@ function isMenu({ name, links, linkLength, textLength }: Element): boolean {
   return (
     MENU.has(name) &&
     MENUS.some((menu) => links >= menu.links && linkLength >= menu.share * textLength)
+  );
+}
+
+/** *Download report*: nothing but a link to a file, and words that offer it, whatever is around it. */
+function offersFile(node: Element): boolean {
+  const { name, links, linkLength, textLength } = node;
+  if (
+    !AROUND_LINK.test(name) ||
+    links === 0 ||
+    linkLength < textLength ||
+    textLength > LONGEST_OFFER
+  )
+    return false;
+  if (!OFFER.test(textOf(node))) return false;
+  return [...elements(node)].some(
+    ({ name, attributes }) =>
+      name === 'a' && ('download' in attributes || FILE.test(attributes['href'] ?? '')),
   );
 }
 

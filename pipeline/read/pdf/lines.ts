@@ -1,5 +1,12 @@
 import type { Fragment } from './fragments.ts';
-import type { Row } from './rows.ts';
+import type { Row, Segment } from './rows.ts';
+
+/** A stretch of a line. */
+export interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+}
 
 /** A line of text within a column. */
 export interface Line {
@@ -14,10 +21,8 @@ export interface Line {
   readonly font: string;
   /** Begins with a small raised number or sign, as footnotes do. */
   readonly opensNote: boolean;
-  /** Cells with wide gaps between them: a row of a table. */
-  readonly isCells: boolean;
-  /** Where the last cell begins; `x` where there is but one. */
-  readonly lastCell: number;
+  /** What wide gaps part, as in the row of a table; one for a line of running text. */
+  readonly cells: readonly Cell[];
   /** The marks of footnotes that were taken out of it. */
   readonly marks: readonly string[];
 }
@@ -31,23 +36,27 @@ const CELL_GAP = 3;
 const KERNED = / (’s\b)/g;
 const LEADER = /\s?(?:\.\s?|…\s?|_){5,}/g;
 
-/** Writes out a row: spaces where there are gaps, bars between cells, no marks of footnotes. */
-export function lineOf(row: Row, page: number): Line {
+/**
+ * Writes out a row: spaces where there are gaps, bars between cells, no marks of footnotes.
+ * @param columns segments that begin a column of a table, however narrow the gap before them
+ */
+export function lineOf(row: Row, page: number, columns: ReadonlySet<Segment>): Line {
   const size = dominant(row, (fragment) => fragment.size.toFixed(1));
   const lineSize = Number(size);
   const marks: string[] = [];
-  const cells: string[] = [];
+  const cells: Cell[] = [];
   let opensNote = false;
-  let lastCell = row.segments[0]!.x;
+  let start = row.segments[0]!.x;
   let cell = '';
   let end = Number.NEGATIVE_INFINITY;
   for (const segment of row.segments) {
     const gap = segment.x - end;
     if (cell !== '') {
-      if (gap > CELL_GAP * lineSize && !ENUMERATOR.test(cell.trim())) {
-        cells.push(cell.trim());
+      const isColumn = gap > CELL_GAP * lineSize || columns.has(segment);
+      if (isColumn && !ENUMERATOR.test(cell.trim())) {
+        cells.push({ text: tidy(cell), x: start, right: end });
         cell = '';
-        lastCell = segment.x;
+        start = segment.x;
       } else {
         cell += ' ';
       }
@@ -68,10 +77,10 @@ export function lineOf(row: Row, page: number): Line {
     }
     end = segment.right;
   }
-  cells.push(cell.trim());
-  const shown = cells.filter((one) => one !== '');
+  cells.push({ text: tidy(cell), x: start, right: end });
+  const shown = cells.filter(({ text }) => text !== '');
   return {
-    text: shown.join(' | ').replace(LEADER, ' ').replace(/\s+/g, ' ').replace(KERNED, '$1').trim(),
+    text: shown.map(({ text }) => text).join(' | '),
     page,
     x: row.segments[0]!.x,
     right: row.segments.at(-1)!.right,
@@ -79,10 +88,13 @@ export function lineOf(row: Row, page: number): Line {
     size: lineSize,
     font: dominant(row, (fragment) => fragment.font),
     opensNote,
-    isCells: shown.length > 1,
-    lastCell,
+    cells: shown,
     marks,
   };
+}
+
+function tidy(text: string): string {
+  return text.replace(LEADER, ' ').replace(/\s+/g, ' ').replace(KERNED, '$1').trim();
 }
 
 function isRaised(fragment: Fragment, baseline: number, size: number): boolean {

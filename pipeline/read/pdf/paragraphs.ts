@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../assemble.ts';
 import type { Hyphenation } from './hyphenation.ts';
 import type { Line } from './lines.ts';
+import { isCells, isSameTableRow, tableRowText } from './table-rows.ts';
 
 /** Lines of one column in reading order. */
 export type Column = readonly Line[];
@@ -38,6 +39,8 @@ export function paragraphsOf(columns: readonly Column[], hyphenation: Hyphenatio
 interface Shape {
   readonly left: number;
   readonly right: number;
+  /** Of running text; infinite where there is none. */
+  readonly textRight: number;
   /** From baseline to baseline, as a share of the size. */
   readonly leading: number;
 }
@@ -47,9 +50,14 @@ function shapeOf(column: Column): Shape {
     const step = (line.y - column[i]!.y) / line.size;
     return step > 0.8 && step < 2.5 ? [step] : [];
   });
+  const textRight = column.reduce(
+    (most, line) => (isCells(line) ? most : Math.max(most, line.right)),
+    0,
+  );
   return {
     left: column.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
     right: column.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
+    textRight: textRight || Number.POSITIVE_INFINITY,
     leading: lowMedian(leadings) ?? 1.2,
   };
 }
@@ -66,7 +74,8 @@ function startsParagraph(paragraph: readonly Line[], line: Line, shape: Shape): 
   const unit = Math.max(line.size, last.size);
   if (line.opensNote || step < 0 || step > GAP * Math.max(shape.leading, 1) * unit) return true;
   if (Math.abs(line.size - last.size) > 0.08 * unit) return true;
-  if (line.isCells || last.isCells) return !isSameCell(last, line, unit);
+  if (isCells(first)) return !isSameTableRow(paragraph, line, shape.textRight);
+  if (isCells(line)) return !LOWER_START.test(line.text);
   if (BULLET.test(line.text)) return true;
   const width = shape.right - shape.left;
   const isShort = last.right < shape.left + SHORT * width;
@@ -82,21 +91,18 @@ function startsParagraph(paragraph: readonly Line[], line: Line, shape: Shape): 
   return indent < -0.8 * unit && paragraph.length > 1 && !LOWER_START.test(line.text);
 }
 
-/** Whether a line of a table goes on with the first or the last cell of the line before. */
-function isSameCell(last: Line, line: Line, unit: number): boolean {
-  if (line.isCells) return !last.isCells && LOWER_START.test(line.text);
-  return Math.abs(line.x - last.lastCell) < 0.5 * unit && !ENDED.test(last.text);
-}
-
 /** Whether a line reads on after the last of the column or page before. */
 function runsOn(last: Line, line: Line): boolean {
-  if (last.isCells || line.isCells || line.opensNote) return false;
+  if (isCells(last) || isCells(line) || line.opensNote) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size || BULLET.test(line.text)) return false;
   if (LOWER_START.test(line.text)) return !/[.!?][”"')]*$/.test(last.text);
   return !ENDED.test(last.text) && last.font === line.font && !ENUMERATOR.test(line.text);
 }
 
 function joined(lines: readonly Line[], hyphenation: Hyphenation): SourceBlock {
+  const [first] = lines;
+  if (first && isCells(first))
+    return [{ text: tableRowText(lines, hyphenation), page: first.page }];
   const pieces: { text: string; page: number }[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];

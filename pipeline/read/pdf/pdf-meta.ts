@@ -46,8 +46,8 @@ export async function pdfMeta(
 /** The lines of the largest letters that are a title in length; names of bodies are shorter. */
 function largestWords(lines: readonly Line[], bodySize: number): string | null {
   const groups: { size: number; words: string[] }[] = [];
-  for (const { text, size, isCells } of lines) {
-    if (size < 1.1 * bodySize || isCells) continue;
+  for (const { text, size, cells } of lines) {
+    if (size < 1.1 * bodySize || cells.length > 1) continue;
     const last = groups.at(-1);
     if (last && Math.abs(last.size - size) < 0.1) last.words.push(text);
     else groups.push({ size, words: [text] });

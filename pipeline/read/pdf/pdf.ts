@@ -8,11 +8,13 @@ import { withoutFurniture } from './furniture.ts';
 import { learnHyphenation } from './hyphenation.ts';
 import { openPdf, type PdfDocument, type PdfItem } from './library.ts';
 import { lineOf } from './lines.ts';
+import { withoutMasthead } from './masthead.ts';
 import { withoutNotes } from './notes.ts';
 import { type Column, paragraphsOf } from './paragraphs.ts';
 import { pdfMeta } from './pdf-meta.ts';
 import { rowsOf } from './rows.ts';
 import { checkStreams } from './streams.ts';
+import { tableColumns } from './table-columns.ts';
 
 /** Fewer letters than this a page on the average: the pages are pictures. */
 const FEWEST_LETTERS = 15;
@@ -35,16 +37,21 @@ async function readPages(bytes: Uint8Array<ArrayBuffer>, context: ReadContext): 
     if (letters < FEWEST_LETTERS * pages.length) throw scanned(pages.length, context);
     const rows = pages.map((page) => ({ ...page, rows: rowsOf(page.fragments) }));
     const columns = withoutFurniture(rows).flatMap((page) =>
-      flowsOf(page.rows).map((flow) => flow.map((row) => lineOf(row, page.page))),
+      flowsOf(page.rows).map((flow) => {
+        const { rows, columns } = tableColumns(flow);
+        return rows.map((row) => lineOf(row, page.page, columns));
+      }),
     );
     const bodySize = commonSize(columns);
-    const { body, notes } = parted(columns, bodySize);
+    const { publisher, body: text } = withoutMasthead(columns);
+    const { body, notes } = parted(text, bodySize);
     const hyphenation = learnHyphenation(columns.flat().map(({ text }) => text));
     const blocks = [body, notes].flatMap((part) => paragraphsOf(part, hyphenation));
     const first = columns.flat().filter(({ page }) => page === 1);
     const { meta, notes: remarks } = await pdfMeta(document, first, bodySize);
     if (empty.length > 0) remarks.push(`no text on page ${listed(empty)}: blank, or a picture`);
-    return { ...assemble(blocks, context), meta, notes: remarks };
+    const said = { ...meta, publisher: meta.publisher ?? publisher };
+    return { ...assemble(blocks, context), meta: said, notes: remarks };
   } finally {
     await close();
   }

@@ -68,6 +68,13 @@ export function segmentsOf(members: readonly Fragment[]): Segment[] {
   return segments;
 }
 
+/** One segment of fragments that stand left to right. */
+export function segmentOf(fragments: readonly Fragment[]): Segment {
+  const inked = fragments.filter(({ text }) => text.trim() !== '');
+  const right = Math.max(...inked.map(({ x, width }) => x + width));
+  return { fragments, x: inked[0]!.x, right };
+}
+
 function overlaps(row: { y: number; size: number }, { y, size }: Fragment): boolean {
   const top = Math.max(row.y - ASCENT * row.size, y - ASCENT * size);
   const shared = Math.min(row.y, y) - top;

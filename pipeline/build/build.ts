@@ -11,12 +11,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { writeChecked } from './lexicon/checked.ts';
-import { loadRedactionLexicon } from './lexicon/redact.ts';
-import { loadResources } from './lexicon/resources.ts';
-import { loadLanguages } from './read/language.ts';
-import { packageRoot } from './root.ts';
-import { loadCore } from './tokenize/wink-core.ts';
+import { writeChecked } from '../lexicon/checked.ts';
+import { loadRedactionLexicon } from '../lexicon/redact.ts';
+import { loadResources } from '../lexicon/resources.ts';
+import { loadLanguages } from '../read/language.ts';
+import { packageRoot } from '../root.ts';
+import { loadCore } from '../tokenize/wink-core.ts';
 
 /**
  * `npm run build`: the program in one file below `dist/`, beside it the language data, checked and in
@@ -35,7 +35,7 @@ const SAMPLE = join(packageRoot, 'corpus', 'reports');
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: packageRoot,
-  entryPoints: { program: 'pipeline/bundle.ts' },
+  entryPoints: { program: 'pipeline/build/bundle.ts' },
   outdir: OUT,
   bundle: true,
   platform: 'node',
@@ -49,7 +49,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 write('program.js', withoutAccents(readFileSync(join(OUT, 'program.js'), 'utf8')));
-copyFileSync(join(packageRoot, 'pipeline', 'launch.cjs'), join(OUT, 'launch.js'));
+copyFileSync(join(packageRoot, 'pipeline', 'build', 'launch.cjs'), join(OUT, 'launch.js'));
 write('package.json', '{ "type": "commonjs" }\n');
 write(
   'cli.js',

@@ -9,6 +9,11 @@ import { built, isCurrent } from './built.js';
 if (isCurrent()) {
   await import(built);
 } else {
-  const cli = ['--import', 'tsx', join(import.meta.dirname, 'cli.ts'), ...process.argv.slice(2)];
+  const cli = [
+    '--import',
+    'tsx',
+    join(import.meta.dirname, '..', 'cli.ts'),
+    ...process.argv.slice(2),
+  ];
   process.exitCode = spawnSync(process.execPath, cli, { stdio: 'inherit' }).status ?? 3;
 }

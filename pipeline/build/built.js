@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const sources = dirname(fileURLToPath(import.meta.url));
+const sources = dirname(import.meta.dirname);
 
 /** The built program. */
 export const built = join(sources, '..', 'dist', 'cli.js');

@@ -2,7 +2,7 @@
 
 /** The command line. */
 export const runProgram = async (args: readonly string[]): Promise<void> =>
-  (await import('./commands/main.ts')).runProgram(args);
+  (await import('../commands/main.ts')).runProgram(args);
 
 /** The work of one thread. */
-export const startWorker = async () => (await import('./run/worker.ts')).default;
+export const startWorker = async () => (await import('../run/worker.ts')).default;

@@ -1,0 +1,177 @@
+import { lookUp, singular } from './animacy.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+
+/** Who denies these does not say what they say. */
+export const CLAIM =
+  /^(?:allegation|accusation|claim|report|charge|account|complaint|testimony|statement)$/;
+
+/** Organisations are cited by short forms: `JS7`, `CEDAW`. */
+const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;
+
+/** What these verbs give or take of what is told. */
+const TELLING: ReadonlyMap<string, RegExp> = new Map([
+  ['receive', /^(?:report|allegation|complaint|information|testimony|account|evidence|claim)$/],
+  ['gather', /^(?:report|allegation|information|testimony|account|evidence)$/],
+  ['collect', /^(?:report|allegation|information|testimony|account|evidence)$/],
+  ['obtain', /^(?:report|allegation|information|testimony|account|evidence)$/],
+  ['file', /^(?:complaint|lawsuit|suit|petition|report|appeal|claim|grievance)$/],
+  ['lodge', /^(?:complaint|petition|appeal|protest|claim|grievance)$/],
+  ['submit', /^(?:complaint|petition|report|testimony|evidence|communication|claim)$/],
+  ['bring', /^(?:complaint|lawsuit|suit|claim)$/],
+  ['draw', /^attention$/],
+  ['call', /^attention$/],
+  ['raise', /^(?:concern|issue|question|alarm|case|allegation)$/],
+  ['have', /^(?:concern|evidence|information)$/],
+  ['share', /^(?:concern|example|testimony|account|story|experience)$/],
+  ['give', /^(?:account|testimony|evidence|example|detail)$/],
+  ['provide', /^(?:account|testimony|evidence|example|information|detail)$/],
+  ['make', /^(?:allegation|accusation|claim|complaint|reference)$/],
+  ['take', /^note$/],
+]);
+/** Those who have these issued them. */
+const ISSUING =
+  /^(?:issue|publish|release|file|submit|sign|post|write|send|lodge|make|circulate|prepare)$/;
+/** What people or bodies show, and no mere picture of them. */
+const SHOWING = /^(?:show|depict|portray|reveal|indicate|suggest)$/;
+/** What these say is law. */
+const LAW =
+  /^(?:laws?|constitution|code|article|section|act|decree|provision|statute|legislation|treaty|convention|covenant|bill|amendment|regulation|regulations|rules?|policy|agreement|who|it|there)$/;
+/** They tell something only where a clause follows. */
+const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
+
+const QUOTE = /^[“”"'’]$/;
+
+/** Who says what a verb tells; `null` where it tells nothing. */
+export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
+  const { grammar } = scene.resources;
+  if (isConcerned(scene, verb)) {
+    const worried = subjectOf(scene.syntax, verb, grammar);
+    return worried && speaks(scene, worried) ? worried : null;
+  }
+  const light = isTelling(scene, verb);
+  if (!light && !grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word))
+    return null;
+  if (verb.passive || verb.form === 'infinitive') return null;
+  if (CLAUSE_ONLY.test(verb.word) && !hasClause(scene, verb)) return null;
+  const main = mainSpeech(scene, verb);
+  if (main) return speakerOf(scene, main);
+  const petition = previousOf(scene.syntax, verb.index);
+  if (
+    verb.form === 'gerund' &&
+    isNoun(petition) &&
+    grammar.nouns.documents.has(singular(petition.word))
+  )
+    return issuerOf(scene, petition) ?? petition;
+  const next = nextOf(scene.syntax, verb.index);
+  if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
+  if (isNoun(next) && next.word === 'responsibility' && verb.word !== 'deny') return null;
+  if (isInverted(scene, verb) && isNoun(next) && speaks(scene, next)) return next;
+  const subject = subjectOf(scene.syntax, verb, grammar);
+  if (!subject) return null;
+  const states = grammar.verbs.saying.has(verb.word) && next?.word === 'that';
+  if (!speaks(scene, subject) && !(states && !LAW.test(subject.word))) return null;
+  return SHOWING.test(verb.word) && isPerson(scene, subject) ? null : subject;
+}
+
+/** `received allegations of`, `drew attention to`. */
+function isTelling({ syntax }: Scene, verb: VerbChunk): boolean {
+  const told = TELLING.get(verb.word);
+  const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
+  return isNoun(object) && told!.test(singular(object.word));
+}
+
+/** True where `that`, or a noun with its verb, follows. */
+function hasClause({ syntax }: Scene, verb: VerbChunk): boolean {
+  const next = nextOf(syntax, verb.index);
+  return next?.word === 'that' || (isNoun(next) && isVerb(nextOf(syntax, next.index)));
+}
+
+/** `X said …, adding that …`, `X said …, but denied that …`: the verb before by which the same one speaks. */
+function mainSpeech({ syntax, resources }: Scene, verb: VerbChunk): VerbChunk | null {
+  const before = previousOf(syntax, verb.index)?.kind;
+  if (before !== (verb.form === 'gerund' ? 'comma' : 'conjunction')) return null;
+  const { report } = resources.grammar.verbs;
+  const speech = syntax.chunks.find(
+    (chunk) => isVerb(chunk) && chunk.index < verb.index && report.has(chunk.word),
+  );
+  return isVerb(speech) && speech.form === 'finite' ? speech : null;
+}
+
+function isPerson({ tokens, syntax, resources }: Scene, noun: NounChunk): boolean {
+  if (noun.pronoun || noun.entity || !syntax.isActor(noun)) return false;
+  const { documents } = resources.grammar.nouns;
+  if (documents.has(singular(noun.word))) return false;
+  const { actors } = resources;
+  return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;
+}
+
+/** `…, said the lawyer`: nothing but a mark and a quotation stands before the verb. */
+function isInverted(scene: Scene, verb: VerbChunk): boolean {
+  const before = previousOf(scene.syntax, verb.index);
+  return (
+    scene.resources.grammar.verbs.saying.has(verb.word) &&
+    verb.word !== 'tell' &&
+    (before?.kind === 'comma' || before?.kind === 'break') &&
+    (isQuote(scene, verb.from - 1) || closesSentence(scene, verb))
+  );
+}
+
+/** `The Committee is concerned about …`. */
+function isConcerned(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.syntax.chunks[verb.index + 1];
+  const words = [scene.tokens[verb.head]!.lower, next?.kind === 'adverb' ? next.word : ''];
+  const far = scene.syntax.chunks[verb.index + 2];
+  if (far?.kind === 'adverb') words.push(far.word);
+  return (
+    (verb.word === 'be' || verb.word === 'remain' || verb.word === 'become' || verb.passive) &&
+    words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
+  );
+}
+
+export function speaks(scene: Scene, noun: NounChunk): boolean {
+  const of = scene.syntax.chunks[noun.index + 1];
+  const counted = of?.word === 'of' ? scene.syntax.chunks[noun.index + 2] : undefined;
+  if (
+    isNoun(counted) &&
+    scene.resources.grammar.nouns.quantities.has(singular(noun.word)) &&
+    speaks(scene, counted)
+  )
+    return true;
+  const { documents, speakers } = scene.resources.grammar.nouns;
+  const word = singular(noun.word);
+  return (
+    scene.syntax.isActor(noun) ||
+    documents.has(word) ||
+    speakers.has(word) ||
+    (!noun.entity && scene.tokens[noun.head]!.pos === 'PROPN') ||
+    SHORT_FORM.test(scene.tokens[noun.head]!.text)
+  );
+}
+
+/** `X issued a statement saying …`: X. */
+function issuerOf(scene: Scene, document: NounChunk): NounChunk | null {
+  const verb = previousOf(scene.syntax, document.index);
+  if (!isVerb(verb) || verb.passive || !ISSUING.test(verb.word)) return null;
+  const issuer = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  return issuer && scene.syntax.isActor(issuer) ? issuer : null;
+}
+
+/** `…, she said on Monday.`: nothing that could be said follows. */
+export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks } = scene.syntax;
+  for (let i = verb.index + 1; i < chunks.length; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
+    if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
+  }
+  const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');
+  return before;
+}
+
+/** True for a quotation mark. */
+export function isQuote({ tokens }: Scene, token: number): boolean {
+  return QUOTE.test(tokens[token]?.lower ?? '');
+}
