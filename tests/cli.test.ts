@@ -92,7 +92,7 @@ describe('wrong usage ends with exit code 2 and says what to do', () => {
     { args: ['extract', 'corpus/reports', '--outt', 'x'], says: /Did you mean --out/ },
     { args: ['extract', 'corpus/reports', '-out', 'x'], says: /two dashes: --out/ },
     { args: ['extract', 'corpus/reports', '--out', 'x', '--format', 'xml'], says: /csv, / },
-    { args: ['extract', 'corpus/reports', '--out', 'corpus'], says: /did not write/ },
+    { args: ['extract', 'corpus/reports', '--out', 'corpus'], says: /all inputs lie in corpus/ },
     { args: ['extract', 'corpus/reports', '--out', 'x', '--jobs', '0'], says: /1 or more/ },
     { args: ['extrakt'], says: /Did you mean extract/ },
     { args: ['evaluate', '--gold', 'corpus'], says: /--pred/ },

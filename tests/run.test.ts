@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -131,7 +132,8 @@ describe('a run that is killed', () => {
       const extract = ['extract', reports, '--quiet', '--out'];
       const timeline = await timelineOf(start([...extract, whole]), placesOf(whole));
       const expected = await contentOf(whole);
-      const old = { file: 'old', SHA256SUMS: '' };
+      const sum = createHash('sha256').update('old').digest('hex');
+      const old = { file: 'old', SHA256SUMS: `${sum}  file\n` };
 
       const out = join(folder, 'out');
       const places = placesOf(out);

@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander';
 import { InputError, LeakError, UsageError } from '../errors.ts';
+import { systemFault } from './system-fault.ts';
 
 /** Exit codes of every command. */
 export const EXIT = {
   done: 0,
   /** Done, but some documents failed, or a floor was not met. */
   incomplete: 1,
+  /** It cannot be done as it was asked for: a wrong option, a folder that may not be written. */
   usage: 2,
   internal: 3,
   /** As shells have it for a Ctrl-C. */
@@ -26,6 +28,8 @@ export function explain(error: unknown): { code: number; line: string | null } {
   if (error instanceof LeakError) {
     return { code: EXIT.incomplete, line: `rapporteur: ${error.message}` };
   }
+  const fault = systemFault(error);
+  if (fault !== null) return { code: EXIT.usage, line: `rapporteur: ${fault}` };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: EXIT.internal, line: `rapporteur: internal fault, please report it: ${stack}` };
 }

@@ -11,7 +11,7 @@ import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
-import { isFinished, type RunOptions, run, runShard } from '../run/run.ts';
+import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
 import { streamDocuments } from '../run/stream.ts';
@@ -96,11 +96,11 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   if (paths.length === 1 && paths[0] === '-' && given.out === undefined) return stream(given);
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
-  const { refs, notes } = await expandInputs(inputs, given.meta ? [given.meta] : []);
-  sayNotes(notes, given);
-  if (given.resume && (await isFinished(out))) {
-    sayNotes([`${out} is finished: there is nothing to resume, so it is made anew`], given);
+  const { refs, notes } = await expandInputs(inputs, [...(given.meta ? [given.meta] : []), out]);
+  if (refs.length === 0) {
+    throw new UsageError(`all inputs lie in ${out}, which would be replaced: name another folder`);
   }
+  sayNotes(notes, given);
   const taxonomy = loadTaxonomy();
   const progress = showProgress(progressStyle(given), refs.length);
   const { finish, conclude } = datasetFinisher(gold, taxonomy);
@@ -124,6 +124,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
       unused.delete(idKey(outcome.document));
       if (given.profile === 'restricted') sayNotes(outcome.notes, given);
     },
+    note: (line) => sayNotes([line], given),
     signal: interruptSignal(),
     finish,
   };

@@ -3,6 +3,9 @@ import { runCommand } from './program.ts';
 
 /** Does what a command line asks for, and sets the exit code. */
 export async function runProgram(args: readonly string[]): Promise<void> {
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   // A reader that has seen enough (`… | head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

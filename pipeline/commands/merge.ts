@@ -25,7 +25,7 @@ export function registerMerge(program: Command): void {
 }
 
 async function merge(folders: readonly string[], given: MergeOptions): Promise<void> {
-  const { command, spools } = await openShards(folders);
+  const { command, spools } = await openShards(folders, given.out);
   if (command.version !== packageVersion) {
     throw new UsageError(
       `the shards were made by version ${command.version}, this is ${packageVersion}`,
@@ -36,5 +36,5 @@ async function merge(folders: readonly string[], given: MergeOptions): Promise<v
   const context = { taxonomy, version: packageVersion };
   const settings = { formats: command.formats, scored: command.scored, redaction: null, context };
   const folded = await mergeShards(given.out, spools, { settings, finish });
-  conclude(given.out, folded, given);
+  if (folded !== null) conclude(given.out, folded, given);
 }

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { findFiles } from './files.ts';
 import { distinctIds } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
@@ -17,14 +17,14 @@ export interface Inputs {
  * are safe as file names and never collide. An id is the file's path below the folder that was
  * given, without extension: `2019/angola.pdf` becomes `2019-angola`.
  * @param paths as a person gives them; `-` is JSON Lines on standard input
- * @param without paths to leave out: the file of metadata, the output
+ * @param without files and folders to leave out: the file of metadata, the output
  * @throws InputError for a path where there is nothing
  */
 export async function expandInputs(
   paths: readonly string[],
   without: readonly string[] = [],
 ): Promise<Inputs> {
-  const leftOut = new Set(without);
+  const isLeftOut = amongst(without.map((path) => resolve(path)));
   const files = new Map<string, string>();
   const passedOver: string[] = [];
   for (const path of paths) {
@@ -33,9 +33,10 @@ export async function expandInputs(
       continue;
     }
     const found = await findFiles(path);
-    if (found.others.length > 0) passedOver.push(`${path}: ${passedOverLine(found.others)}`);
+    const others = found.others.filter((name) => !isLeftOut(join(path, name)));
+    if (others.length > 0) passedOver.push(`${path}: ${passedOverLine(others)}`);
     for (const file of found.files) {
-      if (!leftOut.has(file.path) && !files.has(file.path)) files.set(file.path, file.name);
+      if (!isLeftOut(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }
   }
   const named = [...files].map(([path, name]) => ({ path, name, ...describedBy(name) }));
@@ -66,6 +67,14 @@ function passedOverLine(names: readonly string[]): string {
   }
   const told = [...counts].map(([extension, count]) => `${count} ${extension}`).join(', ');
   return `passed over, for they are no documents: ${told}`;
+}
+
+/** Whether a file is one of those named or lies in one of the folders named. */
+function amongst(paths: readonly string[]): (file: string) => boolean {
+  return (file) => {
+    const whole = resolve(file);
+    return paths.some((path) => whole === path || whole.startsWith(path + sep));
+  };
 }
 
 function rank({ format }: Pick<InputRef, 'format'>): number {

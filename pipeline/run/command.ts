@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RedactionOptions } from '../redact/policy.ts';
+import type { InputState } from './inputs-state.ts';
 import type { Shard } from './shard.ts';
 import { writeFileAtomic } from './write.ts';
 
@@ -13,11 +14,13 @@ export interface RunCommand {
   readonly inputs: unknown;
   readonly reading: unknown;
   readonly shard: Shard | null;
+  /** Of the inputs, when the run began: not part of what was asked for. */
+  readonly states: readonly (InputState | null)[];
 }
 
 /** The file of the outcomes in a spool's folder. */
 export function outcomesIn(spool: string): string {
-  return join(spool, 'outcomes.jsonl');
+  return join(spool, 'outcomes');
 }
 
 export async function writeCommand(spool: string, command: RunCommand): Promise<void> {
@@ -29,13 +32,15 @@ export async function readCommand(spool: string): Promise<RunCommand | null> {
   try {
     return JSON.parse(await readFile(commandIn(spool), 'utf8')) as RunCommand;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }
 
+/** Whether the same was asked for. */
 export function isSameCommand(a: RunCommand, b: RunCommand): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const asked = ({ states: _, ...command }: RunCommand) => JSON.stringify(command);
+  return asked(a) === asked(b);
 }
 
 function commandIn(spool: string): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
 import type { Sums } from './folder-sink.ts';
@@ -35,7 +35,14 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function sha256OfFile(path: string): Promise<string> {
+/** The sums that the manifest of a folder lists. */
+export async function readManifest(folder: string): Promise<Sums> {
+  const lines = (await readFile(join(folder, MANIFEST), 'utf8')).split('\n');
+  return new Map(lines.filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
+/** In hexadecimal. */
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
   return hash.digest('hex');

@@ -1,13 +1,16 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
 
 /**
- * A dataset is written beside its place and put there whole. Four folders, siblings of `out`:
+ * A dataset is written beside its place and put there whole. Four folders and a file, siblings of
+ * `out`:
  *
  * - `.NAME.spool`: the outcomes of the documents that are done, see `spool.ts`;
  * - `.NAME.partial`: being written;
  * - `.NAME.ready`: complete, and about to take the place of `out`;
- * - `.NAME.previous`: the old dataset, about to be removed.
+ * - `.NAME.previous`: the old dataset, about to be removed;
+ * - `.NAME.lock`: who writes all these, see `lock.ts`.
  *
  * Each step between them is one rename. Whatever moment a process dies at, `out` is the old dataset
  * or the new one, or `.NAME.ready` is complete and {@link recover} puts it in place.
@@ -18,6 +21,7 @@ export interface Places {
   readonly partial: string;
   readonly ready: string;
   readonly previous: string;
+  readonly lock: string;
 }
 
 export function placesOf(folder: string): Places {
@@ -29,6 +33,7 @@ export function placesOf(folder: string): Places {
     partial: beside('partial'),
     ready: beside('ready'),
     previous: beside('previous'),
+    lock: beside('lock'),
   };
 }
 
@@ -62,9 +67,19 @@ async function install(places: Places): Promise<void> {
   await rename(places.ready, places.out);
 }
 
-/** Entries of a folder; `null` where there is no such folder. */
+/**
+ * Entries of a folder; `null` where there is no such folder.
+ * @throws UsageError where it is a file
+ */
 export async function entriesOf(folder: string): Promise<string[] | null> {
-  return (await exists(folder)) ? await readdir(folder) : null;
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (code === 'ENOTDIR') throw new UsageError(`${folder} is a file: name a folder`);
+    throw error;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { loadResources } from '../lexicon/resources.ts';
+import type { ExtractionSettings } from './extraction.ts';
+import { type Folded, foldOutcomes } from './fold.ts';
+import { folderSink } from './folder-sink.ts';
+import { writeManifest } from './manifest.ts';
+import type { Outcome } from './outcome.ts';
+import { publication } from './public.ts';
+import { publicPolicy } from './public-policy.ts';
+import { openPartial, type Places, publish } from './staging.ts';
+
+/** What decides a dataset besides its outcomes. */
+export interface DatasetOptions {
+  readonly settings: ExtractionSettings;
+  /** Adds files to the dataset before it is put in place. */
+  readonly finish: (folder: string, folded: Folded) => Promise<void>;
+  /** Where it is aborted, the outcomes are not all, and no dataset is made. */
+  readonly signal?: AbortSignal;
+}
+
+/** A dataset that is in its place. */
+export interface Finished extends Folded {
+  /** What a person should know of it, one line each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Folds outcomes into a dataset and puts it in place.
+ * @param outcomes begins to give them
+ * @returns `null` where the signal stopped them
+ * @throws LeakError where a public dataset would have held a protected name
+ */
+export async function makeDataset(
+  places: Places,
+  outcomes: () => AsyncIterable<Outcome>,
+  { settings, finish, signal }: DatasetOptions,
+): Promise<Finished | null> {
+  await openPartial(places);
+  try {
+    const { formats, context, redaction } = settings;
+    const sink = folderSink(places.partial);
+    const policy = redaction && publicPolicy(redaction, loadResources());
+    const publishing = policy && (await publication(outcomes, settings, policy));
+    const folded = await foldOutcomes(publishing?.outcomes ?? outcomes(), sink, formats, context);
+    publishing?.writeLog(sink);
+    const sums = sink.close();
+    if (signal?.aborted) return null;
+    await finish(places.partial, folded);
+    await writeManifest(places.partial, sums);
+    await publishing?.prove(places.partial);
+    await publish(places);
+    return { ...folded, notes: publishing?.notes ?? [] };
+  } finally {
+    await rm(places.partial, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Places } from './staging.ts';
+
+/** Which process writes a dataset, as it lies in the lock. */
+interface Holder {
+  readonly process: number;
+  readonly host: string;
+}
+
+/** Milliseconds after which a lock that nobody signed is no longer about to be. */
+const SIGNING = 5_000;
+
+/**
+ * Does work that no other process may do at the same time: it writes the places of a dataset. The
+ * lock of a process that was killed is taken over, where it ran on this machine.
+ * @throws UsageError where another process holds the lock
+ */
+export async function withLock<T>(places: Places, work: () => Promise<T>): Promise<T> {
+  await take(places);
+  try {
+    return await work();
+  } finally {
+    await rm(places.lock, { force: true });
+  }
+}
+
+async function take(places: Places): Promise<void> {
+  const { lock } = places;
+  await mkdir(dirname(lock), { recursive: true });
+  const own: Holder = { process: process.pid, host: hostname() };
+  for (;;) {
+    try {
+      await writeFile(lock, JSON.stringify(own), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = await holderOf(lock);
+    if (holder === null || isAlive(holder)) throw inUse(places, holder);
+    await rm(lock, { force: true });
+  }
+}
+
+/** Who signed a lock; `null` where nobody has yet. */
+async function holderOf(lock: string): Promise<Holder | null> {
+  try {
+    return JSON.parse(await readFile(lock, 'utf8')) as Holder;
+  } catch {
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+    return age < SIGNING ? null : GONE;
+  }
+}
+
+/** A process that never was. */
+const GONE: Holder = { process: 0, host: hostname() };
+
+/** False only for a process of this machine that is there no longer. */
+function isAlive({ process: id, host }: Holder): boolean {
+  if (host !== hostname()) return true;
+  // A process that has our number was another before us, as in a container that is started anew.
+  if (id === process.pid || id === 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function inUse({ out, lock }: Places, holder: Holder | null): UsageError {
+  const who = holder ? ` (process ${holder.process} on ${holder.host})` : '';
+  return new UsageError(
+    `${out} is being written by another run${who}. Wait for it or name another folder; if no rapporteur is running there, delete ${lock}`,
+  );
+}
