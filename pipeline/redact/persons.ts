@@ -119,14 +119,18 @@ function groupsOf(
   isNaming: (word: string) => boolean,
   isThing: (mention: EntityMention) => boolean,
 ): Group[] {
-  const mentions = doc.entities.filter(
-    (mention) =>
-      mention.label === 'PERSON' && foldName(mention.text).some(isNaming) && !isThing(mention),
-  );
   const names = new Map<string, readonly string[]>();
   for (const { label, name, mentions: ids } of doc.canonicalEntities) {
     if (label === 'PERSON') for (const id of ids) names.set(id, foldName(name));
   }
+  const isShort = (mention: EntityMention) =>
+    (names.get(mention.id)?.length ?? 0) > foldName(mention.text).length;
+  const mentions = doc.entities.filter(
+    (mention) =>
+      mention.label === 'PERSON' &&
+      foldName(mention.text).some(isNaming) &&
+      (isShort(mention) || !isThing(mention)),
+  );
   const isShared = sharedBy([...names.values(), ...mentions.map(nameIn)]);
   const groups = new Map<string, { name: readonly string[]; mentions: EntityMention[] }>();
   for (const mention of mentions) {

@@ -137,9 +137,8 @@ function redactOnce(
   }
 
   function canonicalName({ label, name, mentions }: CanonicalEntity): string {
-    if (label !== 'PERSON') return strings.clean(name, 'mention', null);
-    const person = pseudonyms.get(mentions[0] ?? '');
-    return person === undefined ? name : person;
+    const pseudonym = label === 'PERSON' ? pseudonyms.get(mentions[0] ?? '') : undefined;
+    return pseudonym ?? strings.clean(name, 'mention', null);
   }
 
   /** Places that a gazetteer knows, unless their word is a name in this document. */

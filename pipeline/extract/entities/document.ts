@@ -70,6 +70,7 @@ export function labelOpenNames(
     const candidate = first[i]!;
     const word = view.folded[name.from]!;
     const isSingle = name.to === name.from + 1 && !view.upper[name.from];
+    if (isSingle && lexicon.grammar.faiths.has(word) && !families.has(word)) return [];
     const isPlace =
       candidate?.label === 'GPE' &&
       lexicon.places.has(word) &&

@@ -37,6 +37,7 @@ const LISTS = [
   'never',
   'prefixes',
   'starters',
+  'faiths',
   'joiners',
   'foreign_heads',
   'organisation_nouns',
