@@ -100,6 +100,12 @@ const GOES_ON = /^(?:of|for|on|and|against|to|in|relating|concerning)$/;
 /** Heads that a name is used without: `Strong Egypt (Party)`. */
 const HEAD = /^(?:party|movement|coalition|front|alliance|newspaper)$/;
 
+/** Notes the one name that a part belongs to; `null` where several have it. */
+function noteOnly(longer: Map<string, string | null>, part: string, key: string): void {
+  const known = longer.get(part);
+  longer.set(part, known === undefined || known === key ? key : null);
+}
+
 /** `Workers’ Party` where the document has one name that goes on with `of Korea`. */
 function joinBeginnings(
   mentions: readonly NamedMention[],
@@ -112,8 +118,7 @@ function joinBeginnings(
       const isHeaded = n === words.length - 1 && HEAD.test(words[n]!);
       if (!isHeaded && (n === 1 || !GOES_ON.test(words[n]!))) continue;
       const beginning = words.slice(0, n).join(' ');
-      const known = longer.get(beginning);
-      longer.set(beginning, known === undefined || known === key ? key : null);
+      noteOnly(longer, beginning, key);
     }
   }
   for (const { key, words } of mentions) {
@@ -137,8 +142,7 @@ function joinEndings(
     const last = words.at(-1)!;
     if (words.length < 2 || words.length > 3 || last.length < SHORTEST_ENDING || ordinary.has(last))
       continue;
-    const known = longer.get(last);
-    longer.set(last, known === undefined || known === key ? key : null);
+    noteOnly(longer, last, key);
   }
   for (const { key } of mentions) {
     const name = full.get(key) === key ? longer.get(key) : null;
