@@ -73,8 +73,7 @@ function joinInitials(mentions: readonly NamedMention[], full: Map<string, strin
   for (const { words, key } of mentions) {
     if (words.length < 3) continue;
     for (const initials of new Set([initialsOf(words), initialsOf(words.filter(isWeighty))])) {
-      const known = byInitials.get(initials);
-      byInitials.set(initials, known === undefined || known === key ? key : null);
+      noteOnly(byInitials, initials, key);
     }
   }
   for (const { words, key } of mentions) {
