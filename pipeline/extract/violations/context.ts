@@ -1,10 +1,10 @@
-import { headLength } from '../../bisect.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
 import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
+import { Topics } from './topics.ts';
 
 type Candidate = PatternMatch<ViolationEntry>;
 type Condition = (at: Sightings, match: Candidate) => boolean;
@@ -15,8 +15,6 @@ const REPORT_DENSITY = 8;
 const DOCUMENT_WIDE = 2;
 /** unless there are more sentences than so many for each of them. */
 const SENTENCES_A_CUE = 40;
-/** Sentences before and after one in which its topic is looked for. */
-const TOPIC_REACH = 25;
 /** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
 const CRIME = 'crime';
 const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
@@ -54,7 +52,6 @@ export function bearingOut(
   const documentWide = countCues(all);
   const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
   const isCrimeStory = tellsOfCrime(documentWide, doc.sentences.length);
-  let topics: ReadonlyMap<string, readonly number[]> = new Map();
 
   const neighbour: Condition = ({ sentence }, match) =>
     [sentence.index - 1, sentence.index, sentence.index + 1].some(
@@ -62,47 +59,36 @@ export function bearingOut(
         doc.sentences[index]?.block === sentence.block &&
         (certain[index] ?? []).some((other) => other.from !== match.from),
     );
-  const topic: Condition = ({ sentence }, { value }) => {
-    const told = topics.get(value.category) ?? [];
-    const before = headLength(told, (index) => index < sentence.index - TOPIC_REACH);
-    const last = told[before + DOCUMENT_WIDE - 1];
-    return last !== undefined && last <= sentence.index + TOPIC_REACH;
-  };
-  const holds = (name: string, at: Sightings, match: Candidate): boolean => {
+  const holds = (name: string, at: Sightings, match: Candidate, topics: Topics): boolean => {
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
-    if (name === 'topic') return topic(at, match);
+    if (name === 'topic') return topics.isNear(match.value.category, at.sentence.index);
     if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
     if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
   };
-  const borneOut: Condition = (at, match) => {
-    const { needs, unless, ground } = match.value;
-    return (
-      (ground === null || groundOf(at, match) === ground) &&
-      (needs.length === 0 || needs.some((name) => holds(name, at, match))) &&
-      !unless.some((name) => holds(name, at, match))
-    );
-  };
-  const apart = new Map<string, number[]>();
+  const within =
+    (topics: Topics): Condition =>
+    (at, match) => {
+      const { needs, unless, ground } = match.value;
+      return (
+        (ground === null || groundOf(at, match) === ground) &&
+        (needs.length === 0 || needs.some((name) => holds(name, at, match, topics))) &&
+        !unless.some((name) => holds(name, at, match, topics))
+      );
+    };
+  const isBorneOutAlone = within(new Topics());
+  const topics = new Topics();
   for (const at of all) {
-    for (const { value } of certain[at.sentence.index] ?? []) {
-      tell(apart, value.category, at.sentence.index);
-    }
+    const { index } = at.sentence;
+    for (const { value } of certain[index] ?? []) topics.add(value.category, index);
     for (const match of at.violations) {
-      if (!match.value.needs.includes('topic') || !borneOut(at, match)) continue;
-      tell(apart, match.value.category, at.sentence.index);
+      if (!match.value.needs.includes('topic') || !isBorneOutAlone(at, match)) continue;
+      topics.add(match.value.category, index);
     }
   }
-  topics = apart;
-  return borneOut;
-}
-
-function tell(topics: Map<string, number[]>, category: string, sentence: number): void {
-  const told = topics.get(category);
-  if (told) told.push(sentence);
-  else topics.set(category, [sentence]);
+  return within(topics);
 }
 
 function countCues(all: readonly Sightings[]): Map<string, number> {

@@ -19,8 +19,8 @@ const TOWARD = /^(?:against|of|on|toward|towards|targeting|for|directed|at|to|fa
 /**
  * Gives the ground of a general word (`violence`, `harassment`): the cue, of those that the entries of
  * the word call their ground, that tells who is harmed. Between semicolons it is the one named as
- * the word's object; else that of the heading, unless others are named near; else the nearest; else, in a list, the one named
- * before its first item ends.
+ * the word's object; else that of the heading, unless others are named near; else the nearest; else,
+ * in a list, the one named before its first item ends.
  */
 export function groundsOf(
   doc: TokenizedDocument,
