@@ -1,3 +1,5 @@
+import { vocabulary } from './vocabulary.ts';
+
 const STEPS = 150;
 const RATE = 0.1;
 
@@ -9,14 +11,10 @@ export function vectorise(
   examples: readonly ReadonlyMap<string, number>[],
   least: number,
 ): { readonly names: string[]; readonly rows: Row[] } {
-  const counts = new Map<string, number>();
-  for (const one of examples) {
-    for (const name of one.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const names = [...counts]
-    .filter(([, n]) => n >= least)
-    .map(([name]) => name)
-    .sort();
+  const names = vocabulary(
+    examples.map((one) => one.keys()),
+    least,
+  );
   const index = new Map(names.map((name, k) => [name, k]));
   const rows = examples.map((one) =>
     [...one].flatMap(([name, value]) => {

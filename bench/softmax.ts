@@ -1,3 +1,5 @@
+import { vocabulary } from './vocabulary.ts';
+
 const RATE = 0.1;
 
 /** An example: its features, each once, and the position of its class. */
@@ -23,7 +25,10 @@ export function trainSoftmax(
   examples: readonly Example[],
   { classes, epochs, decay, least }: SoftmaxOptions,
 ): Map<string, number[]> {
-  const names = frequentFeatures(examples, least);
+  const names = vocabulary(
+    examples.map(({ features }) => features),
+    least,
+  );
   const index = new Map(names.map((name, i) => [name, i * classes]));
   const rows = examples.map(({ features, answer }) => ({
     answer,
@@ -55,17 +60,6 @@ export function trainSoftmax(
       [...sums.subarray(i * classes, (i + 1) * classes)].map((sum) => sum / (epochs - first)),
     ]),
   );
-}
-
-function frequentFeatures(examples: readonly Example[], least: number): string[] {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) {
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .map(([feature]) => feature)
-    .sort();
 }
 
 function probabilities(
