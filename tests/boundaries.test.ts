@@ -56,6 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 const TOP_FOR_STAGES = [
   'bisect.ts',
+  'group.ts',
   'model.ts',
   'span.ts',
   'mention.ts',

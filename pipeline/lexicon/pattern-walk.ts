@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../model.ts';
+import { countBelow } from '../offsets.ts';
 import { ANY, bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
 import type { GapStep } from './pattern.ts';
 import type { Fits, PatternGraph } from './pattern-graph.ts';
@@ -153,14 +154,7 @@ export class PatternWalk<T> {
 
 /** Whether a number is among others in ascending order. */
 function holds(ascending: readonly number[], sought: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < sought) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === sought;
+  return ascending[countBelow(ascending, sought)] === sought;
 }
 
 const CONJUNCT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'PROPN', 'DET']);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
+import { readIfPresent } from './if-present.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /**
@@ -12,24 +12,28 @@ export async function readExact(path: string): Promise<string | null> {
 }
 
 function exact(text: string, place: string): string {
-  if (text.startsWith('\uFEFF')) {
-    throw new InputError(`${place}:1`, 'it begins with a byte-order mark', 'Save it without one');
-  }
-  const at = text.indexOf('\r');
-  if (at < 0) return text;
-  const line = text.slice(0, at).split('\n').length;
-  throw new InputError(
-    `${place}:${line}`,
-    'it has carriage returns',
-    'Save it with Unix line ends (LF), and check the offsets of its annotations',
-  );
+  const fault = inexact(text, place, {
+    reason: 'it has carriage returns',
+    remedy: 'Save it with Unix line ends (LF), and check the offsets of its annotations',
+  });
+  if (fault) throw fault;
+  return text;
 }
 
-async function readIfPresent(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+/**
+ * What a text has that other programs would silently change; `null` where it has nothing of it.
+ * @param lineEnds what to say of carriage returns
+ */
+export function inexact(
+  text: string,
+  place: string,
+  lineEnds: { readonly reason: string; readonly remedy: string },
+): InputError | null {
+  if (text.startsWith('\uFEFF')) {
+    return new InputError(`${place}:1`, 'it begins with a byte-order mark', 'Save it without one');
   }
+  const at = text.indexOf('\r');
+  if (at < 0) return null;
+  const line = text.slice(0, at).split('\n').length;
+  return new InputError(`${place}:${line}`, lineEnds.reason, lineEnds.remedy);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
+import { readIfPresent } from '../read/if-present.ts';
 
 /** Name of the file of hashes that lies in a dataset and beside texts, in the form of `sha256sum`. */
 export const CHECKSUMS = 'SHA256SUMS';
@@ -35,14 +35,5 @@ export async function checksumFaults(folder: string): Promise<InputError[]> {
 
   function fault(index: number, reason: string, remedy: string): InputError {
     return new InputError(`${place}:${index + 1}`, reason, remedy);
-  }
-}
-
-async function readIfPresent(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
+import { readIfPresent } from '../read/if-present.ts';
 import type { Row, Table } from './dataset.ts';
 
 /**
@@ -47,11 +47,6 @@ function rowFault({ cells }: Row, texts: ReadonlyMap<string, readonly string[]>)
 }
 
 /** A text without which nothing can be checked is no fault: not every dataset carries them. */
-async function readText(folder: string, id: string): Promise<Buffer | null> {
-  try {
-    return await readFile(join(folder, `${id}.txt`));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+function readText(folder: string, id: string): Promise<Buffer | null> {
+  return readIfPresent(join(folder, `${id}.txt`));
 }

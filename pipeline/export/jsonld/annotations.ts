@@ -6,6 +6,7 @@ import { type JsonLdNode, known, quoted, some, writeNode } from './node.ts';
 /** The most of the whole words before and after a quotation, in UTF-16 code units. */
 const CONTEXT = 32;
 const SPACE = /\s/;
+const LAST_SPACE = /\s\S*$/;
 
 /**
  * The mentions of a document as W3C Web Annotations, each a line of JSON. They are most of a
@@ -78,7 +79,8 @@ function wordsAfter(text: string, position: number): string {
   const to = characterStart(text, position + CONTEXT);
   const after = text.slice(position, to);
   if (to >= text.length || SPACE.test(text[to]!)) return after;
-  return after.slice(0, after.search(/\s\S*$/) + 1 || after.length);
+  const cut = after.search(LAST_SPACE);
+  return cut < 0 ? after : after.slice(0, cut + 1);
 }
 
 /** The position itself, or the one after it where it would cut a surrogate pair in two. */

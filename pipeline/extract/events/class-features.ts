@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import type { ExtractedDocument, Participant, ViolationMention } from '../../model.ts';
 import { incidentMentions } from './features.ts';
 
@@ -20,14 +21,8 @@ export function classCandidates(
   incidentOf: ReadonlyMap<string, string>,
 ): ClassCandidate[] {
   const mentions = incidentMentions(doc);
-  const byClass = new Map<string, ViolationMention[]>();
-  for (const mention of mentions) {
-    const name = incidentOf.get(mention.category) ?? 'other';
-    const known = byClass.get(name);
-    if (known) known.push(mention);
-    else byClass.set(name, [mention]);
-  }
-  const participants = byViolation(doc.participants);
+  const byClass = groupBy(mentions, ({ category }) => incidentOf.get(category) ?? 'other');
+  const participants = groupBy(doc.participants, ({ violation }) => violation);
   return [...byClass].map(([name, own]) => {
     const features = prominence(own, participants);
     features.set('bias', 1);
@@ -59,14 +54,4 @@ function prominence(
   for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
   for (const [assertion, share] of shares) features.set(assertion, share);
   return features;
-}
-
-function byViolation(participants: readonly Participant[]): Map<string, Participant[]> {
-  const found = new Map<string, Participant[]>();
-  for (const one of participants) {
-    const known = found.get(one.violation);
-    if (known) known.push(one);
-    else found.set(one.violation, [one]);
-  }
-  return found;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import type { EntityMention, ExtractedDocument } from '../../model.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -12,15 +13,8 @@ export interface Person {
 
 /** The persons of a document, in the order of their first mentions. */
 export function peopleOf({ entities }: Peopled): Person[] {
-  const bySurname = new Map<string, EntityMention[]>();
-  for (const entity of entities) {
-    if (entity.label !== 'PERSON') continue;
-    const name = surname(entity);
-    const known = bySurname.get(name);
-    if (known) known.push(entity);
-    else bySurname.set(name, [entity]);
-  }
-  return [...bySurname.values()].map((mentions) => ({
+  const persons = entities.filter(({ label }) => label === 'PERSON');
+  return [...groupBy(persons, surname).values()].map((mentions) => ({
     mentions,
     fullest: mentions.reduce((best, one) => (one.text.length > best.text.length ? one : best)),
   }));

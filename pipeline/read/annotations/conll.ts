@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { groupBy } from '../../group.ts';
 import { annotationBuilder } from './builder.ts';
 import { idFromPath } from './names.ts';
 import type { AnnotationFile, AnnotationReader, ReadAnnotations } from './reader.ts';
@@ -25,20 +26,10 @@ export const conllReader: AnnotationReader = {
   endings: ['.conll', '.iob', '.iob2', '.bio'],
   documentOf: idFromPath,
   read: (files, categories) => {
-    const documents = grouped(files.map(readLayer));
-    return documents.map((layers) => joined(layers, categories));
+    const documents = groupBy(files.map(readLayer), ({ id }) => id);
+    return [...documents.values()].map((layers) => joined(layers, categories));
   },
 };
-
-function grouped(layers: readonly Layer[]): Layer[][] {
-  const documents = new Map<string, Layer[]>();
-  for (const layer of layers) {
-    const known = documents.get(layer.id);
-    if (known) known.push(layer);
-    else documents.set(layer.id, [layer]);
-  }
-  return [...documents.values()];
-}
 
 function joined(layers: readonly Layer[], categories: ReadonlySet<string>): ReadAnnotations {
   const [first, ...others] = layers;

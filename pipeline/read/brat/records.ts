@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { inexact } from '../exact.ts';
 
 /** Half-open, in code points as the file gives them. */
 export interface Fragment {
@@ -69,12 +70,14 @@ const FORMS = new Map([
   ['N', 'N1<tab>Reference T1 RESOURCE:value<tab>words'],
 ]);
 
+const LINE_ENDS = { reason: 'its lines end in CR', remedy: 'Save it with Unix line ends (LF)' };
+
 /**
  * Reads the lines of a standoff file.
  * @param place the file, for messages
  */
 export function readLines(ann: string, place: string): BratLines {
-  const unreadable = badLineEnds(ann, place);
+  const unreadable = inexact(ann, place, LINE_ENDS);
   if (unreadable) return { records: [], ignored: new Map(), faults: [unreadable] };
   const records: BratRecord[] = [];
   const ignored = new Map<string, number>();
@@ -109,20 +112,6 @@ export function readLines(ann: string, place: string): BratLines {
     );
   });
   return { records, ignored, faults };
-}
-
-function badLineEnds(ann: string, place: string): InputError | null {
-  if (ann.startsWith('\uFEFF')) {
-    return new InputError(`${place}:1`, 'it begins with a byte-order mark', 'Save it without one');
-  }
-  const at = ann.indexOf('\r');
-  if (at < 0) return null;
-  const line = ann.slice(0, at).split('\n').length;
-  return new InputError(
-    `${place}:${line}`,
-    'its lines end in CR',
-    'Save it with Unix line ends (LF)',
-  );
 }
 
 function misshapen(row: string, place: string): InputError {

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../group.ts';
 
 /**
  * Cohen's kappa (1960): how far two annotators agree beyond what their own habits would bring about.

@@ -1,6 +1,6 @@
+import { groupBy } from '../../group.ts';
 import { labelOf } from '../../mention.ts';
 import type { Labelled } from '../align.ts';
-import { groupBy } from '../group.ts';
 import type { SharedDocument } from './shared.ts';
 import { type Disagreement, unitizingAlpha, unitizingDisagreement } from './unitizing.ts';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import type { AnnotatedDocument, AnyMention, Participant } from '../../model.ts';
 import { align } from '../align.ts';
 import {
@@ -7,7 +8,6 @@ import {
   pairCases,
   participantPointer,
 } from '../cases.ts';
-import { groupBy } from '../group.ts';
 import { type Item, item } from '../items.ts';
 import type { Score } from '../measures.ts';
 import type { LayerResult } from './entities.ts';

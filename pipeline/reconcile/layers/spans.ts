@@ -1,6 +1,6 @@
+import { groupBy } from '../../group.ts';
 import { equals } from '../../span.ts';
 import { type Alignment, align, alignExact, type Labelled } from '../align.ts';
-import { groupBy } from '../group.ts';
 import { counted, type Layer, type Measure, type Score } from '../measures.ts';
 import type { Tally } from '../tally.ts';
 
