@@ -18,6 +18,7 @@ export function extractDocument(source: SourceDocument, resources: Resources): E
     violations: extractViolations(tokenized, resources),
   };
   const linked = { ...mentions, canonicalEntities: linkEntities(mentions, resources) };
-  const peopled = { ...linked, ...extractParticipants(linked, resources) };
+  const { actors, participants } = extractParticipants(linked, resources);
+  const peopled = { ...linked, actors, participants };
   return { ...peopled, events: summariseEvents(peopled, resources) };
 }

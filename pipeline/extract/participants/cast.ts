@@ -33,9 +33,10 @@ export class Cast {
 
   add(violation: ViolationMention, scene: Scene, findings: readonly Finding[]): void {
     for (const { role, filler, rule } of findings) {
-      const base = { violation: violation.id, role, resolvedTo: null, rule };
+      const join = (mention: string, profile: ActorProfile | null): void =>
+        this.join({ violation: violation.id, role, resolvedTo: null, rule, mention, profile });
       if (filler.kind === 'time') {
-        this.join({ ...base, mention: filler.date.id, profile: null });
+        join(filler.date.id, null);
         continue;
       }
       for (const given of extentsOf(scene, filler)) {
@@ -44,8 +45,7 @@ export class Cast {
         const entity = this.entityAtEnd(extent);
         const mention = entity ?? this.actor(extent, rule);
         this.mentions.set(mention.id, mention);
-        const profile = this.profile(role, mention, entity, extent);
-        this.join({ ...base, mention: mention.id, profile });
+        join(mention.id, this.profile(role, mention, entity, extent));
       }
     }
   }
@@ -101,8 +101,9 @@ export class Cast {
 
   private actor(extent: Extent, rule: string): ActorMention {
     const { tokens } = this.doc;
-    const span = { start: tokens[extent.from]!.start, end: tokens[extent.to - 1]!.end };
-    const made = actorMention(this.doc, { ...span, rule });
+    const start = tokens[extent.from]!.start;
+    const end = tokens[extent.to - 1]!.end;
+    const made = actorMention(this.doc, { start, end, rule });
     const known = this.actors.get(made.id);
     if (known) return known;
     this.actors.set(made.id, made);

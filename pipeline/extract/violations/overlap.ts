@@ -29,11 +29,14 @@ export function withoutOverlap(
     if (marked.some((word) => taken.has(word))) continue;
     if (candidate.words.some((word) => shielded.has(word))) continue;
     for (const word of marked) taken.add(word);
-    if (candidate.value.kind === 'violation') kept.push({ ...candidate, value: candidate.value });
+    if (isViolation(candidate)) kept.push(candidate);
     else for (const word of marked) shielded.add(word);
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to);
 }
+
+const isViolation = (match: Candidate): match is PatternMatch<ViolationEntry> =>
+  match.value.kind === 'violation';
 
 const grounded = ({ value }: Candidate): number =>
   value.kind === 'violation' && value.ground !== null ? 1 : 0;

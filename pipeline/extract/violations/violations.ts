@@ -1,10 +1,10 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import { violationMention } from '../../mention.ts';
-import type { Token, TokenizedDocument, ViolationMention } from '../../model.ts';
+import type { TokenizedDocument, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import { resolveAntecedents } from './antecedents.ts';
-import { type Court, courtOf } from './assertion.ts';
+import { type Court, courtOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
 import { withDenials } from './denied-next.ts';
@@ -33,12 +33,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
     return [
       ...kept.flatMap((match) => mentionsOf(doc, at, match, court)),
       ...resolveAntecedents(all, index).map(({ match, category }) =>
-        violationMention(doc, {
-          ...spanOf(doc.tokens, match),
-          category,
-          ...put(court.judge(match)),
-          rule: match.value.id,
-        }),
+        mentionOf(doc, match, category, court.judge(match)),
       ),
     ];
   });
@@ -55,20 +50,21 @@ function mentionsOf(
   const judgement = value.freedom ? judgeFreedom(at, match, judge, ends) : judge(match);
   if (!judgement) return [];
   const categories = value.also === null ? [value.category] : [value.category, value.also];
-  return categories.map((category) =>
-    violationMention(doc, {
-      ...spanOf(doc.tokens, match),
-      category,
-      ...put(judgement),
-      rule: value.id,
-    }),
-  );
+  return categories.map((category) => mentionOf(doc, match, category, judgement));
 }
 
-function put({ assertion, rule }: ReturnType<Court['judge']>) {
-  return { assertion, assertionRule: rule };
-}
-
-function spanOf(tokens: readonly Token[], { from, to }: PatternMatch<unknown>) {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+function mentionOf(
+  doc: TokenizedDocument,
+  { value, from, to }: PatternMatch<{ readonly id: string }>,
+  category: string,
+  { assertion, rule }: Judgement,
+): ViolationMention {
+  return violationMention(doc, {
+    start: doc.tokens[from]!.start,
+    end: doc.tokens[to - 1]!.end,
+    category,
+    assertion,
+    assertionRule: rule,
+    rule: value.id,
+  });
 }
