@@ -1,4 +1,6 @@
+import type { DateLexicon } from '../../lexicon/dates/dates.ts';
 import type { DateWord } from '../../lexicon/dates/words.ts';
+import type { WordForm } from '../../model.ts';
 import { formFact } from '../../word-form.ts';
 import { calendarDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
@@ -85,10 +87,11 @@ const OF_ROLE: readonly [keyof DateWord, Family][] = [
 
 /** Time expressions of a sentence in text order, none overlapping; the longest reading wins. */
 export function findCandidates(line: Line): Candidate[] {
+  const familyOf = familiesBy(line.lexicon);
   const found: Candidate[] = [];
   let at = line.from;
   while (at < line.to) {
-    const reading = readingAt(line, at);
+    const reading = familyOf(line.tokens[at]!.form)?.(line, at);
     if (!reading) {
       at += 1;
       continue;
@@ -110,31 +113,27 @@ function isOtherYear(line: Line, { to }: Reading): boolean {
   return /^\d{3,4}$/.test(lower(line, to - 1)) && isOtherCalendar(line, to - 1, to);
 }
 
-function readingAt(line: Line, at: number): Reading | null {
-  const { form } = line.tokens[at]!;
-  const numeric = familyOfNumeral(form);
-  if (numeric) return numeric(line, at);
-  const known = line.lexicon.wordOf(form);
-  return known ? familiesOf(known)(line, at) : null;
-}
-
 const NUMERAL = /^[\d']/;
 const FISCAL_YEAR = /^fy\d/;
 
-/** The families of a form with digits; `null` for other words. */
-const familyOfNumeral = formFact(({ lower }): Family | null => {
-  if (NUMERAL.test(lower)) return OF_NUMERAL;
-  return FISCAL_YEAR.test(lower) ? year : null;
-});
+/** The families that a form can begin an expression of; `null` for most words. */
+type FamilyOf = (form: WordForm) => Family | null;
 
-const families = new WeakMap<DateWord, Family>();
+const known = new WeakMap<DateLexicon, FamilyOf>();
 
-/** The families of a word's roles, put together once for each word. */
-function familiesOf(known: DateWord): Family {
-  let family = families.get(known);
-  if (!family) {
-    family = longest(...OF_ROLE.flatMap(([role, of]) => (known[role] === undefined ? [] : [of])));
-    families.set(known, family);
+/** The families of forms by what a lexicon says of them, put together once for each form. */
+function familiesBy(lexicon: DateLexicon): FamilyOf {
+  let familyOf = known.get(lexicon);
+  if (!familyOf) {
+    familyOf = formFact((form): Family | null => {
+      if (NUMERAL.test(form.lower)) return OF_NUMERAL;
+      if (FISCAL_YEAR.test(form.lower)) return year;
+      const word = lexicon.wordOf(form);
+      return (
+        word && longest(...OF_ROLE.flatMap(([role, of]) => (word[role] === undefined ? [] : [of])))
+      );
+    });
+    known.set(lexicon, familyOf);
   }
-  return family;
+  return familyOf;
 }

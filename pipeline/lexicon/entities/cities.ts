@@ -17,9 +17,11 @@ export interface Place {
 
 /** Cities and first-level divisions of the world, each name with all the places that bear it. */
 export class PlaceTable {
-  private readonly cities = new SortedTable('gazetteer/cities.tsv');
-  private readonly divisions = new SortedTable('gazetteer/divisions.tsv');
-  private admin1: SortedTable | undefined;
+  private readonly cities = new SortedTable('gazetteer/cities.tsv', (row) => this.city(row));
+  private readonly divisions = new SortedTable('gazetteer/divisions.tsv', (row) =>
+    this.division(row),
+  );
+  private admin1: SortedTable<string> | undefined;
   /** Folded names that English gives to towns, and those by which the table knows them. */
   private readonly exonyms = new Map(
     tableRows('entities/exonyms.tsv').map(([name, key]) => [name!, key!]),
@@ -32,22 +34,20 @@ export class PlaceTable {
 
   /** Places of a name, given by its folded words; divisions first, then by population. */
   named(key: string): Place[] {
-    return [
-      ...this.divisions.rows(key).map((row) => this.division(row)),
-      ...this.cities.rows(key).map((row) => this.city(row)),
-      ...this.cities.rows(this.exonyms.get(key) ?? '').map((row) => this.city(row)),
-    ];
+    const own = [...this.divisions.rows(key), ...this.cities.rows(key)];
+    const exonym = this.exonyms.get(key);
+    return exonym === undefined ? own : [...own, ...this.cities.rows(exonym)];
   }
 
   /** Whether any place bears the name. */
   has(key: string): boolean {
-    return this.divisions.rows(key).length > 0 || this.cities.rows(key).length > 0;
+    return this.divisions.has(key) || this.cities.has(key);
   }
 
   /** The name of the first-level division that a place is in or is; `null` where it is not known. */
   divisionOf({ name, admin1 }: Place): string | null {
     if (admin1 === null) return name;
-    this.admin1 ??= new SortedTable('gazetteer/admin1.tsv');
+    this.admin1 ??= new SortedTable('gazetteer/admin1.tsv', (name) => name);
     return this.admin1.rows(admin1)[0] ?? null;
   }
 
