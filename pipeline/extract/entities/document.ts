@@ -1,6 +1,5 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import { keyOf } from '../../lexicon/entities/gazetteer.ts';
-import { NAME_CLASSES } from '../../lexicon/entities/model.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { bestClass, scoresOf } from './classify.ts';
@@ -24,11 +23,9 @@ export function labelOpenNames(
   const keys = open.map((name) => keyOf(view.folded, name.from, name.to));
   const own = open.map((name) => scoresOf(view, lexicon, name));
   own.forEach((scores, i) => {
-    const sum = sums.get(keys[i]!) ?? NAME_CLASSES.map(() => 0);
-    sums.set(
-      keys[i]!,
-      sum.map((value, k) => value + scores[k]!),
-    );
+    const sum = sums.get(keys[i]!);
+    if (!sum) sums.set(keys[i]!, [...scores]);
+    else for (let k = 0; k < scores.length; k += 1) sum[k]! += scores[k]!;
   });
 
   const shared = open.map((name, i) => {
@@ -48,10 +45,11 @@ export function labelOpenNames(
     ),
   );
   const first = open.map((name, i): Candidate | null => {
-    if (peoples.has(keys[i]!)) return { ...name, label: 'NORP', rule: 'norp-context' };
+    const { from, to } = name;
+    if (peoples.has(keys[i]!)) return { from, to, label: 'NORP', rule: 'norp-context' };
     const acronym = acronyms.get(keys[i]!);
-    if (acronym) return { ...name, label: acronym, rule: 'acronym' };
-    if (speakers.has(keys[i]!)) return { ...name, label: 'ORG', rule: 'acronym-reports' };
+    if (acronym) return { from, to, label: acronym, rule: 'acronym' };
+    if (speakers.has(keys[i]!)) return { from, to, label: 'ORG', rule: 'acronym-reports' };
     const label = bestClass(shared[i]!);
     if (label === 'PERSON' && name.to > name.from + 1) {
       for (let k = name.from; k < name.to; k += 1) {
@@ -62,8 +60,8 @@ export function labelOpenNames(
     }
     if (label === 'OTHER') return null;
     return label === 'PLACE'
-      ? { ...name, label: 'GPE', rule: 'model-place' }
-      : { ...name, label, rule: `model-${label.toLowerCase()}` };
+      ? { from, to, label: 'GPE', rule: 'model-place' }
+      : { from, to, label, rule: RULE_OF[label] };
   });
 
   return open.flatMap((name, i): Candidate[] => {
@@ -78,11 +76,11 @@ export function labelOpenNames(
     if (isSingle && !isPlace && persons.has(word)) {
       return [{ from: name.from, to: name.to, label: 'PERSON', rule: 'part-of-name' }];
     }
-    return candidate
-      ? [{ from: candidate.from, to: candidate.to, label: candidate.label, rule: candidate.rule }]
-      : [];
+    return candidate ? [candidate] : [];
   });
 }
+
+const RULE_OF = { PERSON: 'model-person', ORG: 'model-org' } as const;
 
 /** After a preposition of place, before a place's possession or a country. */
 function standsAsPlace(

@@ -16,14 +16,15 @@ export function fillersOf(
   participants: readonly Participant[],
   role: Role,
 ): string[] {
-  const words = new Map<string, string>();
-  for (const { id, text } of [...entities, ...actors]) words.set(id, text.toLowerCase());
+  const texts = new Map<string, string>();
+  for (const { id, text } of entities) texts.set(id, text);
+  for (const { id, text } of actors) texts.set(id, text);
   const first = new Map<string, string>();
   const tally = new Tally<string>();
   for (const one of participants) {
     if (one.role !== role) continue;
     const id = one.resolvedTo ?? one.mention;
-    const name = words.get(id);
+    const name = texts.get(id)?.toLowerCase();
     if (name === undefined || PRONOUN.test(name)) continue;
     if (!first.has(name)) first.set(name, id);
     tally.add(first.get(name)!, 1);
