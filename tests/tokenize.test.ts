@@ -172,6 +172,23 @@ describe('what does not end a sentence', () => {
   });
 });
 
+describe('a line that begins in lower case', () => {
+  it.each([
+    [
+      'goes on with the line before',
+      'They met the\nheads of state.',
+      ['They met the\nheads of state.'],
+    ],
+    [
+      'is a heading of its own where a letter counts it',
+      'They met.\nd. Freedom of Movement\nThe law provides for it.',
+      ['They met.', 'd. Freedom of Movement', 'The law provides for it.'],
+    ],
+  ])('%s', (_, text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+});
+
 describe('an endless sentence', () => {
   it('is cut after a pause, or anywhere, and loses no token', () => {
     const listed = tokenized('He was beaten, '.repeat(1_000));

@@ -32,6 +32,7 @@ export function winkTokens(text: string, take: TakeToken): void {
   const plain = PLAIN.test(text);
   const spaced = plain ? text : text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
   const view = plain ? text : spaced.replace(BEYOND_LATIN_1, plainLetter);
+  const isAsWritten = view === spaced;
   const { words, starts, keys } = wordsOf(view);
   const tags = tagsOf(words);
   const sentences = sentenceStarts(keys);
@@ -43,7 +44,7 @@ export function winkTokens(text: string, take: TakeToken): void {
     const begins = sentences[sentence] === i;
     if (begins) sentence += 1;
     const seen = word.form.text;
-    const written = view === spaced ? seen : spaced.slice(start, start + seen.length);
+    const written = isAsWritten ? seen : spaced.slice(start, start + seen.length);
     if (written === seen) take(start, word.form, lemmaOf(word, tag), TAGS[tag]!, begins);
     else take(start, wordForm(written), written.toLowerCase(), TAGS[tag]!, begins);
   }
