@@ -1,5 +1,3 @@
-import { headLength } from './bisect.ts';
-
 /**
  * UTF-16 code units and Unicode code points: the one place where offsets are turned from one into
  * the other. Both functions are built once a text and take constant time on text without astral
@@ -33,5 +31,12 @@ const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
 
 /** How many of the ascending numbers are below the limit, in logarithmic time. */
 export function countBelow(ascending: readonly number[], limit: number): number {
-  return headLength(ascending, (number) => number < limit);
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

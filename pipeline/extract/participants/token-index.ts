@@ -1,5 +1,6 @@
 import { headLength } from '../../bisect.ts';
 import type { DateMention, EntityMention, LinkedDocument, Span } from '../../model.ts';
+import { ByToken } from './by-token.ts';
 import type { MentionIndex } from './words.ts';
 
 /** Finds tokens by offset and mentions by token, in logarithmic or constant time. */
@@ -16,9 +17,9 @@ export interface TokenIndex extends MentionIndex {
 
 export function indexMentions(doc: LinkedDocument): TokenIndex {
   const { tokens } = doc;
-  const entities = new Map<number, { mention: EntityMention; to: number }>();
-  const dates = new Map<number, { mention: DateMention; to: number }>();
-  const inside = new Map<number, EntityMention>();
+  const entities = new ByToken<{ mention: EntityMention; to: number }>(tokens.length);
+  const dates = new ByToken<{ mention: DateMention; to: number }>(tokens.length);
+  const inside = new ByToken<EntityMention>(tokens.length);
   for (const mention of doc.entities) {
     const extent = extentOf(mention.start, mention.end);
     if (!extent || inside.has(extent.from)) continue;
@@ -33,20 +34,20 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
   for (const { country, mentions } of doc.canonicalEntities) {
     if (country !== null) for (const id of mentions) countries.set(id, country);
   }
-  const triggers = new Set<number>();
+  const triggers = new Uint8Array(tokens.length);
   for (const mention of doc.violations) {
     const extent = extentOf(mention.start, mention.end);
-    if (extent) for (let i = extent.from; i < extent.to; i += 1) triggers.add(i);
+    if (extent) triggers.fill(1, extent.from, extent.to);
   }
   return {
     extentOf: tokensOf,
     countryOf: (entity) => countries.get(entity.id) ?? null,
-    isTrigger: (token) => triggers.has(token),
+    isTrigger: (token) => triggers[token] === 1,
     entities,
     dates,
     tokenAt,
     tokenAfter,
-    entityAt: (token) => inside.get(token) ?? null,
+    entityAt: (token) => inside.get(token),
   };
 
   function tokensOf({ start, end }: Span): { from: number; to: number } {

@@ -1,13 +1,20 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
 import { isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
+import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 
+/** A mention, and the token after its last. */
+interface Extended<M> {
+  readonly mention: M;
+  readonly to: number;
+}
+
 /** Mentions by the token with which they begin. */
 export interface MentionIndex {
-  readonly entities: ReadonlyMap<number, { readonly mention: EntityMention; readonly to: number }>;
-  readonly dates: ReadonlyMap<number, { readonly mention: DateMention; readonly to: number }>;
+  readonly entities: Pick<ByToken<Extended<EntityMention>>, 'get' | 'has'>;
+  readonly dates: Pick<ByToken<Extended<DateMention>>, 'get' | 'has'>;
   /** The name to which a token belongs. */
   readonly entityAt: (token: number) => EntityMention | null;
   /** True for a token of a violation's trigger. */
