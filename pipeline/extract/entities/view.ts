@@ -40,6 +40,13 @@ const shapeOf = formFact((form) => {
 
 export function viewOf(doc: TokenizedDocument): NameView {
   const { tokens } = doc;
+  const { folded, capital, upper, common } = shapesOf(tokens);
+  const casing = casings(doc, capital, upper);
+  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper);
+  return { doc, tokens, folded, capital, upper, casing, common, shortForms };
+}
+
+function shapesOf(tokens: readonly Token[]) {
   const folded: string[] = new Array(tokens.length);
   const capital = new Uint8Array(tokens.length);
   const upper = new Uint8Array(tokens.length);
@@ -51,9 +58,7 @@ export function viewOf(doc: TokenizedDocument): NameView {
     if (shape.upper) upper[i] = 1;
     if (shape.small) common.add(shape.folded);
   }
-  const casing = casings(doc, capital, upper);
-  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper);
-  return { doc, tokens, folded, capital, upper, casing, common, shortForms };
+  return { folded, capital, upper, common };
 }
 
 /** A document without capitals is one where fewer than one word in this many has one. */
