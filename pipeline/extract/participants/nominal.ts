@@ -16,6 +16,9 @@ import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** Before these stands who suffers them: `inmate deaths`. */
 const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
+/** What is restricted is done by those who suffer it: `strikes by nurses`. */
+export const EXERCISE =
+  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly)$/;
 /** What someone needs: `lack of care for prisoners`. */
 const SERVICE =
   /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
@@ -23,7 +26,7 @@ const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;
 /** Ranks that as adjectives say how much. */
-const RANK = /^(?:general|major|corporal|private|official)$/;
+const RANK = /^(?:general|major|minor|corporal|private|official)$/;
 /** Adjectives of those who do it. */
 const BLAMED =
   /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
@@ -95,6 +98,8 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     if (chunk.kind === 'preposition' && isNoun(governed) && syntax.isActor(governed))
       own ||= scene.resources.grammar.prepositions.victim.has(chunk.word);
     const joins = chunk.kind === 'conjunction' || chunk.kind === 'comma';
+    const apart = isNoun(governed) && !syntax.isTrigger(governed.head) && !syntax.isActor(governed);
+    if (joins && apart && syntax.chunks[i + 2]?.word === 'by') return [];
     if (own && joins && isNoun(governed) && syntax.isTrigger(governed.head)) return [];
     if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
     return [nounFinding('perpetrator', governed, 'later-by')];
@@ -140,11 +145,12 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
       findings.push(nounFinding('victim', governed, 'suffered-by'));
       victim = true;
+    } else if (word === 'by' && through && scene.resources.grammar.verbs.report.has(through)) {
     } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
       findings.push(nounFinding('victim', governed, 'noun-for'));
       victim = true;
     } else if (word === 'by') {
-      const self = SELF.test(scene.tokens[noun.from]!.lower);
+      const self = SELF.test(scene.tokens[noun.from]!.lower) || EXERCISE.test(noun.word);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
     } else if (word === 'from' && isThreat(noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
@@ -231,6 +237,7 @@ export function premodifier(
     }
     if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
     if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
+    if (RANK.test(scene.tokens[i]!.lower)) continue;
     const { actors } = scene.resources;
     const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
     if (DEATH.test(noun.word)) {
@@ -239,7 +246,6 @@ export function premodifier(
         ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
         : [];
     }
-    if (RANK.test(scene.tokens[i]!.lower)) continue;
     if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
       const before = scene.tokens[i - 1];
       const from =

@@ -44,7 +44,8 @@ export function prepositionRoles(
 ): Finding[] {
   const { syntax } = scene;
   const { grammar } = scene.resources;
-  const governor = previousOf(syntax, preposition.index);
+  const nearest = previousOf(syntax, preposition.index);
+  const governor = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (DUE.test(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
   const accused = accusedBefore(syntax, preposition.index, grammar);
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
@@ -121,7 +122,7 @@ export function prepositionRoles(
     grammar.nouns.of_the_doer.has(word) ||
     grammar.nouns.quantities.has(word) ||
     syntax.isTrigger(governor.head) ||
-    syntax.isActor(governor);
+    (syntax.isActor(governor) && preposition.word !== 'for');
   return passesOn ? climb(governor) : [];
 }
 

@@ -4,7 +4,7 @@ import { accusedBefore } from './control.ts';
 import { forcedRoles, REGULATED } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
-import { isThreat, premodifier } from './nominal.ts';
+import { EXERCISE, isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerRoles, possessorOf } from './possessors.ts';
@@ -42,6 +42,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
   const subject = subjectOf(syntax, verb, grammar);
+  const powerless =
+    subject !== null && isPowerless(scene, verb, subject, anchor.violation.category);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
@@ -52,18 +54,15 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb));
-  } else if (
-    grammar.verbs.suffer.has(verb.word) ||
-    (subject && isPowerless(scene, verb, subject, anchor.violation.category))
-  ) {
+  } else if (grammar.verbs.suffer.has(verb.word) || powerless) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
   } else if (subject && !syntax.isActor(subject)) {
-    findings.push(...weaponOf(scene, subject));
+    findings.push(...weaponOf(scene, subject), ...ownerOfAct(scene, subject));
   }
-  if (!verb.passive) {
+  if (!verb.passive && !(powerless && findings.length > 0)) {
     const object = objectOf(syntax, verb);
     const place = object ? placeOf(scene, object) : null;
     const named = place?.entity && HOLDING.test(anchor.violation.category);
@@ -101,6 +100,12 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
     const object = INTENDING.test(verb.word) ? objectOf(syntax, intended) : null;
     if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
+  }
+  const exercised = syntax.chunks[anchor.last];
+  if (!verb.passive && isNoun(exercised) && EXERCISE.test(exercised.word)) {
+    for (const { word, noun } of phrasesBehind(syntax, anchor.last))
+      if (word === 'by' && syntax.isActor(noun))
+        findings.push(nounFinding('victim', noun, 'exercised-by'));
   }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
@@ -142,6 +147,16 @@ function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
   return named.length > 0
     ? named
     : governorRoles(scene, subject).filter(({ role }) => role === 'perpetrator');
+}
+
+/** `the army’s campaign silenced critics`: the army. */
+function ownerOfAct(scene: Scene, subject: NounChunk): Finding[] {
+  const { of_the_doer, owned_acts } = scene.resources.grammar.nouns;
+  const word = singular(subject.word);
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent) && (of_the_doer.has(word) || owned_acts.has(word))
+    ? [extentFinding('perpetrator', extent, 'owner-of-act')]
+    : [];
 }
 
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */
