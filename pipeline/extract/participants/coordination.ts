@@ -94,18 +94,24 @@ export function coordinate(
     return next?.kind === 'noun' ? next : null;
   }
 
+  /** `the union (TUC) and the council`: a remark in brackets parts no list. */
+  function isRemark(index: number): boolean {
+    return chunks[index]?.kind === 'adverb' && chunks[index]!.word === '(';
+  }
+
   /** The nouns right before a conjunction, as far as commas join them. */
   function listBefore(index: number): NounChunk[] {
     const list: NounChunk[] = [];
     let i = index - 1;
     if (chunks[i]?.kind === 'comma') i -= 1;
     while (i >= 0) {
+      if (isRemark(i)) i -= 1;
       const chunk = chunks[i]!;
       if (chunk.kind !== 'noun') break;
       list.unshift(chunk);
       if (chunks[i - 1]?.kind !== 'comma') break;
       if (chunks[i - 1]?.word !== ',') break;
-      const earlier = chunks[i - 2];
+      const earlier = chunks[isRemark(i - 2) ? i - 3 : i - 2];
       if (earlier && groups.get(earlier.index)?.at(-1) === earlier) break;
       if (chunk.article && earlier?.kind === 'noun' && earlier.entity?.label === 'PERSON') break;
       i -= 2;
