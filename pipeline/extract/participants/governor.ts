@@ -2,14 +2,15 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers, SELF } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessorOf } from './possessors.ts';
-import { isState, prepositionRoles } from './preposition-roles.ts';
+import { prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
+import { isState } from './verb-prepositions.ts';
 
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
