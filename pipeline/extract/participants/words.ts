@@ -182,17 +182,6 @@ export class Words {
     );
   }
 
-  /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */
-  lemmaOfVerb(i: number): string {
-    const { pos, lower, lemma } = this.at(i)!;
-    if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;
-    const { report, suffer, aloof, subject } = this.grammar.verbs;
-    const base = lower.slice(0, -1);
-    return [report, suffer, aloof, subject].some((verbs) => verbs.has(base))
-      ? base
-      : lower.slice(0, -2);
-  }
-
   /** `on 3 May killed`: the number before belongs to a date. */
   isBehindDate(i: number): boolean {
     const before = this.chunks.at(-1);
