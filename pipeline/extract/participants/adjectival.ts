@@ -1,11 +1,14 @@
 import type { VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** Adjectives of what has been done to people. */
 const STATE =
-  /^(?:dead|missing|homeless|stateless|injured|wounded|malnourished|starving|hungry|unaccounted|unconscious|paralyzed|paralysed|naked|displaced|jobless)$/;
+  /^(?:dead|missing|homeless|stateless|injured|wounded|malnourished|starving|hungry|unaccounted|unconscious|paralyzed|paralysed|naked|displaced|jobless|incommunicado)$/;
+
+/** Verbs whose subject brings about the state. */
+const HOLDING = /^(?:hold|keep|detain|leave|make|render)$/;
 
 /** `left nine people dead`, `were found dead`, `30 dead`: those of whom the adjective is said. */
 export function adjectivalRoles({ syntax, tokens, resources }: Scene, anchor: Anchor): Finding[] {
@@ -16,9 +19,13 @@ export function adjectivalRoles({ syntax, tokens, resources }: Scene, anchor: An
     : isVerb(before)
       ? subjectOf(syntax, before, resources.grammar)
       : null;
-  return sufferer && syntax.isActor(sufferer)
-    ? [nounFinding('victim', sufferer, 'adjective-of')]
-    : [];
+  if (!sufferer || !syntax.isActor(sufferer)) return [];
+  const findings = [nounFinding('victim', sufferer, 'adjective-of')];
+  const verb = isNoun(before) ? previousOf(syntax, firstOf(syntax, before).index) : before;
+  if (!isVerb(verb) || !HOLDING.test(verb.word)) return findings;
+  const holder = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  if (holder && syntax.isActor(holder)) findings.push(nounFinding('perpetrator', holder, 'holder'));
+  return findings;
 }
 
 /** The verb in whose clause an adjective stands: `left nine people dead`. */

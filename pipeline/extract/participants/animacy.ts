@@ -17,6 +17,9 @@ const LONGEST_NOUN = 4;
 /** `39 were killed`. */
 const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 
+/** What a bare number numbers or measures. */
+const NUMBERED =
+  /^(?:ages?|aged|between|section|articles?|page|case|no|law|resolution|decree|line|number|chapter|paragraph)$/;
 /** What ends as people do and is none. */
 const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning) agents?$/;
 const MEASURED =
@@ -75,11 +78,7 @@ function isPeopleCounted(tokens: readonly Token[], { from, head, word }: NounChu
     return false;
   if (/^(?:1[5-9]|20)\d\d$/.test(word) && tokens[head]!.text.length === 4)
     return before !== 'killed';
-  return (
-    !/^(?:ages?|aged|between|section|article|articles|page|case|no|law|resolution|decree|line|number|under|over|than)$/.test(
-      before,
-    ) || from < head
-  );
+  return !(from < head ? NUMBERED.test(tokens[head - 1]!.lower) : NUMBERED.test(before));
 }
 
 /** True for what can act or suffer: people, bodies, names of them, pronouns for them. */

@@ -50,13 +50,17 @@ export class Cast {
     }
   }
 
-  /** Words of the trigger are no part of who stands behind it: *shot dead* `two protesters`. */
+  /**
+   * Words of the trigger are no part of who stands behind it: *shot dead* `two protesters`; a list
+   * that begins in it stays whole.
+   */
   private behind(violation: ViolationMention, { from, to }: Extent): Extent {
     const { tokens } = this.doc;
     const runsOver = tokens[from]!.start >= violation.start && tokens[to - 1]!.end > violation.end;
     let first = from;
     while (runsOver && tokens[first]!.start < violation.end) first += 1;
-    return tokens[first]!.pos === 'ADP' ? { from, to } : { from: first, to };
+    const joined = /^(?:ADP|CCONJ)$/.test(tokens[first]!.pos) || tokens[first]!.lower === ',';
+    return joined ? { from, to } : { from: first, to };
   }
 
   layer(): { actors: ActorMention[]; participants: Participant[] } {

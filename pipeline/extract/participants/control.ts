@@ -60,6 +60,14 @@ export function gerundSubject(
     const earlier = previousOf(syntax, first.index);
     if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
   }
+  if (isNoun(before) && !syntax.isActor(before) && before.index === verb.index - 1) {
+    const governing = verbBefore(syntax, before.index);
+    if (
+      governing &&
+      (grammar.verbs.report.has(governing.word) || grammar.verbs.aloof.has(governing.word))
+    )
+      return before;
+  }
   if (before?.kind === 'preposition') {
     const accused = accusedBefore(syntax, before.index, grammar);
     if (accused) return accused;
@@ -111,6 +119,16 @@ function agentOf(syntax: Syntax, { index }: VerbChunk): NounChunk | null {
     ({ word, noun }) => word === 'by' && syntax.isActor(noun),
   );
   return by?.noun ?? null;
+}
+
+/** The verb before a position in its clause. */
+function verbBefore({ chunks }: Syntax, index: number): VerbChunk | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (isVerb(chunk)) return chunk;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
+  }
+  return null;
 }
 
 /** `in Goma`: a place does not act. */

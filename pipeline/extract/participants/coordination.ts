@@ -1,5 +1,8 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 
+const AMOUNT =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|both|dozens|hundreds|thousands|\d+)$/;
+
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
 
@@ -32,7 +35,7 @@ export function coordinate(
     const next = nounAfter(chunk.index);
     const list = listBefore(chunk.index);
     if (!next || list.length === 0) continue;
-    const follower = skipAdverbs(next.index + 1);
+    const follower = followerOf(next);
     const clause =
       verbSeen &&
       follower?.kind === 'verb' &&
@@ -70,6 +73,14 @@ export function coordinate(
   /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */
   function isCited(index: number): boolean {
     return chunks[index - 1]?.word === 'to' && chunks[index - 2]?.word === 'according';
+  }
+
+  /** What stands behind a noun, or behind an amount and what it counts. */
+  function followerOf({ index, word }: NounChunk): Chunk | undefined {
+    const next = skipAdverbs(index + 1);
+    const whole =
+      next?.word === 'of' && AMOUNT.test(word) ? skipAdverbs(next.index + 1) : undefined;
+    return whole?.kind === 'noun' ? skipAdverbs(whole.index + 1) : next;
   }
 
   function skipAdverbs(index: number): Chunk | undefined {

@@ -13,6 +13,16 @@ const FIGURE = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
 const LONGEST_CUE = 3;
 const MOST_PEOPLE = 2_000_000_000;
 
+/** Bodies and groups: one of them is more than one person. */
+const BODY =
+  /^(?:court|tribunal|union|government|company|corporation|firm|organi[sz]ation|association|group|party|agency|ministry|committee|council|commission|outlet|newspaper|station|website|crowd|mob|family|community|population|team|crew|gang|cartel|militia|army|force|unit|battalion|regime|junta|state|church|school|university|institution|network|ngo|foundation|household|couple|minority|tribe|public|media|police|delegation|movement|faction|convoy|patrol)$/;
+
+/** The last noun before `of` or another preposition. */
+function headOf(tokens: readonly Token[], { from, to }: Extent): number {
+  for (let i = from + 1; i < to; i += 1) if (tokens[i]!.pos === 'ADP') return i - 1;
+  return to - 1;
+}
+
 /**
  * Reads how many people a phrase counts: `14 North Koreans`, `at least 543 people`, `dozens of men`,
  * `a journalist` (one). A figure that is part of an age or a date is left aside.
@@ -29,15 +39,22 @@ export function countOf(
     if (!read) continue;
     if (tokens[read.to]?.lower === 'percent') return NONE;
     if (tokens[read.to]?.lower === '-') continue;
+    const named = /^(?:others?|more)$/.test(tokens[read.to]?.lower ?? '') && isNamed(i) ? 1 : 0;
     const again = numbers.vague.get(tokens[read.to]?.lower ?? '');
-    return again ? bounded(read.value * again, i, false) : bounded(read.value, i, false);
+    return again ? bounded(read.value * again, i, false) : bounded(read.value + named, i, false);
   }
   const before = tokens[extent.from - 1]?.lower;
   const article = before === 'a' || before === 'an';
   const amount =
     numbers.vague.has(tokens[extent.from]!.lower) ||
     nouns.quantities.has(tokens[extent.from]!.lower);
-  return article && !amount ? { min: 1, max: 1 } : NONE;
+  const body = BODY.test(tokens[headOf(tokens, extent)]!.lower);
+  return article && !amount && !body ? { min: 1, max: 1 } : NONE;
+
+  /** `Ana Ruiz and five others`: the name counts too. */
+  function isNamed(i: number): boolean {
+    return i - 2 >= extent.from && tokens[i - 1]!.lower === 'and' && tokens[i - 2]!.pos === 'PROPN';
+  }
 
   function isScaled(i: number): boolean {
     return numberAt(i - 1) !== null && i > extent.from;

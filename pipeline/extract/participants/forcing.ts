@@ -1,9 +1,9 @@
 import type { VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
-import { byPhrase } from './preposition-roles.ts';
 import { subjectOf } from './subjects.ts';
 import { isVerb, previousOf } from './syntax.ts';
+import { byPhrase } from './verb-prepositions.ts';
 
 /** Whoever is made to do it suffers it. */
 const FORCING =

@@ -28,7 +28,8 @@ export function joinerEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 1) === 'well' && words.lower(i + 2) === 'as')
     return i + 3;
   const along = words.lower(i) === 'along' || words.lower(i) === 'together';
-  return along && words.lower(i + 1) === 'with' && i > words.start ? i + 2 : null;
+  const doer = words.chunks.at(-2)?.word === 'by';
+  return along && !doer && words.lower(i + 1) === 'with' && i > words.start ? i + 2 : null;
 }
 
 /** The token after `at least`, `more than`, `up to`, `over` before a number of people or things. */

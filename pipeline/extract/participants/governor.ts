@@ -2,14 +2,15 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers, SELF } from './nominal.ts';
 import { objectOf } from './objects.ts';
+import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessorOf } from './possessors.ts';
-import { isState, prepositionRoles } from './preposition-roles.ts';
+import { prepositionRoles } from './preposition-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
+import { isState } from './verb-prepositions.ts';
 
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
@@ -19,6 +20,8 @@ const AIMING =
 /** What is about a violation and against it: `opened a domestic violence shelter`. */
 const ABOUT =
   /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
+const FEARED =
+  /^(?:fear|retaliation|reprisals?|harassment|interference|intimidation|retribution|persecution|censorship|restrictions?|threats?|discrimination)$/;
 const AIM = /^(?:at|on|into)$/;
 /** Who does this with a right is the one whose right it is. */
 const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
@@ -50,6 +53,7 @@ export function governorRoles(
     return before.passive
       ? passiveOver(scene, before)
       : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
+  if (before.word === 'without' && FEARED.test(noun.word)) return freeOf(scene, before.index);
   if (before.kind === 'preposition' && SELF.test(scene.tokens[noun.from]!.lower)) {
     const verb = previousOf(syntax, before.index);
     const self = isVerb(verb) ? subjectOf(syntax, verb, scene.resources.grammar) : null;
@@ -217,6 +221,13 @@ function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
 /** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
 function isShort({ tokens }: Scene, noun: NounChunk): boolean {
   return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
+}
+
+/** `may report without fear of reprisals`: those who may. */
+function freeOf({ syntax, resources }: Scene, without: number): Finding[] {
+  const verb = syntax.chunks.findLast(({ kind, index }) => kind === 'verb' && index < without);
+  const subject = isVerb(verb) ? subjectOf(syntax, verb, resources.grammar) : null;
+  return subject && syntax.isActor(subject) ? [nounFinding('victim', subject, 'free-of')] : [];
 }
 
 /** `X’s actions constitute war crimes`: X. */

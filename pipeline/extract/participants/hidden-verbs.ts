@@ -111,6 +111,16 @@ function isSecondVerb(words: Words, i: number): boolean {
 /** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */
 function isBareSecond(words: Words, i: number): boolean {
   const first = words.at(i - 2);
+  const earlier = words.chunks.at(-2);
+  if (
+    words.at(i - 1)?.pos === 'CCONJ' &&
+    earlier?.kind === 'verb' &&
+    earlier.form === 'infinitive' &&
+    words.mentions.isTrigger(i) &&
+    words.at(i)!.lower === words.at(i)!.lemma &&
+    words.at(i + 1)?.pos === 'NOUN'
+  )
+    return true;
   return (
     words.at(i - 1)?.pos === 'CCONJ' &&
     first?.pos === 'VERB' &&

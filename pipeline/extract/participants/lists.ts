@@ -1,6 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { HARM, isNoun, isVerb, previousOf } from './syntax.ts';
 
 const FARTHEST_BASE = 12;
 
@@ -10,7 +10,8 @@ export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
     const chunk = scene.syntax.chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') continue;
     if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative') break;
-    if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) return chunk;
+    if (chunk.kind === 'noun' && (scene.syntax.isTrigger(chunk.head) || HARM.test(chunk.word)))
+      return chunk;
   }
   for (let i = index - 1; i >= 0 && i >= index - 5; i -= 1) {
     const chunk = scene.syntax.chunks[i]!;

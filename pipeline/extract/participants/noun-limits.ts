@@ -3,6 +3,9 @@ import { singular } from './animacy.ts';
 import type { VerbChunk } from './chunk.ts';
 import type { Words } from './words.ts';
 
+/** Tokens of a hyphenated word, hyphens among them. */
+const LONGEST_COMPOUND = 12;
+
 /** A comma or `and` between adjectives of one noun. */
 export function isAdjectiveList(words: Words, i: number): boolean {
   const before = words.lower(i - 1) === ',' ? i - 2 : i - 1;
@@ -68,4 +71,25 @@ export function isCountedParticiple(words: Words, i: number): boolean {
     words.lower(i + 1).endsWith('s') &&
     words.actors.victims.has(singular(words.lower(i + 1)))
   );
+}
+
+/** The token after words joined by hyphens: `gender-based`. */
+export function compoundEnd(words: Words, i: number): number {
+  let k = i;
+  while (
+    k < i + LONGEST_COMPOUND &&
+    words.at(k + 1)?.lower === '-' &&
+    words.at(k + 2) &&
+    words.at(k)!.end === words.at(k + 1)!.start &&
+    words.at(k + 1)!.end === words.at(k + 2)!.start
+  ) {
+    if (
+      words.mentions.entities.has(k) ||
+      words.mentions.entities.has(k + 2) ||
+      words.mentions.dates.has(k + 2)
+    )
+      return i + 1;
+    k += 2;
+  }
+  return k + 1;
 }

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../model.ts';
 import type { NounChunk } from './chunk.ts';
 import {
+  compoundEnd,
   isAdjectiveList,
   isAligned,
   isComplete,
@@ -12,8 +13,6 @@ import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
-/** Tokens of a hyphenated word, hyphens among them. */
-const LONGEST_COMPOUND = 12;
 
 /** The noun phrase that begins at a token, up to its head, the last noun of the run. */
 export function nounAt(words: Words, first: number): NounChunk | null {
@@ -202,27 +201,6 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     article: start.lower === 'the' ? 'definite' : /^an?$/.test(start.lower) ? 'indefinite' : null,
     entity: entity && head + 1 === endOf(words, entity, head) ? entity : null,
   };
-}
-
-/** The token after words joined by hyphens: `gender-based`. */
-function compoundEnd(words: Words, i: number): number {
-  let k = i;
-  while (
-    k < i + LONGEST_COMPOUND &&
-    words.at(k + 1)?.lower === '-' &&
-    words.at(k + 2) &&
-    words.at(k)!.end === words.at(k + 1)!.start &&
-    words.at(k + 1)!.end === words.at(k + 2)!.start
-  ) {
-    if (
-      words.mentions.entities.has(k) ||
-      words.mentions.entities.has(k + 2) ||
-      words.mentions.dates.has(k + 2)
-    )
-      return i + 1;
-    k += 2;
-  }
-  return k + 1;
 }
 
 /** `acknowledged that overcrowding …`: after a verb of saying `that` opens a clause. */

@@ -33,7 +33,8 @@ export function profileOf(
 ): ActorProfile {
   const { tokens, extent } = described;
   const words: string[] = [];
-  for (let i = extent.from; i < extent.to; i += 1) {
+  const own = ownWords(described, resources);
+  for (let i = own.from; i < own.to; i += 1) {
     const { lower } = tokens[i]!;
     const possessive =
       extent.to - extent.from > 1 && resources.grammar.pronouns.possessive.has(lower);
@@ -49,17 +50,32 @@ export function profileOf(
     type:
       role === 'perpetrator'
         ? perpetratorType(described, resources)
-        : victimType(described, resources),
+        : victimType({ ...described, extent: own }, resources),
     sex: either(
       some(words, resources.profiles.female),
       some(words, resources.profiles.male),
       'female',
       'male',
     ),
-    ageGroup: ageGroup(words, described, resources),
+    ageGroup: ageGroup(words, { ...described, extent: own }, resources),
     countMin: count.min,
     countMax: count.max,
   };
+}
+
+/** `father of two girls`: the words up to `of`, where they name a person and no amount or member. */
+function ownWords(
+  { tokens, extent }: Described,
+  { actors, grammar, profiles }: ProfileResources,
+): Extent {
+  for (let i = extent.from + 1; i < extent.to; i += 1) {
+    if (tokens[i]!.lower !== 'of') continue;
+    const head = singular(tokens[i - 1]!.lower);
+    const kin = profiles.female.has(head) || profiles.male.has(head) || profiles.child.has(head);
+    const person = kin && lookUp(tokens, extent.from, i - 1, actors.victims, actors) !== null;
+    return person && !grammar.nouns.quantities.has(head) ? { from: extent.from, to: i } : extent;
+  }
+  return extent;
 }
 
 function perpetratorType(
@@ -96,7 +112,9 @@ function victimType(
 ): VictimType | null {
   let best: number = VICTIM_TYPES.length;
   for (let i = extent.from; i < extent.to; i += 1) {
-    const type = lookUp(tokens, extent.from, i, actors.victims, actors);
+    const type = tokens[i]!.lower.startsWith('lgbt')
+      ? 'minority'
+      : lookUp(tokens, extent.from, i, actors.victims, actors);
     if (type) best = Math.min(best, VICTIM_TYPES.indexOf(type));
   }
   return VICTIM_TYPES[best] ?? null;

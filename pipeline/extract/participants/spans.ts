@@ -3,6 +3,9 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
 
+/** What people have and are described by. */
+const TRAIT =
+  /^(?:disabilit(?:y|ies)|albinism|hiv|aids|impairments?|illness(?:es)?|conditions|ties|links|connections|status|needs|identit(?:y|ies)|orientations?|diseases?|leprosy|autism|dementia|children|papers|documents|passports|citizenship|backgrounds?|beliefs|views)$/;
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;
 
@@ -67,10 +70,18 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
 function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (noun.entity || noun.pronoun || depth > 1) return noun;
   const next = scene.syntax.chunks[noun.index + 1];
+  if (next?.word === 'with') return withTrait(scene, noun, next.index);
   if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
+}
+
+/** `persons with disabilities`: what describes people belongs to them. */
+function withTrait({ syntax, tokens }: Scene, noun: NounChunk, preposition: number): Extent {
+  const trait = syntax.chunks[preposition + 1];
+  if (!isNoun(trait) || !syntax.isActor(noun) || !TRAIT.test(trait.word)) return noun;
+  return tokens[noun.to]!.lower === 'with' ? { from: noun.from, to: trait.to } : noun;
 }
 
 /** `a police officer, Jane Doe`: the name that follows. */

@@ -51,6 +51,8 @@ export function subjectOf(
           continue;
         }
         if (joined) return subjectOf(syntax, chunk, grammar, depth + 1);
+        const met = contactOf(syntax, chunk);
+        if (met && verb.form !== 'participle') return met;
         return verb.form === 'participle' ? null : subjectOf(syntax, chunk, grammar, depth + 1);
       }
       continue;
@@ -119,6 +121,14 @@ function joinedRelativeOf({ chunks }: Syntax, verb: number): number {
     if (kind === 'break' || kind === 'subordinator') return -1;
   }
   return -1;
+}
+
+/** `people she met in May were detained`: people, where a clause follows its noun without a pronoun. */
+function contactOf(syntax: Syntax, verb: VerbChunk): NounChunk | null {
+  const subject = previousOf(syntax, verb.index);
+  if (!isNoun(subject) || !subject.pronoun) return null;
+  const noun = syntax.chunks[subject.index - 1];
+  return isNoun(noun) && syntax.isActor(noun) && !noun.pronoun ? noun : null;
 }
 
 /** An organisation: who of its members is arrested or killed stands before it. */

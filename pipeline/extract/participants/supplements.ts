@@ -1,6 +1,8 @@
+import type { Chunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
-import { isNoun, isVerb, nextOf } from './syntax.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 
 /** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
 const MOST_JOINED = 4;
@@ -14,16 +16,42 @@ const AGAINST = new Set([
   'stop',
   'contain',
   'subdue',
+  'coerce',
+  'force',
+  'compel',
+  'intimidate',
+  'punish',
+  'silence',
 ]);
+/** `tortured to extract confessions from detainees`. */
+const EXTRACTING = /^(?:extract|get|obtain|elicit|extort|gain|exact|force|coerce)$/;
+const SEIZING =
+  /^(?:arrest|apprehend|detain|disperse|interrogate|question|evict|expel|deport|transport|transfer|search|capture)$/;
 
 /** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
 export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
   let verb = nextOf(syntax, anchor.last);
   for (let i = 0; i < MOST_JOINED && (verb?.kind === 'conjunction' || isNoun(verb)); i += 1)
     verb = nextOf(syntax, verb.index);
-  if (!isVerb(verb) || verb.form !== 'infinitive' || !AGAINST.has(verb.word)) return [];
-  const object = objectOf(syntax, verb);
+  if (!isVerb(verb)) return whileRoles(syntax, verb);
+  if (verb.form !== 'infinitive') return [];
+  const object = AGAINST.has(verb.word)
+    ? objectOf(syntax, verb)
+    : EXTRACTING.test(verb.word)
+      ? phrasesAfter(syntax, objectOf(syntax, verb)?.index ?? verb.index).find(
+          ({ word }) => word === 'from',
+        )?.noun
+      : null;
   return object && syntax.isActor(object) ? [nounFinding('victim', object, 'purpose')] : [];
+}
+
+/** `used force when apprehending suspects`: those whom the form in -ing has for its object. */
+function whileRoles(syntax: Syntax, when: Chunk | undefined): Finding[] {
+  if (!when || !/^(?:when|while|during|in|after|before)$/.test(when.word)) return [];
+  const verb = nextOf(syntax, when.index);
+  if (!isVerb(verb) || verb.form !== 'gerund' || !SEIZING.test(verb.word)) return [];
+  const object = objectOf(syntax, verb);
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'seized')] : [];
 }
 
 /** `Harare police`: a city before those who do it is where they do it. */

@@ -18,7 +18,7 @@ export interface Syntax {
 }
 
 /** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
-const HARM =
+export const HARM =
   /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression)$/;
 
 export function analyse(
@@ -36,7 +36,7 @@ export function analyse(
       const amount = isAmount(chunk) ? counted(chunk) : null;
       value = amount
         ? amount.pronoun || actor(amount)
-        : isActor(doc.tokens, chunk, resources) && !proceeding;
+        : (isActor(doc.tokens, chunk, resources) && !proceeding) || isMany(chunk);
       known.set(chunk.index, value);
     }
     return value;
@@ -48,6 +48,11 @@ export function analyse(
       nouns.quantities.has(amount) || numbers.scales.has(amount) || pronouns.quantifying.has(word)
     );
   };
+  /** `a crowd of several hundred`. */
+  const isMany = ({ word, index }: NounChunk): boolean =>
+    resources.grammar.numbers.scales.has(word) &&
+    chunks[index - 1]?.word === 'of' &&
+    chunks[index + 1]?.word !== 'of';
   const counted = ({ index }: NounChunk): NounChunk | null => {
     const whole = chunks[index + 1]?.word === 'of' ? chunks[index + 2] : undefined;
     return whole?.kind === 'noun' ? whole : null;

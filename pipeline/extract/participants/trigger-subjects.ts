@@ -1,11 +1,11 @@
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
-import { followers } from './nominal.ts';
 import { objectOf } from './objects.ts';
-import { byPhrase } from './preposition-roles.ts';
+import { followers } from './of-phrases.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { lastOf } from './syntax.ts';
+import { byPhrase } from './verb-prepositions.ts';
 
 /** How far behind a violation its verb may stand. */
 const FARTHEST_VERB = 14;

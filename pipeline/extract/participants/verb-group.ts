@@ -129,7 +129,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       index: words.chunks.length,
       from: first,
       to: i + 1 + particle,
-      word: words.lemmaOfVerb(i),
+      word: lemmaOfVerb(words, i),
       head: i,
       form,
       passive,
@@ -151,4 +151,15 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
         : 'finite',
     passive: false,
   };
+}
+
+/** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */
+function lemmaOfVerb(words: Words, i: number): string {
+  const { pos, lower, lemma } = words.at(i)!;
+  if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;
+  const { report, suffer, aloof, subject } = words.grammar.verbs;
+  const base = lower.slice(0, -1);
+  return [report, suffer, aloof, subject].some((verbs) => verbs.has(base))
+    ? base
+    : lower.slice(0, -2);
 }

@@ -1,21 +1,19 @@
-import { lookUp, singular } from './animacy.ts';
+import { singular } from './animacy.ts';
+import { barredRoles, isPowerless } from './barred.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
-import { forcedRoles, REGULATED } from './forcing.ts';
-import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { governorRoles } from './governor.ts';
-import { isThreat, premodifier } from './nominal.ts';
+import { forcedRoles } from './forcing.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
+import { EXERCISE, isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
-import { isBody, ownerRoles, possessorOf } from './possessors.ts';
-import { byPhrase, isState } from './preposition-roles.ts';
+import { ownerRoles } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { byPhrase } from './verb-prepositions.ts';
+import { ownerOfAct, weaponOf } from './weapons.ts';
 
-/** What kills and wounds in someone’s hand. */
-const WEAPON =
-  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
 const HOLDING =
   /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
@@ -42,6 +40,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
   const subject = subjectOf(syntax, verb, grammar);
+  const powerless =
+    subject !== null && isPowerless(scene, verb, subject, anchor.violation.category);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
@@ -52,18 +52,15 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb));
-  } else if (
-    grammar.verbs.suffer.has(verb.word) ||
-    (subject && isPowerless(scene, verb, subject, anchor.violation.category))
-  ) {
+  } else if (grammar.verbs.suffer.has(verb.word) || powerless) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));
   } else if (subject && !syntax.isActor(subject)) {
-    findings.push(...weaponOf(scene, subject));
+    findings.push(...weaponOf(scene, subject), ...ownerOfAct(scene, subject));
   }
-  if (!verb.passive) {
+  if (!verb.passive && !(powerless && findings.length > 0)) {
     const object = objectOf(syntax, verb);
     const place = object ? placeOf(scene, object) : null;
     const named = place?.entity && HOLDING.test(anchor.violation.category);
@@ -102,6 +99,12 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     const object = INTENDING.test(verb.word) ? objectOf(syntax, intended) : null;
     if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
   }
+  const exercised = syntax.chunks[anchor.last];
+  if (!verb.passive && isNoun(exercised) && EXERCISE.test(exercised.word)) {
+    for (const { word, noun } of phrasesBehind(syntax, anchor.last))
+      if (word === 'by' && syntax.isActor(noun))
+        findings.push(nounFinding('victim', noun, 'exercised-by'));
+  }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word)) continue;
@@ -129,21 +132,6 @@ function isOfAnother({ syntax }: Scene, { last }: Anchor, noun: NounChunk): bool
   return isNoun(before) && before.index > last && syntax.isTrigger(before.head);
 }
 
-/** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
-function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
-  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
-  const by = phrasesAfter(scene.syntax, subject.index).find(
-    ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
-  );
-  if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
-  const extent = possessorOf(scene, subject);
-  if (extent && isBody(scene, extent)) return [extentFinding('perpetrator', extent, 'weapon-of')];
-  const named = premodifier(scene, subject, { from: subject.head, to: subject.head });
-  return named.length > 0
-    ? named
-    : governorRoles(scene, subject).filter(({ role }) => role === 'perpetrator');
-}
-
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */
 function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boolean {
   if (entity?.label !== 'GPE' || isCountry(entity)) return false;
@@ -166,57 +154,6 @@ function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
   return phrasesAfter(syntax, last)
     .filter(({ word, noun }) => word === 'from' && syntax.isActor(noun))
     .map(({ noun }) => nounFinding('perpetrator', noun, 'threat-from'));
-}
-
-/** `barred workers from organizing`: the verb names what its subject is kept from. */
-function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
-  const { syntax } = scene;
-  const from = previousOf(syntax, verb.index);
-  if (verb.form !== 'gerund' || from?.word !== 'from') return [];
-  for (let i = from.index - 1; i >= 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
-    if (chunk.kind !== 'verb') continue;
-    if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
-    const subject = subjectOf(syntax, chunk, scene.resources.grammar);
-    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
-    if (!kept || !syntax.isActor(kept)) return [];
-    const type = lookUp(
-      scene.tokens,
-      kept.ownFrom,
-      kept.head,
-      scene.resources.actors.perpetrators,
-      scene.resources.actors,
-    );
-    if (type === 'state-forces' || type === 'state-other')
-      return [nounFinding('perpetrator', kept, 'kept-from')];
-    const findings = [nounFinding('victim', kept, 'kept-from')];
-    if (!chunk.passive && subject && syntax.isActor(subject))
-      findings.push(nounFinding('perpetrator', subject, 'keeping-from'));
-    return findings;
-  }
-  return [];
-}
-
-/** `women did not enjoy the same rights`: what someone does not get. */
-const GETTING =
-  /^(?:enjoy|have|receive|get|obtain|own|inherit|access|benefit|exercise|attend|afford|earn|vote|travel|marry|participate|gain|possess)$/;
-
-/** `workers may not strike`: of someone without power, what they may not do is done to them. */
-function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk, category: string): boolean {
-  const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
-  if (words.includes('must') && REGULATED.test(category)) return !isState(scene, subject);
-  if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
-  const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
-  if (!barred && !GETTING.test(verb.word)) return false;
-  const type = lookUp(
-    scene.tokens,
-    subject.ownFrom,
-    subject.head,
-    scene.resources.actors.perpetrators,
-    scene.resources.actors,
-  );
-  return type === null || type === 'private' || type === 'unknown';
 }
 
 /** `was beaten by guards and tortured`: a participle joined to a passive shares who does it. */

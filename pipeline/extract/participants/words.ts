@@ -22,6 +22,8 @@ export interface MentionIndex {
 }
 
 const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+/** Behind these and an adverb a participle describes the noun that follows: `on politically motivated charges`. */
+const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
@@ -177,18 +179,14 @@ export class Words {
     if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
     if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
-    return (before.pos === 'ADP' || before.lower === 'to') && !token.lower.endsWith('ing');
-  }
-
-  /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */
-  lemmaOfVerb(i: number): string {
-    const { pos, lower, lemma } = this.at(i)!;
-    if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;
-    const { report, suffer, aloof, subject } = this.grammar.verbs;
-    const base = lower.slice(0, -1);
-    return [report, suffer, aloof, subject].some((verbs) => verbs.has(base))
-      ? base
-      : lower.slice(0, -2);
+    if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
+      const earlier = this.at(i - 2);
+      return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
+    }
+    return (
+      (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
+      !token.lower.endsWith('ing')
+    );
   }
 
   /** `on 3 May killed`: the number before belongs to a date. */

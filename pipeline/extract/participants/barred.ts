@@ -1,0 +1,64 @@
+import { lookUp } from './animacy.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { REGULATED } from './forcing.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { objectOf } from './objects.ts';
+import { subjectOf } from './subjects.ts';
+import { previousOf } from './syntax.ts';
+import { isState } from './verb-prepositions.ts';
+
+/** `barred workers from organizing`: the verb names what its subject is kept from. */
+export function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  const from = previousOf(syntax, verb.index);
+  if (verb.form !== 'gerund' || from?.word !== 'from') return [];
+  for (let i = from.index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind !== 'verb') continue;
+    if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
+    const subject = subjectOf(syntax, chunk, scene.resources.grammar);
+    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
+    if (!kept || !syntax.isActor(kept)) return [];
+    const type = lookUp(
+      scene.tokens,
+      kept.ownFrom,
+      kept.head,
+      scene.resources.actors.perpetrators,
+      scene.resources.actors,
+    );
+    if (type === 'state-forces' || type === 'state-other')
+      return [nounFinding('perpetrator', kept, 'kept-from')];
+    const findings = [nounFinding('victim', kept, 'kept-from')];
+    if (!chunk.passive && subject && syntax.isActor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'keeping-from'));
+    return findings;
+  }
+  return [];
+}
+
+/** `women did not enjoy the same rights`: what someone does not get. */
+const GETTING =
+  /^(?:enjoy|have|receive|get|obtain|own|inherit|access|benefit|exercise|attend|afford|earn|vote|travel|marry|participate|gain|possess)$/;
+
+/** `workers may not strike`: of someone without power, what they may not do is done to them. */
+export function isPowerless(
+  scene: Scene,
+  verb: VerbChunk,
+  subject: NounChunk,
+  category: string,
+): boolean {
+  const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
+  if (words.includes('must') && REGULATED.test(category)) return !isState(scene, subject);
+  if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
+  const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
+  if (!barred && !GETTING.test(verb.word)) return false;
+  const type = lookUp(
+    scene.tokens,
+    subject.ownFrom,
+    subject.head,
+    scene.resources.actors.perpetrators,
+    scene.resources.actors,
+  );
+  return type === null || type === 'private' || type === 'unknown';
+}

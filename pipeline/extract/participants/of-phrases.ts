@@ -1,0 +1,154 @@
+import { lookUp, singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { phrasesBehind } from './prepositional.ts';
+import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
+
+const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
+/** What is restricted is done by those who suffer it: `strikes by nurses`. */
+export const EXERCISE =
+  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly)$/;
+/** What someone needs: `lack of care for prisoners`. */
+const SERVICE =
+  /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
+const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
+/** `self-censorship`: who does it suffers it. */
+export const SELF = /^self/;
+const CHARGE =
+  /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
+
+/**
+ * `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them,
+ * unless one before it has a victim of its own.
+ */
+export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
+  const { syntax } = scene;
+  let own = false;
+  for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (
+      chunk.kind === 'verb' ||
+      chunk.kind === 'break' ||
+      chunk.word === 'but' ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'subordinator' ||
+      (chunk.kind === 'conjunction' && syntax.chunks[i + 1]?.kind === 'preposition')
+    )
+      return [];
+    const governed = syntax.chunks[i + 1];
+    if (chunk.kind === 'preposition' && isNoun(governed) && syntax.isActor(governed))
+      own ||= scene.resources.grammar.prepositions.victim.has(chunk.word);
+    const joins = chunk.kind === 'conjunction' || chunk.kind === 'comma';
+    const apart = isNoun(governed) && !syntax.isTrigger(governed.head) && !syntax.isActor(governed);
+    if (joins && apart && syntax.chunks[i + 2]?.word === 'by') return [];
+    if (own && joins && isNoun(governed) && syntax.isTrigger(governed.head)) return [];
+    if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
+    return [nounFinding('perpetrator', governed, 'later-by')];
+  }
+  return [];
+}
+
+/** `of`, `by`, `against` … after the trigger. */
+export function followers(scene: Scene, noun: NounChunk): Finding[] {
+  return ofPhrases(scene, noun.index, noun);
+}
+
+/**
+ * What follows the last noun of a list belongs to all of it: `the arrest and detention of X`.
+ * @param distant for lists with commas, in which that is less sure
+ */
+export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Finding[] {
+  const end = lastOf(scene.syntax, noun);
+  if (end === noun) return [];
+  if (end.article && !noun.article) return [];
+  const commas = scene.syntax.chunks
+    .slice(noun.index, end.index)
+    .some((chunk) => chunk.kind === 'comma');
+  return commas === distant ? ofPhrases(scene, end.index, noun) : [];
+}
+
+export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
+  const { syntax } = scene;
+  const { grammar } = scene.resources;
+  const findings: Finding[] = [];
+  const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
+  let victim = false;
+  let by = false;
+  let before: NounChunk | null = null;
+  for (const { word, noun: governed, through } of phrasesBehind(syntax, index)) {
+    const nearer = before;
+    before = governed;
+    if (!syntax.isActor(governed)) continue;
+    if (word === 'of' && nearer && (doer || by || !isApartFrom(scene, nearer))) continue;
+    by ||= word === 'by';
+    if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
+      continue;
+    if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
+      findings.push(nounFinding('victim', governed, 'suffered-by'));
+      victim = true;
+    } else if (word === 'by' && through && scene.resources.grammar.verbs.report.has(through)) {
+    } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
+      findings.push(nounFinding('victim', governed, 'noun-for'));
+      victim = true;
+    } else if (word === 'by') {
+      const self = SELF.test(scene.tokens[noun.from]!.lower) || EXERCISE.test(noun.word);
+      findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
+    } else if (word === 'from' && isThreat(noun))
+      findings.push(nounFinding('perpetrator', governed, 'noun-from'));
+    else if (!victim && grammar.prepositions.victim.has(word)) {
+      if (governed.entity?.label === 'GPE' && word !== 'against') continue;
+      if (word === 'of' && AMOUNT.test(noun.word)) continue;
+      if (word === 'against' && isCharge(scene, noun))
+        findings.push(nounFinding('perpetrator', governed, 'charge-against'));
+      else if (doer && syntax.isTrigger(governed.head) && word === 'of') continue;
+      else if (doer && (word === 'of' || word === 'among'))
+        findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
+      else if (
+        word === 'of' &&
+        ((PROCEEDING.test(noun.word) && !isTrial(scene, noun)) || !inTrigger(scene, noun))
+      )
+        continue;
+      else findings.push(nounFinding('victim', governed, `noun-${word}`));
+      victim = true;
+    }
+  }
+  return findings;
+}
+
+/** True where an `of` after a place, a time or another violation may still reach the violation before. */
+function isApartFrom(scene: Scene, noun: NounChunk): boolean {
+  if (noun.entity) return /^(?:GPE|FAC|LOC)$/.test(noun.entity.label);
+  const { places } = scene.resources.grammar.nouns;
+  return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
+}
+
+/** `charges of torture against X`: X is the one who is charged. */
+function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
+  const of = previousOf(syntax, firstOf(syntax, noun).index);
+  const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
+  return isNoun(charge) && CHARGE.test(singular(charge.word));
+}
+
+/** People who are not themselves the state. */
+function isNeedy({ tokens, resources }: Scene, noun: NounChunk): boolean {
+  if (noun.pronoun || noun.entity) return noun.pronoun || noun.entity?.label === 'NORP';
+  const { actors } = resources;
+  return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;
+}
+
+/** `the unfair trial of X`: a trial that is itself the violation. */
+function isTrial({ syntax }: Scene, { head, word }: NounChunk): boolean {
+  return /^(?:trial|conviction)s?$/.test(word) && syntax.isTrigger(head);
+}
+
+function inTrigger(scene: Scene, noun: NounChunk): boolean {
+  for (let i = noun.from; i < noun.to; i += 1) if (scene.syntax.isTrigger(i)) return true;
+  return false;
+}
+
+/** A harm that comes `from` someone. */
+export function isThreat(noun: NounChunk): boolean {
+  return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
+    noun.word,
+  );
+}

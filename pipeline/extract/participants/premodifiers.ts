@@ -1,0 +1,63 @@
+import { lookUp, singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import { type Extent, extentFinding, type Finding, type Scene } from './found.ts';
+
+/** Before these stands who suffers them: `inmate deaths`. */
+export const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
+/** Ranks that as adjectives say how much. */
+export const RANK = /^(?:general|major|minor|corporal|private|official)$/;
+
+/** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
+export function premodifier(
+  scene: Scene,
+  noun: NounChunk,
+  trigger: Extent,
+  hasVictim = true,
+): Finding[] {
+  const { nouns } = scene.resources.grammar;
+  const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
+  const limit = Math.min(noun.head, trigger.to);
+  for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
+    if (i === noun.head || (i === trigger.to - 1 && scene.tokens[i - 1]?.pos === 'ADJ')) continue;
+    const entity = scene.entityAt(i);
+    if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
+      return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
+    }
+    if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
+      if (i < trigger.from) {
+        const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
+        return [extentFinding(role, entityExtent(scene, i, entity), 'premodifier-name')];
+      }
+      continue;
+    }
+    if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
+    if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
+    if (RANK.test(scene.tokens[i]!.lower)) continue;
+    const { actors } = scene.resources;
+    const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
+    if (DEATH.test(noun.word)) {
+      const victim = type ?? lookUp(scene.tokens, noun.ownFrom, i, actors.victims, actors);
+      return victim
+        ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
+        : [];
+    }
+    if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
+      const before = scene.tokens[i - 1];
+      const from =
+        i > noun.ownFrom &&
+        before?.pos === 'NOUN' &&
+        before.end <= scene.tokens[i]!.start &&
+        i - 1 >= noun.ownFrom
+          ? i - 1
+          : i;
+      return [extentFinding('perpetrator', { from, to: i + 1 }, 'premodifier-actor')];
+    }
+  }
+  return [];
+}
+
+export function entityExtent(scene: Scene, token: number, entity: { start: number }): Extent {
+  let from = token;
+  while (from > 0 && scene.tokens[from - 1]!.start >= entity.start) from -= 1;
+  return { from, to: token + 1 };
+}

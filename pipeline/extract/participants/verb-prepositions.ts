@@ -1,0 +1,133 @@
+import { lookUp } from './animacy.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { objectOf } from './objects.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
+import { isVerb } from './syntax.ts';
+
+/** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
+const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
+/** Whose subject goes short of what they name: `had limited access to`. */
+const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
+/** Before `in` and `to`: their subject does what follows. */
+const TAKING_PART =
+  /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
+/** Verbs of bringing someone into a state or keeping them in it. */
+const PLACING =
+  /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|commit|drag|haul|remand|return|deport|transfer|press|coerce|deceive|trick|push|plunge)$/;
+/** Before a violation these say when or despite what something else happened. */
+const WHEN =
+  /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
+
+/** A violation after a verb and preposition: `accused him of X`, `subjected them to X`, `used force in X`. */
+export function verbPreposition(
+  scene: Scene,
+  verb: VerbChunk,
+  word: string,
+  object: NounChunk | null,
+): Finding[] {
+  const { syntax } = scene;
+  const { grammar } = scene.resources;
+  const subject = subjectOf(syntax, verb, grammar);
+  const actor = (noun: NounChunk | null): noun is NounChunk =>
+    noun !== null && syntax.isActor(noun);
+  const target = verb.passive ? subject : (object ?? objectOf(syntax, verb));
+  if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
+    return actor(target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
+  }
+  if (grammar.verbs.subject.has(verb.word) && /^(?:to|into|with)$/.test(word)) {
+    const findings = actor(target) ? [nounFinding('victim', target, 'subjected-to')] : [];
+    if (!verb.passive && actor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'subjecting'));
+    if (verb.passive) findings.push(...byPhrase(scene, verb));
+    return findings;
+  }
+  if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
+    return actor(subject) && !isVulnerable(scene, subject)
+      ? [nounFinding('perpetrator', subject, 'involved-in')]
+      : [];
+  if (POSSESSING.test(verb.word))
+    return actor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
+  if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
+    return actor(subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
+  if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
+  if (WHEN.test(word)) return [];
+  const placed = placedRoles(scene, verb, word, target, subject);
+  if (placed) return placed;
+  if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
+    return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
+  if (grammar.verbs.suffer.has(verb.word)) {
+    return actor(subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
+  }
+  if (verb.passive && PASSIVE_INTO.has(word)) {
+    return [
+      ...(actor(subject) ? [nounFinding('victim', subject, 'passive-into')] : []),
+      ...byPhrase(scene, verb),
+    ];
+  }
+  if (!grammar.prepositions.means.has(word)) return [];
+  if (verb.passive) return byPhrase(scene, verb);
+  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
+  return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+}
+
+/** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */
+function placedRoles(
+  { syntax }: Scene,
+  verb: VerbChunk,
+  word: string,
+  target: NounChunk | null,
+  subject: NounChunk | null,
+): Finding[] | null {
+  if (verb.passive || !PLACING.test(verb.word) || !PASSIVE_INTO.has(word)) return null;
+  if (!target || !syntax.isActor(target)) return null;
+  const findings = [nounFinding('victim', target, 'placed-in')];
+  if (subject && syntax.isActor(subject))
+    findings.push(nounFinding('perpetrator', subject, 'placing-in'));
+  return findings;
+}
+
+/** A state body, a court, a prison: what does not go short of things. */
+export function isState({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
+  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
+  return type === 'state-forces' || type === 'state-other';
+}
+
+/** `police fired at them, resulting in X`: the outcome of what someone does. */
+function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'gerund') return false;
+  const cause = syntax.chunks.findLast(
+    (chunk) => chunk.kind === 'verb' && chunk.index < verb.index,
+  );
+  return isVerb(cause) && !cause.passive;
+}
+
+function isTaking({ syntax, resources }: Scene, { head, word }: VerbChunk): boolean {
+  return (
+    syntax.isTrigger(head) || TAKING_PART.test(word) || resources.grammar.verbs.causing.has(word)
+  );
+}
+
+/** `children involved in forced labour` do not exact it. */
+function isVulnerable({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
+}
+
+export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {
+  return phrasesAfter(scene.syntax, verb.index)
+    .filter(({ word, noun }) => word === 'by' && scene.syntax.isActor(noun))
+    .map(({ noun }) =>
+      verb.passive && scene.resources.grammar.verbs.suffer.has(verb.word)
+        ? nounFinding('victim', noun, 'suffered-by')
+        : nounFinding('perpetrator', noun, 'passive-by'),
+    );
+}

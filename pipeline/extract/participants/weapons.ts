@@ -1,0 +1,36 @@
+import { singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { governorRoles } from './governor.ts';
+import { isBody, possessorOf } from './possessors.ts';
+import { premodifier } from './premodifiers.ts';
+import { phrasesAfter } from './prepositional.ts';
+
+/** What kills and wounds in someone’s hand. */
+const WEAPON =
+  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
+
+/** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
+export function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
+  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
+  const by = phrasesAfter(scene.syntax, subject.index).find(
+    ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
+  );
+  if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
+  const extent = possessorOf(scene, subject);
+  if (extent && isBody(scene, extent)) return [extentFinding('perpetrator', extent, 'weapon-of')];
+  const named = premodifier(scene, subject, { from: subject.head, to: subject.head });
+  return named.length > 0
+    ? named
+    : governorRoles(scene, subject).filter(({ role }) => role === 'perpetrator');
+}
+
+/** `the army’s campaign silenced critics`: the army. */
+export function ownerOfAct(scene: Scene, subject: NounChunk): Finding[] {
+  const { of_the_doer, owned_acts } = scene.resources.grammar.nouns;
+  const word = singular(subject.word);
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent) && (of_the_doer.has(word) || owned_acts.has(word))
+    ? [extentFinding('perpetrator', extent, 'owner-of-act')]
+    : [];
+}
