@@ -43,6 +43,8 @@ const LAW =
 const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|them|any|all|these)$/;
 /** Before a form in -ing these make it a reason or a lack: `arrested for reporting on abuses`. */
 const REASON = /^(?:for|of|from|without|against|despite)$/;
+/** `continued to report`: who does is the one who reports. */
+const CONTINUING = /^(?:continue|begin|start|proceed|go)$/;
 const NEGATION = /^(?:not|n't|never)$/;
 /** What courts and prosecutors do tells nothing of who says it. */
 const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
@@ -63,6 +65,11 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
     return null;
   const embedded = embeddedSpeaker(scene, verb);
   if (embedded) return embedded;
+  const begun = verb.form === 'infinitive' ? previousOf(scene.syntax, verb.index) : undefined;
+  if (isVerb(begun) && CONTINUING.test(begun.word) && !begun.passive) {
+    const still = subjectOf(scene.syntax, begun, grammar);
+    return still && speaks(scene, still) ? still : null;
+  }
   if (verb.passive || verb.form === 'infinitive') return null;
   if (isNegated(scene, verb) || (DECIDING.test(verb.word) && !light)) return null;
   if (CLAUSE_ONLY.test(verb.word) && !hasClause(scene, verb)) return null;

@@ -165,7 +165,7 @@ export class Words {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
         !before ||
-        before.pos === 'PUNCT' ||
+        (before.pos === 'PUNCT' && before.lower !== ')') ||
         before.pos === 'CCONJ' ||
         before.pos === 'VERB' ||
         before.pos === 'ADP'

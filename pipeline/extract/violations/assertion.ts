@@ -1,7 +1,8 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
-import type { Assertion, Sentence, Token, TokenizedDocument } from '../../model.ts';
+import type { Assertion, TokenizedDocument } from '../../model.ts';
 import { overAlternatives } from './alternatives.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
+import { withoutLookAlikes } from './look-alikes.ts';
 import type { Quotations } from './quotations.ts';
 import { type Cue, reaches } from './scope.ts';
 import { type ScopeEnds, scopeEnds } from './scope-ends.ts';
@@ -41,10 +42,6 @@ const TELLING: ReadonlySet<Cue['value']['reach']> = new Set(['speech', 'forward'
 const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after']);
 const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 'predicate']);
 
-const CAPITAL = /^\p{Lu}\p{Ll}/u;
-const LETTER = /\p{L}$/u;
-const LONGEST_SMALL_WORD = 3;
-
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
 const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
@@ -68,7 +65,7 @@ export function courtOf(
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
     return { judge: () => TOPIC, ends: { hard: [], soft: [], turns: [], doing: [] } };
   }
-  const cues = withoutLookAlikes(at.assertions.filter((cue) => !isName(doc.tokens, cue, sentence)));
+  const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
   const denial =
     next?.sentence.block === sentence.block
@@ -121,47 +118,4 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
 function covers({ value, to }: Cue, negation: Cue): boolean {
   if (value.as !== 'normative' || to > negation.from) return false;
   return COVERING.has(value.reach) && COVERED.has(negation.value.reach);
-}
-
-/**
- * A cue loses to a look-alike that shares a word, unless it holds all of the look-alike's words and
- * more, and to a longer cue that holds all its words.
- */
-function withoutLookAlikes(cues: readonly Cue[]): Cue[] {
-  return cues.filter(
-    (cue) =>
-      cue.value.as !== 'none' &&
-      !cues.some(
-        (other) =>
-          (other.value.as === 'none' &&
-            other.words.some((word) => cue.words.includes(word)) &&
-            !holds(cue, other)) ||
-          (other.words.length > cue.words.length &&
-            other.value.as !== cue.value.as &&
-            cue.words.every((word) => other.words.includes(word))),
-      ),
-  );
-}
-
-function holds(cue: Cue, other: Cue): boolean {
-  return (
-    cue.words.length > other.words.length && other.words.every((word) => cue.words.includes(word))
-  );
-}
-
-/** `May` inside a sentence is a month, `Said` a surname, `Committee on the Elimination of …` a body. */
-function isName(tokens: readonly Token[], { words, from, to }: Cue, sentence: Sentence): boolean {
-  return (
-    sentence.kind !== 'heading' &&
-    from > sentence.firstToken &&
-    CAPITAL.test(tokens[from]!.text) &&
-    (tokens[to - 1]!.pos !== 'ADP' || CAPITAL.test(tokens[to]?.text ?? '')) &&
-    LETTER.test(tokens[from - 1]!.text) &&
-    words.every((word) => CAPITAL.test(tokens[word]!.text) || isSmall(tokens[word]!))
-  );
-}
-
-/** Names keep these in lower case: `of`, `the`, `and`, `against`. */
-function isSmall({ text, pos }: Token): boolean {
-  return text.length <= LONGEST_SMALL_WORD || pos === 'ADP';
 }

@@ -58,10 +58,13 @@ export function finiteVerbIn(
 /** `accused police of looting and threatened …`: another thing that the accusers do. */
 export function opensPredicate(tokens: readonly Token[], from: number, at: number): boolean {
   const { pos, lower } = tokens[at]!;
-  if (pos !== 'VERB' || !lower.endsWith('ed') || tokens[at - 1]?.pos !== 'CCONJ') return false;
-  return tokens
-    .slice(from, at)
-    .some((one) => one.pos === 'VERB' && one.lower.endsWith('ing') && one.lower !== 'being');
+  if (
+    (pos !== 'VERB' && pos !== 'NOUN') ||
+    !lower.endsWith('ed') ||
+    tokens[at - 1]?.pos !== 'CCONJ'
+  )
+    return false;
+  return tokens.slice(from, at).some((one) => one.lower.endsWith('ing') && one.lower !== 'being');
 }
 
 export function partedIn(

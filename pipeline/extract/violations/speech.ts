@@ -1,6 +1,16 @@
-import type { Sentence, Token } from '../../model.ts';
+import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
 import type { Cue } from './scope.ts';
 
+const STOP = /[,.?!…]$/;
+/** What stands before a verb of which it is the subject, or an auxiliary. */
+const SUBJECT: ReadonlySet<PartOfSpeech> = new Set([
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'ADV',
+  'AUX',
+  'PUNCT',
+]);
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
@@ -12,7 +22,14 @@ export function followsQuotation(
   at: number,
   sentence: Sentence,
 ): boolean {
-  return at > sentence.firstToken && QUOTE_END.test(tokens[at - 1]!.text);
+  return at > sentence.firstToken && endsQuotation(tokens, at - 1);
+}
+
+/** A mark behind a stop or before a comma; any other closes a phrase that the author borrows. */
+function endsQuotation(tokens: readonly Token[], i: number): boolean {
+  if (!QUOTE_END.test(tokens[i]?.text ?? '')) return false;
+  const next = tokens[i + 1];
+  return STOP.test(tokens[i - 1]?.text ?? '') || next?.lower === ',' || next?.lemma === 'say';
 }
 
 /** `…, the ministry said on Monday`: the verb stands in a last short clause behind the mention. */
@@ -24,12 +41,13 @@ export function closesSentence(
 ): boolean {
   if (followsQuotation(tokens, cue.from, sentence)) return true;
   let i = cue.from - 1;
-  while (i >= mentionEnd && tokens[i]!.lower !== ',' && !QUOTE_END.test(tokens[i]!.text)) {
+  if (!SUBJECT.has(tokens[i]!.pos) && LOWER_CASE.test(tokens[i]!.text)) return false;
+  while (i >= mentionEnd && tokens[i]!.lower !== ',' && !endsQuotation(tokens, i)) {
     if (tokens[i]!.pos === 'VERB' && LOWER_CASE.test(tokens[i]!.text)) return false;
     i -= 1;
   }
   if (i < mentionEnd) return false;
-  const quoted = QUOTE_END.test(tokens[i]!.text) || QUOTE_END.test(tokens[i - 1]?.text ?? '');
+  const quoted = endsQuotation(tokens, i) || endsQuotation(tokens, i - 1);
   return quoted || isShortTail(tokens, cue.to, sentence.endToken);
 }
 
