@@ -1,5 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { wordsAround } from '../pipeline/export/jsonld/around.ts';
 import { emptyDocument, exported, HARD_TEXT, hardDocument } from './export-fixture.ts';
 
 const OA = 'http://www.w3.org/ns/oa#';
@@ -45,5 +46,34 @@ describe('JSON-LD', () => {
       expect(HARD_TEXT).toContain(around);
       expect(() => encodeURIComponent(around), 'no half characters').not.toThrow();
     }
+  });
+
+  it.each([
+    {
+      cut: 'a word',
+      marked:
+        'The prisoners whom nobody could name were [beaten] by officers of an unnamed department.',
+      names: [],
+      before: ' whom nobody could name were ',
+      after: ' by officers of an unnamed ',
+    },
+    {
+      cut: 'a name',
+      marked:
+        'In May Ali Hassan Mohamed Ben Brahim soon [beat] them and Omar Said Mohamed Ben Brahim fled.',
+      names: ['Ali Hassan Mohamed Ben Brahim', 'Omar Said Mohamed Ben Brahim'],
+      before: ' soon ',
+      after: ' them and ',
+    },
+  ])('leaves $cut out of the words around a quotation that their length would cut', (one) => {
+    const start = one.marked.indexOf('[');
+    const end = one.marked.indexOf(']') - 1;
+    const text = one.marked.replace(/[[\]]/g, '');
+    const entities = one.names.map((name) => {
+      const at = text.indexOf(name);
+      return { start: at, end: at + name.length };
+    });
+    const { before, after } = wordsAround({ text, entities }, { start, end });
+    expect({ before, after }).toEqual({ before: one.before, after: one.after });
   });
 });

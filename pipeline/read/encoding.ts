@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { singleByteEncoding } from './single-byte.ts';
 import { byteDecoder } from './text-decoder.ts';
+import { firstBadByte, isUtf8 } from './utf8.ts';
 
 /** Encodings of text files, by the names of the Encoding Standard. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
@@ -45,7 +46,7 @@ export function detectEncoding(
   if (marked) return { encoding: marked, certain: true };
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0)) return { encoding: utf16ByZeros(sample, place), certain: false };
-  if (isUtf8(bytes, !whole)) return { encoding: 'utf-8', certain: true };
+  if (isUtf8(bytes, whole)) return { encoding: 'utf-8', certain: true };
   if (isMostlyUtf8(sample)) throw damaged(bytes, place);
   return { encoding: singleByteEncoding(sample), certain: false };
 }
@@ -73,15 +74,6 @@ function utf16ByZeros(bytes: Uint8Array, place: string): TextEncoding {
   );
 }
 
-function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** As many good sequences of UTF-8 as bad bytes: no single-byte text looks like that. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -100,16 +92,4 @@ function damaged(bytes: Uint8Array, place: string): InputError {
     `damaged UTF-8 (first bad byte at ${firstBadByte(bytes)})`,
     'Save it again as UTF-8 from the program that made it',
   );
-}
-
-/** Offset of the first byte that cannot belong to valid UTF-8, found by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
-    else bad = middle;
-  }
-  return good;
 }

@@ -19,23 +19,24 @@ export function decodeUtf8(bytes: Uint8Array, place: string): string {
   }
 }
 
-/** Offset of the first byte that cannot belong to valid UTF-8, found by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
-
-function isValidPrefix(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8, or, where they may end within a character, its beginning. */
+export function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Offset of the first byte that cannot belong to valid UTF-8, found by halving. */
+export function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), false)) good = middle;
+    else bad = middle;
+  }
+  return good;
 }

@@ -1,12 +1,8 @@
 import type { DateMention, Mention, Participant } from '../../model.ts';
 import type { DocumentView } from '../view.ts';
+import { wordsAround } from './around.ts';
 import { iri } from './iri.ts';
 import { type JsonLdNode, known, quoted, some, writeNode } from './node.ts';
-
-/** The most of the whole words before and after a quotation, in UTF-16 code units. */
-const CONTEXT = 32;
-const SPACE = /\s/;
-const LAST_SPACE = /\s\S*$/;
 
 /**
  * The mentions of a document as W3C Web Annotations, each a line of JSON. They are most of a
@@ -60,33 +56,10 @@ function target(
   source: string,
 ): string {
   const { start, end, text } = mention;
-  const before = wordsBefore(doc.text, start);
-  const after = wordsAfter(doc.text, end);
+  const { before, after } = wordsAround(doc, mention);
   const quote = `{"id":"${id}:quote","type":"TextQuoteSelector","exact":${quoted(text)},"prefix":${quoted(before)},"suffix":${quoted(after)}}`;
   const position = `{"id":"${id}:position","type":"TextPositionSelector","start":${offset(start)},"end":${offset(end)}}`;
   return `{"id":"${id}:target","type":"SpecificResource","source":"${source}","selector":[${quote},${position}]}`;
-}
-
-/** What stands before a position, without a word that the length would cut: half a word can be a name. */
-function wordsBefore(text: string, position: number): string {
-  const from = characterStart(text, Math.max(0, position - CONTEXT));
-  const before = text.slice(from, position);
-  if (from === 0 || SPACE.test(text[from - 1]!)) return before;
-  return before.slice(Math.max(0, before.search(SPACE)));
-}
-
-function wordsAfter(text: string, position: number): string {
-  const to = characterStart(text, position + CONTEXT);
-  const after = text.slice(position, to);
-  if (to >= text.length || SPACE.test(text[to]!)) return after;
-  const cut = after.search(LAST_SPACE);
-  return cut < 0 ? after : after.slice(0, cut + 1);
-}
-
-/** The position itself, or the one after it where it would cut a surrogate pair in two. */
-function characterStart(text: string, position: number): number {
-  const unit = text.charCodeAt(position);
-  return unit >= 0xdc00 && unit <= 0xdfff ? position + 1 : position;
 }
 
 function timeValue({ days }: DocumentView, one: DateMention): JsonLdNode {

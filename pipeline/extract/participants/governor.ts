@@ -1,7 +1,7 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers } from './nominal.ts';
+import { followers, SELF } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { isBody, possessorOf } from './possessors.ts';
 import { isState, prepositionRoles } from './preposition-roles.ts';
@@ -15,9 +15,13 @@ const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
-/** `practised self-censorship`: who does it suffers it. */
-const SELF = /^self/;
 const AIM = /^(?:at|on|into)$/;
+/** Who does this with a right is the one whose right it is. */
+const EXERCISING =
+  /^(?:exercise|enjoy|practice|practise|express|defend|demand|claim|invoke|assert|advocate)$/;
+const SHORT =
+  /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
+const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 const TERM = /^(?:years?|months?|life)$/;
 
@@ -181,6 +185,10 @@ function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] 
       : [];
   if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
     return [nounFinding('victim', subject, 'self-restraint')];
+  if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
+    return [nounFinding('victim', subject, 'exercising')];
+  if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
+    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
@@ -195,6 +203,11 @@ function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
   if (!AIMING.test(verb.word)) return [];
   const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
+}
+
+/** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
+function isShort({ tokens }: Scene, noun: NounChunk): boolean {
+  return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
 }
 
 /** `X’s actions constitute war crimes`: X. */

@@ -13,7 +13,7 @@ import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, firstOf, isVerb, previousOf, type Syntax } from './syntax.ts';
+import { analyse, firstOf, isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { isExplicit, isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
@@ -111,6 +111,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
       (finding) =>
         !isInner(scene, finding, anchor, main) &&
         !isDoerToo(finding, core) &&
+        !isOneself(finding, core) &&
         !isNoOne(scene, finding) &&
         !isUnlikely(scene, finding, anchor),
     ),
@@ -171,6 +172,16 @@ function isDoerToo({ role, filler }: Finding, all: readonly Finding[]): boolean 
   );
 }
 
+/** `the house I was in when they beat me`: who is spoken of as `me` is not who did it. */
+function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean {
+  if (role !== 'perpetrator' || filler.kind !== 'noun') return false;
+  const { word } = filler.noun;
+  const object = word === 'i' ? 'me' : word === 'we' ? 'us' : null;
+  return all.some(
+    (one) => one.role === 'victim' && one.filler.kind === 'noun' && one.filler.noun.word === object,
+  );
+}
+
 /** `no student`, `nobody`: nobody whom a dataset could count. */
 function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
   if (filler.kind === 'time') return false;
@@ -191,7 +202,10 @@ function openRoles(...lists: readonly Finding[][]): Finding[] {
 /** The verb or noun that carries a trigger. */
 function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
   const touched = syntax.chunks.slice(anchor.first, anchor.last + 1);
-  return touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
+  const first = touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
+  const next = first ? syntax.chunks[first.index + 1] : undefined;
+  const clause = isNoun(first) && isVerb(next) && next.form === 'finite' && syntax.isActor(first);
+  return clause && next.index <= anchor.last ? next : first;
 }
 
 function anchorOf(

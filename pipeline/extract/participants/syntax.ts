@@ -34,7 +34,9 @@ export function analyse(
     return value;
   };
   const isAmountOfActors = (chunk: NounChunk): boolean => {
-    if (!resources.grammar.nouns.quantities.has(singular(chunk.word))) return false;
+    const amount = singular(chunk.word);
+    const { nouns, numbers } = resources.grammar;
+    if (!nouns.quantities.has(amount) && !numbers.scales.has(amount)) return false;
     const of = chunks[chunk.index + 1];
     const counted = chunks[chunk.index + 2];
     return of?.word === 'of' && counted?.kind === 'noun' && actor(counted);

@@ -19,6 +19,9 @@ const WEAPON =
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
 const HOLDING =
   /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
+/** What is said or done against someone by those whom it is held against. */
+const SPOKEN =
+  /^(?:protest|demonstration|rally|march|strike|dissent|opposition|criticism|critic|opponent|speech|campaign|comment|insult|resistance|vigil|statement|article|report|complaint|testimony|sit in|support|sympathy)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -85,7 +88,9 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
-      if (!grammar.prepositions.verb_victim.has(word) || (verb.passive && word === 'of')) continue;
+      if (!grammar.prepositions.verb_victim.has(word)) continue;
+      if (verb.passive && word !== 'against' && !grammar.verbs.granting.has(verb.word)) continue;
+      if (isSpokenAgainst(scene, anchor, noun)) break;
       const other =
         syntax.chunks[noun.index + 1]?.kind === 'conjunction' && nextOf(syntax, noun.index + 1);
       const joined =
@@ -130,6 +135,14 @@ function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boo
   return before?.kind === 'preposition' && /^(?:in|at|near|outside|on)$/.test(before.word);
 }
 
+/** `suppressed protests against the army`, `punishes criticism of the king`: those are no victims. */
+function isSpokenAgainst({ syntax }: Scene, { last }: Anchor, noun: NounChunk): boolean {
+  const preposition = previousOf(syntax, firstOf(syntax, noun).index);
+  if (!preposition || !/^(?:against|of|on|at|for|to)$/.test(preposition.word)) return false;
+  const said = previousOf(syntax, preposition.index);
+  return isNoun(said) && said.index <= last + 1 && SPOKEN.test(singular(said.word));
+}
+
 /** `received threats from X`: X makes them. */
 function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
   const named = syntax.chunks[last];
@@ -169,11 +182,16 @@ function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
   return [];
 }
 
+/** `women did not enjoy the same rights`: what someone does not get. */
+const GETTING =
+  /^(?:enjoy|have|receive|get|obtain|own|inherit|access|benefit|exercise|attend|afford|earn|vote|travel|marry|participate|gain|possess|know)$/;
+
 /** `workers may not strike`: of someone without power, what they may not do is done to them. */
 function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
   if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
-  if (!words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word))) return false;
+  const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
+  if (!barred && !GETTING.test(verb.word)) return false;
   const type = lookUp(
     scene.tokens,
     subject.ownFrom,

@@ -1,6 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isBetweenPeople, isSupported } from './bare-verbs.ts';
+import { isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
 import type { Chunk } from './chunk.ts';
 import { isHiddenVerb } from './hidden-verbs.ts';
 
@@ -76,7 +76,8 @@ export class Words {
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
-    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i))) return true;
+    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
+      return !isInGerundList(this, i);
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&

@@ -27,6 +27,8 @@ const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
 const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
 const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
 const RELATIVE = /^(?:who|that|which|whom)$/;
+const JOINER = /^(?:and|or|\/)$/;
+const LONGEST_JOINED = 5;
 const BEING = /^(?:be|being|been)$/;
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 /** How far a verb may stand behind its subject with an addition. */
@@ -47,7 +49,8 @@ export function reaches(
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => match.words.includes(word))) return false;
-  if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
+  if (cue.from >= from && cue.to <= to)
+    return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
   const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
@@ -57,9 +60,12 @@ export function reaches(
       return forward && open() && isOpen(ends.soft, cue.to, from);
     case 'adverb':
       return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+    case 'modal':
+      return forward && tokens[from]!.pos === 'VERB' && isVerbGroup(tokens, cue.to, from);
     case 'near':
+    case 'condition':
     case 'close': {
-      const isNear = cue.value.reach === 'near';
+      const isNear = cue.value.reach !== 'close';
       return (
         forward &&
         from - cue.to <= (isNear ? NEAR : CLOSE) &&
@@ -88,7 +94,7 @@ export function reaches(
     case 'subject':
       return isSubjectOf(tokens, to, cue);
     case 'attached':
-      return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
+      return NAMING.has(tokens[to - 1]!.pos) && (cue.from === to || isJoined(tokens, to, cue));
     case 'list':
       return forward;
     case 'after':
@@ -106,9 +112,21 @@ export function reaches(
   }
 }
 
+/** Nothing but adverbs and auxiliaries: `will soon be`. */
+function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ pos }) => pos === 'AUX' || pos === 'ADV');
+}
+
+/** `kidnapping and serious illegal detention charges`: the charges are of both. */
+function isJoined(tokens: readonly Token[], to: number, { from, value }: Cue): boolean {
+  if (value.as !== 'reported' || from < to + 2 || from - to > LONGEST_JOINED) return false;
+  if (!JOINER.test(tokens[to]!.lower)) return false;
+  return tokens.slice(to + 1, from).every(({ pos, lower }) => NAMED.has(pos) || lower === '-');
+}
+
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
 function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
-  if (verb < to) return false;
+  if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
   if (value.as === 'normative' && tokens[to]?.lower === ',') {
     if (to + 1 === verb) return true;
     return (
