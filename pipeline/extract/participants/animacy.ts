@@ -17,6 +17,8 @@ const LONGEST_NOUN = 4;
 /** `39 were killed`. */
 const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 
+/** What ends as people do and is none. */
+const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning) agents?$/;
 const MEASURED =
   /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
@@ -90,6 +92,7 @@ export function isActor(
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
+  if (SUBSTANCE.test(`${tokens[chunk.head - 1]?.lower ?? ''} ${chunk.word}`)) return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;

@@ -3,6 +3,10 @@ import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { firstOf, previousOf, type Syntax } from './syntax.ts';
 
+/** Bodies, of whose members `who` speaks. */
+export const BODY =
+  /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club)$/;
+
 type Grammar = Resources['grammar'];
 
 /** Position of the relative pronoun whose verb this is, or -1. */
@@ -27,6 +31,7 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
     if (who && place && before?.kind === 'preposition') continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
+    if (who && before?.word === 'of' && BODY.test(chunk.word) && !chunk.entity) continue;
     return nameApposed(syntax, chunk) ?? chunk;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
+import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -87,6 +88,11 @@ export function gerundSubject(
     const listed = before?.kind === 'conjunction' && chunk.word === 'for';
     const accused = listed ? accusedBefore(syntax, i, grammar) : null;
     if (accused) return accused;
+    const relative = isVerb(chunk) && before?.kind === 'comma' ? relativeOf(syntax, i) : -1;
+    if (relative >= 0) {
+      i = relative;
+      continue;
+    }
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
@@ -95,12 +101,8 @@ export function gerundSubject(
 }
 
 /** `people were detained, beating them`: a form in -ing after a comma has not the sufferer for its subject. */
-function isApart(
-  { chunks, isTrigger }: Syntax,
-  { index, head }: VerbChunk,
-  main: VerbChunk,
-): boolean {
-  return chunks[index - 1]?.kind === 'comma' && isTrigger(main.head) && isTrigger(head);
+function isApart({ chunks, isTrigger }: Syntax, { index }: VerbChunk, main: VerbChunk): boolean {
+  return chunks[index - 1]?.kind === 'comma' && isTrigger(main.head);
 }
 
 /** `was beaten by X`: X. */

@@ -1,3 +1,4 @@
+import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
@@ -15,10 +16,12 @@ const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+/** What is about a violation and against it: `opened a domestic violence shelter`. */
+const ABOUT =
+  /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
 const AIM = /^(?:at|on|into)$/;
 /** Who does this with a right is the one whose right it is. */
-const EXERCISING =
-  /^(?:exercise|enjoy|practice|practise|express|defend|demand|claim|invoke|assert|advocate)$/;
+const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
 const SHORT =
   /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
 const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
@@ -34,6 +37,7 @@ export function governorRoles(
 ): Finding[] {
   if (depth > MOST_STEPS) return [];
   const { syntax } = scene;
+  if (!syntax.isTrigger(noun.head) && ABOUT.test(singular(noun.word))) return [];
   const first = firstOf(syntax, noun);
   const nearest = previousOf(syntax, Math.min(first.index, start));
   const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
@@ -46,6 +50,11 @@ export function governorRoles(
     return before.passive
       ? passiveOver(scene, before)
       : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
+  if (before.kind === 'preposition' && SELF.test(scene.tokens[noun.from]!.lower)) {
+    const verb = previousOf(syntax, before.index);
+    const self = isVerb(verb) ? subjectOf(syntax, verb, scene.resources.grammar) : null;
+    if (self && syntax.isActor(self)) return [nounFinding('victim', self, 'self-restraint')];
+  }
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -195,7 +204,7 @@ function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] 
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
-    : [nounFinding('perpetrator', subject, 'light-verb')];
+    : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
 }
 
 /** `fired tear gas at X`: X. */

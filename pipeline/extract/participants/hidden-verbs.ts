@@ -15,6 +15,9 @@ const HEADLINE =
 const NO_VERB =
   /^(?:naked|sacred|wicked|rugged|ragged|hundred|hatred|beloved|kindred|indeed|need)$/;
 
+/** Nouns that behind a name are verbs of saying: `the institute claims prisoners were beaten`. */
+const SAYING = /^(?:claims|reports|charges|estimates|notes|states)$/;
+
 /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
 export function isHiddenVerb(words: Words, i: number): boolean {
   const token = words.at(i);
@@ -24,6 +27,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const dated = words.isBehindDate(i);
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
+  if (isBareSecond(words, i)) return true;
   if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
@@ -34,6 +38,9 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
   const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
+  const named = words.mentions.entityAt(i - 1)?.label;
+  if ((named === 'ORG' || named === 'PERSON') && SAYING.test(word) && words.isNounLike(i + 1))
+    return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
   if (hidden.has(word)) {
@@ -55,8 +62,10 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     before.pos === 'CCONJ'
   )
     return true;
-  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !words.isNounLike(i + 1))
-    return true;
+  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal) {
+    if (!words.isNounLike(i + 1)) return true;
+    if (before.pos === 'NOUN' && isPerson(words, i + 1)) return true;
+  }
   if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
   return nominal && irregular.has(word) && token.pos === 'NOUN';
 }
@@ -93,9 +102,31 @@ function isSecondVerb(words: Words, i: number): boolean {
   if (!after || words.grammar.verbs.adjectival.has(words.lower(i))) return false;
   const object =
     after.pos === 'DET' ||
+    (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
     after.pos === 'PRON' ||
     words.grammar.pronouns.quantifying.has(after.lower);
   return object && words.chunks.some(({ kind }) => kind === 'verb');
+}
+
+/** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */
+function isBareSecond(words: Words, i: number): boolean {
+  const first = words.at(i - 2);
+  return (
+    words.at(i - 1)?.pos === 'CCONJ' &&
+    first?.pos === 'VERB' &&
+    first.lower === first.lemma &&
+    words.mentions.isTrigger(i) &&
+    words.chunks.at(-2)?.kind === 'verb' &&
+    hasObject(words, i)
+  );
+}
+
+/** True where a word for people or a determiner follows. */
+export function hasObject(words: Words, i: number): boolean {
+  const after = words.at(i + 1);
+  return (
+    after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || isPerson(words, i + 1))
+  );
 }
 
 /** `the council arrests and detains`: a form in -s before another one. */

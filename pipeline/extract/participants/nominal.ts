@@ -16,6 +16,10 @@ import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** Before these stands who suffers them: `inmate deaths`. */
 const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
+/** What someone needs: `lack of care for prisoners`. */
+const SERVICE =
+  /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
+const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;
 /** Ranks that as adjectives say how much. */
@@ -64,6 +68,7 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
     BLAMED.test(last.lower) ||
     (last.pos === 'NOUN' &&
       type !== null &&
+      opening !== 'child' &&
       !(opening !== last.lower && /(?:ed|en)$/.test(opening)));
   return does ? [nounFinding('perpetrator', noun, 'attributive-adjective')] : [];
 }
@@ -135,6 +140,9 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
       findings.push(nounFinding('victim', governed, 'suffered-by'));
       victim = true;
+    } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
+      findings.push(nounFinding('victim', governed, 'noun-for'));
+      victim = true;
     } else if (word === 'by') {
       const self = SELF.test(scene.tokens[noun.from]!.lower);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
@@ -142,8 +150,10 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
+      if (word === 'of' && AMOUNT.test(noun.word)) continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
+      else if (doer && syntax.isTrigger(governed.head) && word === 'of') continue;
       else if (doer && (word === 'of' || word === 'among'))
         findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
       else if (
@@ -170,6 +180,13 @@ function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
   const of = previousOf(syntax, firstOf(syntax, noun).index);
   const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
   return isNoun(charge) && CHARGE.test(singular(charge.word));
+}
+
+/** People who are not themselves the state. */
+function isNeedy({ tokens, resources }: Scene, noun: NounChunk): boolean {
+  if (noun.pronoun || noun.entity) return noun.pronoun || noun.entity?.label === 'NORP';
+  const { actors } = resources;
+  return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;
 }
 
 /** `the unfair trial of X`: a trial that is itself the violation. */

@@ -10,6 +10,7 @@ export function isAdjectiveList(words: Words, i: number): boolean {
   if (!joiner && words.lower(i) !== ',') return false;
   const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
   if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
+  if (words.mentions.isTrigger(after) && words.lower(after).endsWith('ed')) return false;
   return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
 }
 

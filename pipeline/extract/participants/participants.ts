@@ -26,7 +26,8 @@ export interface ParticipantLayer {
 
 /** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
 const LONGEST = 500;
-const FREE = /^(?:expression|assembly|association|religion|reprisals)$/;
+const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
+const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
 
 export const extractParticipants: Stage<
@@ -155,7 +156,7 @@ function isInner(
 
 /** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
 function asCharged(finding: Finding, { violation }: Anchor): Finding {
-  return finding.rule === 'accused-of' && FREE.test(violation.category)
+  return CHARGED.test(finding.rule) && FREE.test(violation.category)
     ? { ...finding, role: 'victim' }
     : finding;
 }
@@ -204,7 +205,11 @@ function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
   const touched = syntax.chunks.slice(anchor.first, anchor.last + 1);
   const first = touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
   const next = first ? syntax.chunks[first.index + 1] : undefined;
-  const clause = isNoun(first) && isVerb(next) && next.form === 'finite' && syntax.isActor(first);
+  const clause =
+    isNoun(first) &&
+    isVerb(next) &&
+    /^(?:finite|participle)$/.test(next.form) &&
+    syntax.isActor(first);
   return clause && next.index <= anchor.last ? next : first;
 }
 

@@ -24,10 +24,12 @@ const CONVICTION =
   /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
 /** Verbs of bringing someone into a state or keeping them in it. */
 const PLACING =
-  /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|lead|commit|drag|haul|remand|return|deport|transfer|lead|press|coerce|deceive|trick|push|plunge)$/;
+  /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|commit|drag|haul|remand|return|deport|transfer|press|coerce|deceive|trick|push|plunge)$/;
 /** Before a violation these say when or despite what something else happened. */
 const WHEN =
   /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
+/** `due to X`, `because of X`: a cause. */
+const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
@@ -43,6 +45,7 @@ export function prepositionRoles(
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const governor = previousOf(syntax, preposition.index);
+  if (DUE.test(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
   const accused = accusedBefore(syntax, preposition.index, grammar);
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;

@@ -194,8 +194,5 @@ function closesQuotation(scene: Scene, verb: VerbChunk, source: NounChunk): bool
   if (!chunks.slice(0, first).some(isVerb)) return false;
   const quote = isQuote(scene, chunks[first]!.from - 1);
   if (source.index > verb.index) return quote;
-  return (
-    (quote || chunks[first - 1]?.kind === 'comma') &&
-    nextOf(scene.syntax, verb.index)?.kind === 'comma'
-  );
+  return (quote || chunks[first - 1]?.kind === 'comma') && chunks[verb.index + 1]?.kind === 'comma';
 }

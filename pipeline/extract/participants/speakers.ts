@@ -3,7 +3,7 @@ import { relativeOf } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** Who denies these does not say what they say. */
 export const CLAIM =
@@ -98,8 +98,13 @@ function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
   const next = nextOf(scene.syntax, verb.index);
   if (!isVerb(next) || next.form !== 'finite') return null;
   let i = verb.index - 1;
-  while (isNoun(chunks[i]) && chunks[i - 1]?.kind === 'preposition') i -= 2;
-  const noun = chunks[i];
+  let noun = chunks[i];
+  while (isNoun(noun)) {
+    const first = firstOf(scene.syntax, noun).index;
+    if (chunks[first - 1]?.kind !== 'preposition') break;
+    i = first - 2;
+    noun = chunks[i];
+  }
   return isNoun(noun) && speaks(scene, noun) ? noun : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
+import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
@@ -123,11 +123,7 @@ function joinedRelativeOf({ chunks }: Syntax, verb: number): number {
 
 /** An organisation: who of its members is arrested or killed stands before it. */
 function isBodyName({ entity, word }: NounChunk): boolean {
-  return entity
-    ? entity.label === 'ORG' || entity.label === 'GPE'
-    : /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police)$/.test(
-        word,
-      );
+  return entity ? entity.label === 'ORG' || entity.label === 'GPE' : BODY.test(word);
 }
 
 /** Position of the dash that opens the parenthesis closed at `index`, or -1. */

@@ -91,7 +91,7 @@ export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: numb
   let small = 0;
   for (let i = sentence.firstToken; i < last; i += 1) {
     const { lower, pos, text } = tokens[i]!;
-    if (lower === ':') return to <= i && small <= MOST_SMALL;
+    if (lower.endsWith(':')) return to <= i && small <= MOST_SMALL;
     if (/^[“"]$/.test(text)) return false;
     if (SMALL.test(text) && text.length > 3) small += 1;
     const compound = tokens[i - 1]?.lower === '-';

@@ -35,12 +35,13 @@ export function scopeEnds(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
   const soft = placesOf('soft-end');
-  const subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
+  let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
     if (lower === ';') hard.push(i);
     else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
       hard.push(i);
+      subordinate = false;
     } else if (opensOwn(tokens, i)) soft.push(i);
   }
   const turns = cues
