@@ -83,6 +83,8 @@ export type PartOfSpeech =
 
 /** What a word tells by its letters alone, wherever it stands. */
 export interface WordForm {
+  /** The forms that are known are numbered from 0; -1 for others. See `formFact`. */
+  readonly id: number;
   readonly text: string;
   /** In lower case, typographic apostrophes made straight. */
   readonly lower: string;
@@ -90,8 +92,6 @@ export interface WordForm {
   readonly hyphenated: boolean;
   /** Digits, with or without marks between them. */
   readonly number: boolean;
-  /** What else was asked of it: see `formFact`. */
-  readonly facts: unknown[];
 }
 
 /** One word, number or punctuation mark. Hyphens and dashes between words are tokens of their own. */

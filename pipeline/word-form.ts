@@ -5,26 +5,32 @@ const ADDRESS = /@|:\/\/|^www\./u;
 const NUMBER = /^\d[\d.,]*$/;
 
 const known = new Map<string, WordForm>();
-/** Texts have few forms often and many forms once; when so many are held, all are let go. */
-const MOST_KNOWN = 50_000;
-/** Longer words are rare, and holding one would hold the text that it was cut from. */
-const LONGEST_KNOWN = 12;
+/** The forms that are met first are known for good: all frequent ones are among them. */
+const MOST_KNOWN = 100_000;
+const LONGEST_KNOWN = 40;
+/** Longer strings that were cut from a text hold the text. */
+const LONGEST_OWN = 12;
+/** The number of the forms that are not known. */
+const UNKNOWN = -1;
 
 /** The form of a word as it stands. Two calls may give two objects of one content. */
 export function wordForm(text: string): WordForm {
   const kept = known.get(text);
   if (kept) return kept;
-  const form: WordForm = {
+  if (text.length > LONGEST_KNOWN || known.size >= MOST_KNOWN) return formOf(text, UNKNOWN);
+  const form = formOf(text.length > LONGEST_OWN ? text.split('').join('') : text, known.size);
+  known.set(form.text, form);
+  return form;
+}
+
+function formOf(text: string, id: number): WordForm {
+  return {
+    id,
     text,
     lower: lowerForm(text),
     hyphenated: text.length > 1 && HYPHEN.test(text) && !ADDRESS.test(text),
     number: NUMBER.test(text),
-    facts: [],
   };
-  if (text.length > LONGEST_KNOWN) return form;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, form);
-  return form;
 }
 
 function lowerForm(text: string): string {
@@ -32,10 +38,8 @@ function lowerForm(text: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-let facts = 0;
-
 /**
- * Makes a question about word forms whose answer is found once for each form and kept with it: what
+ * Makes a question about word forms whose answer is found once for each form that is known: what
  * a list says of a word, for one. Where a text is read word by word this takes the place of a
  * look-up for every token.
  * @param find must depend on nothing but the form, and what never changes
@@ -43,13 +47,15 @@ let facts = 0;
 export function formFact<T extends NonNullable<unknown> | null>(
   find: (form: WordForm) => T,
 ): (form: WordForm) => T {
-  const fact = facts;
-  facts += 1;
+  const answers: (T | undefined)[] = [];
   return (form) => {
-    const known = form.facts[fact] as T | undefined;
-    if (known !== undefined) return known;
+    const { id } = form;
+    if (id === UNKNOWN) return find(form);
+    const answer = answers[id];
+    if (answer !== undefined) return answer;
+    while (answers.length <= id) answers.push(undefined);
     const found = find(form);
-    form.facts[fact] = found;
+    answers[id] = found;
     return found;
   };
 }

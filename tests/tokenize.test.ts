@@ -90,22 +90,13 @@ describe('what was read before', () => {
 
   it('is let go when it has grown large, and nothing changes', () => {
     const sentence = 'Police beat 3 men in the town, and left.';
-    const before = withoutMemo(tokenized(sentence));
+    const before = tokenized(sentence);
     for (let i = 0; i < 12; i += 1) {
       const names = Array.from({ length: 10_000 }, (_, k) => nameOf(i * 10_000 + k));
       expect(tokenized(names.join(' ')).tokens).toHaveLength(names.length);
     }
-    expect(withoutMemo(tokenized(sentence))).toEqual(before);
+    expect(tokenized(sentence)).toEqual(before);
   });
-
-  /** What is remembered of a form is no part of what a text says. */
-  function withoutMemo(doc: ReturnType<typeof tokenized>) {
-    const tokens = doc.tokens.map(({ form, ...token }) => ({
-      ...token,
-      form: { ...form, facts: [] },
-    }));
-    return { ...doc, tokens };
-  }
 
   function nameOf(number: number): string {
     return `Q${String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}x`;
@@ -178,6 +169,23 @@ describe('what does not end a sentence', () => {
       '• water; and',
       '• food.',
     ]);
+  });
+});
+
+describe('a line that begins in lower case', () => {
+  it.each([
+    [
+      'goes on with the line before',
+      'They met the\nheads of state.',
+      ['They met the\nheads of state.'],
+    ],
+    [
+      'is a heading of its own where a letter counts it',
+      'They met.\nd. Freedom of Movement\nThe law provides for it.',
+      ['They met.', 'd. Freedom of Movement', 'The law provides for it.'],
+    ],
+  ])('%s', (_, text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
   });
 });
 

@@ -5,6 +5,8 @@ import { readLexicon } from './load.ts';
 const REACHES = [
   'forward',
   'phrase',
+  'condition',
+  'modal',
   'near',
   'close',
   'direct',

@@ -7,7 +7,8 @@ export interface Block extends Span {
 }
 
 const ITEM = /^(?:[•‣▪●◦·*–—-]\s|\(?[a-z0-9]{1,4}\)\s)/u;
-const LOWER_START = /^\p{Ll}/u;
+/** The rest of the line before; the letter of a section (`d. Freedom of Movement`) begins one. */
+const LOWER_START = /^\p{Ll}(?!\.\s)/u;
 /** Lines no longer than this may be the lines of a typewriter, a mail or a PDF. */
 const LONGEST_WRAPPED_LINE = 100;
 

@@ -1,5 +1,6 @@
 import type { WordForm } from '../model.ts';
 import { wordForm } from '../word-form.ts';
+import { sentenceKeys, tagKeys } from './machines.ts';
 import { core, lexicon, wink } from './wink-model.ts';
 
 /** A word by itself, as wink-nlp's model knows it. */
@@ -103,12 +104,13 @@ function lexeme(
     property: (of: number, name: string) =>
       of === UNKNOWN && name === 'isAbbrev' ? features.isAbbrev(base) : lexicon.property(of, name),
   };
+  const hint = tagKey(0, view, [id, 0, 0, 0], 0);
   return {
     form: wordForm(text),
     normal,
-    glued: sentenceKey(normal, view, [id, 0, 0, 0], 0),
-    spaced: sentenceKey(normal, view, [id, 1, 0, 0], 0),
-    hint: tagKey(0, view, [id, 0, 0, 0], 0),
+    glued: sentenceKeys.numberOf(sentenceKey(normal, view, [id, 0, 0, 0], 0)),
+    spaced: sentenceKeys.numberOf(sentenceKey(normal, view, [id, 1, 0, 0], 0)),
+    hint: hint === 0 ? 0 : tagKeys.numberOf(hint),
     tag,
     fixed: fixed === true,
     lemma,

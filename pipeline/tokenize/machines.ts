@@ -1,18 +1,15 @@
-import automaton, { type Automaton } from 'wink-nlp/src/automaton.js';
+import { Alphabet, Automaton } from './automaton.ts';
 import type { Lexeme } from './lexemes.ts';
-import { lexicon, wink } from './wink-model.ts';
+import { core, lexicon, wink } from './wink-model.ts';
 
 const sentences = wink.sbd();
 const tagging = wink.pos();
-const sentenceMachines = sentences.machines.map((machine) => ready(automaton(lexicon), machine));
-const tagMachines = tagging.machines.map((machine) =>
-  ready(automaton(lexicon, lexicon.value(0)), machine),
-);
-
-function ready(machine: Automaton, rules: string): Automaton {
-  machine.importJSON(rules);
-  return machine;
-}
+/** What the machines for sentences and for tags tell apart. */
+export const sentenceKeys = new Alphabet(sentences.machines);
+export const tagKeys = new Alphabet(tagging.machines);
+const sentenceMachines = sentences.machines.map((machine) => new Automaton(machine, sentenceKeys));
+const tagMachines = tagging.machines.map((machine) => new Automaton(machine, tagKeys));
+const KEY_OF_TAG = core.features.pos.list.map((_, tag) => tagKeys.numberOf(tag));
 
 /** The tag of each word in its context. */
 export function tagsOf(words: readonly Lexeme[]): number[] {
@@ -24,7 +21,7 @@ export function tagsOf(words: readonly Lexeme[]): number[] {
   }
   for (const machine of tagMachines) {
     const keys: number[] = [];
-    for (let i = 0; i < words.length; i += 1) keys.push(words[i]!.hint || tags[i]!);
+    for (let i = 0; i < words.length; i += 1) keys.push(words[i]!.hint || KEY_OF_TAG[tags[i]!]!);
     tagging.updater(machine.recognize(keys), lexicon, tags, normals);
   }
   for (let i = 0; i < words.length; i += 1) if (words[i]!.fixed) tags[i] = words[i]!.tag;

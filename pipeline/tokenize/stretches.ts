@@ -1,29 +1,39 @@
 import compile from 'wink-nlp/src/compile-trex.js';
 import tokenizer, { type Sink } from 'wink-nlp/src/tokenizer.js';
 import { contractedWord, knownWord, type Lexeme, opaqueWord, wordOf } from './lexemes.ts';
+import { StretchMemo } from './stretch-memo.ts';
 import { core, lexicon } from './wink-model.ts';
 
 /** wink-nlp's tokenizer is quadratic in the length of a stretch, so longer ones are kept from it. */
 const LONGEST_CUT = 200;
 const cut = tokenizer(compile(core.trex), core.tcat.hash, core.preserve);
 
-const kept = new Map<string, readonly Lexeme[]>();
 /** Texts have few stretches often and many once; when so many are held, all are let go. */
 const MOST_KEPT = 50_000;
 const LONGEST_KEPT = 40;
 /** Longer strings that were cut from a text hold the text. */
 const LONGEST_OWN = 12;
+const kept = new StretchMemo<readonly Lexeme[]>(MOST_KEPT);
 
-/** The words of a stretch of text without spaces. They depend on nothing but the stretch. */
-export function wordsOfStretch(stretch: string): readonly Lexeme[] {
-  const same = kept.get(stretch);
+/**
+ * The words of a stretch of text without spaces, `text[start, end)`. They depend on nothing but the
+ * stretch.
+ * @param hash of the stretch, see {@link StretchMemo}
+ */
+export function wordsOfStretch(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+): readonly Lexeme[] {
+  const same = kept.get(text, start, end, hash);
   if (same) return same;
+  const stretch = text.slice(start, end);
   if (stretch.length > LONGEST_CUT) return [opaqueWord(stretch)];
   if (stretch.length > LONGEST_KEPT) return cutStretch(stretch);
   const own = stretch.length > LONGEST_OWN ? stretch.split('').join('') : stretch;
   const words = cutStretch(own);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(own, words);
+  kept.set(own, hash, words);
   return words;
 }
 

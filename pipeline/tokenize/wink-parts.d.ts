@@ -36,18 +36,6 @@ declare module 'wink-nlp/src/tokenizer.js' {
   ): (sink: Sink, text: string) => void;
 }
 
-declare module 'wink-nlp/src/automaton.js' {
-  import type { Lexicon } from 'wink-nlp/src/cache.js';
-
-  /** First and last position of a match, and its name. */
-  export type Match = [number, number, string];
-  export interface Automaton {
-    importJSON(machine: string): void;
-    recognize(keys: readonly number[]): Match[];
-  }
-  export default function automaton(lexicon: Lexicon, ignored?: string): Automaton;
-}
-
 declare module 'wink-eng-lite-web-model/dist/feature.js' {
   import type { Lexicon } from 'wink-nlp/src/cache.js';
 

@@ -2,6 +2,7 @@ import type { PartOfSpeech, WordForm } from '../model.ts';
 import { wordForm } from '../word-form.ts';
 import { type Lexeme, lemmaOf } from './lexemes.ts';
 import { sentenceStarts, tagsOf } from './machines.ts';
+import { hashOn, NO_HASH } from './stretch-memo.ts';
 import { wordsOfStretch } from './stretches.ts';
 import { core } from './wink-model.ts';
 
@@ -19,6 +20,7 @@ const EXOTIC = /[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const PLAIN = /^[ -~]*$/;
 /** Latin letters beyond Latin-1, at which wink-nlp cuts words in two: `Erdo|ğ|an`. */
 const BEYOND_LATIN_1 = /[\u0100-\u024F\u1E00-\u1EFF]/g;
+const SPACE = 32;
 const TAGS = core.features.pos.list;
 
 /**
@@ -30,6 +32,7 @@ export function winkTokens(text: string, take: TakeToken): void {
   const plain = PLAIN.test(text);
   const spaced = plain ? text : text.replace(EXOTIC, (mark) => ' '.repeat(mark.length));
   const view = plain ? text : spaced.replace(BEYOND_LATIN_1, plainLetter);
+  const isAsWritten = view === spaced;
   const { words, starts, keys } = wordsOf(view);
   const tags = tagsOf(words);
   const sentences = sentenceStarts(keys);
@@ -41,7 +44,7 @@ export function winkTokens(text: string, take: TakeToken): void {
     const begins = sentences[sentence] === i;
     if (begins) sentence += 1;
     const seen = word.form.text;
-    const written = view === spaced ? seen : spaced.slice(start, start + seen.length);
+    const written = isAsWritten ? seen : spaced.slice(start, start + seen.length);
     if (written === seen) take(start, word.form, lemmaOf(word, tag), TAGS[tag]!, begins);
     else take(start, wordForm(written), written.toLowerCase(), TAGS[tag]!, begins);
   }
@@ -61,22 +64,29 @@ function wordsOf(text: string): Words {
   const starts: number[] = [];
   const keys: number[] = [];
   let start = 0;
-  while (start < text.length) {
-    const next = text.indexOf(' ', start);
-    const end = next < 0 ? text.length : next;
-    if (end > start) {
-      let at = start;
-      for (const word of wordsOfStretch(text.slice(start, end))) {
-        words.push(word);
-        starts.push(at);
-        keys.push(at === start && start > 0 ? word.spaced : word.glued);
-        at += word.form.text.length;
-      }
-      if (at !== end) throw new Error(`wink-nlp lost characters of ${text.slice(start, end)}`);
+  let hash = NO_HASH;
+  for (let i = 0; i <= text.length; i += 1) {
+    const unit = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (unit !== SPACE) {
+      hash = hashOn(hash, unit);
+      continue;
     }
-    start = end + 1;
+    if (i > start) takeStretch(start, i, hash);
+    start = i + 1;
+    hash = NO_HASH;
   }
   return { words, starts, keys };
+
+  function takeStretch(from: number, end: number, hash: number): void {
+    let at = from;
+    for (const word of wordsOfStretch(text, from, end, hash)) {
+      words.push(word);
+      starts.push(at);
+      keys.push(at === from && from > 0 ? word.spaced : word.glued);
+      at += word.form.text.length;
+    }
+    if (at !== end) throw new Error(`wink-nlp lost characters of ${text.slice(from, end)}`);
+  }
 }
 
 /** The letter without its marks, or, for one that is not made of letter and marks, some letter. */

@@ -17,6 +17,11 @@ const LONGEST_NOUN = 4;
 /** `39 were killed`. */
 const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 
+/** What ends as people do and is none. */
+const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning) agents?$/;
+const MEASURED =
+  /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
+
 /** The singular of an English noun; words that are no regular plurals come back as they are. */
 export function singular(word: string): string {
   const known = IRREGULAR.get(word);
@@ -57,6 +62,26 @@ export function isJoint(word: string): boolean {
   return /^js\d{1,3}$/.test(word);
 }
 
+/** `killed 39`, `39 were killed`; no age, rate, share or year. */
+function isPeopleCounted(tokens: readonly Token[], { from, head, word }: NounChunk): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const after = tokens[head + 1]?.lower ?? '';
+  if (MEASURED.test(after) || after === '-' || after === '/') return false;
+  if (/^(?:and|or|to)$/.test(before) && NUMERAL.test(tokens[from - 2]?.lower ?? '')) return false;
+  if (
+    before === 'of' &&
+    /^(?:rate|age|total|level|average|capacity)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return false;
+  if (/^(?:1[5-9]|20)\d\d$/.test(word) && tokens[head]!.text.length === 4)
+    return before !== 'killed';
+  return (
+    !/^(?:ages?|aged|between|section|article|articles|page|case|no|law|resolution|decree|line|number|under|over|than)$/.test(
+      before,
+    ) || from < head
+  );
+}
+
 /** True for what can act or suffer: people, bodies, names of them, pronouns for them. */
 export function isActor(
   tokens: readonly Token[],
@@ -66,7 +91,9 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
-  if (NUMERAL.test(chunk.word) || chunk.word === 'forces' || isJoint(chunk.word)) return true;
+  if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
+  if (SUBSTANCE.test(`${tokens[chunk.head - 1]?.lower ?? ''} ${chunk.word}`)) return false;
+  if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

@@ -3,6 +3,10 @@ import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { firstOf, previousOf, type Syntax } from './syntax.ts';
 
+/** Bodies, of whose members `who` speaks. */
+export const BODY =
+  /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club)$/;
+
 type Grammar = Resources['grammar'];
 
 /** Position of the relative pronoun whose verb this is, or -1. */
@@ -27,9 +31,17 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
     if (who && place && before?.kind === 'preposition') continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
-    return chunk;
+    if (who && before?.word === 'of' && BODY.test(chunk.word) && !chunk.entity) continue;
+    return nameApposed(syntax, chunk) ?? chunk;
   }
   return null;
+}
+
+/** `the case of X, a young reporter who`: X. */
+function nameApposed({ chunks }: Syntax, { index, article }: NounChunk): NounChunk | null {
+  if (article !== 'indefinite' || chunks[index - 1]?.word !== ',') return null;
+  const name = chunks[index - 2];
+  return name?.kind === 'noun' && name.entity?.label === 'PERSON' ? name : null;
 }
 
 /** The noun before a relative pronoun that can say something: a person, a body or a document. */
@@ -60,6 +72,8 @@ export function apposedTo(syntax: Syntax, chunk: NounChunk, verb: number): NounC
   const comma = previousOf(syntax, startOfAmount(syntax, chunk));
   const closing = syntax.chunks[verb - 1];
   if (comma?.kind !== 'comma' || closing?.kind !== 'comma') return null;
+  if (syntax.chunks[verb - 2]?.kind === 'adverb' && syntax.chunks[verb - 3]?.kind === 'comma')
+    return null;
   for (let i = comma.index - 1; i >= 0; i -= 1) {
     const earlier = syntax.chunks[i]!;
     if (earlier.kind === 'noun') {

@@ -10,6 +10,11 @@ const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
 const NO_ACT =
   /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
 const ALTERNATIVE = /^(?:n?or|,)$/;
+/** What a list of forms in -ing may follow. */
+const GERUND_LEAD =
+  /^(?:by|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
+const LONGEST_LIST = 8;
+const ABOUT = /^(?:about|nearly|almost|around|some|roughly|approximately)$/;
 /** Prepositions before which no act stands. */
 const RELATION = /^(?:as|like|than)$/;
 const BEARER = /^(?:victim|survivor|target|suspect)s?$/;
@@ -39,8 +44,12 @@ export function isActing(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
   if (!before || !after) return false;
+  if (isInGerundList(words, i)) return true;
   const sure =
-    DETERMINING.has(after.pos) || isPerson(words, i + 1) || words.mentions.entities.has(i + 1);
+    DETERMINING.has(after.pos) ||
+    isPerson(words, i + 1) ||
+    words.mentions.entities.has(i + 1) ||
+    isCounted(words, i + 1);
   if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
   if (before.pos === 'CCONJ')
     return (
@@ -54,6 +63,36 @@ export function isActing(words: Words, i: number): boolean {
     sure ||
     (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
     (before.lemma === 'deny' && words.isNounish(i + 1))
+  );
+}
+
+/** `over 50 people`, `at least nine`: an object that begins with an amount. */
+function isCounted(words: Words, i: number): boolean {
+  const { least, most } = words.grammar.numbers;
+  const cue = words.lower(i);
+  if (!least.firstWords.has(cue) && !most.firstWords.has(cue) && !ABOUT.test(cue)) return false;
+  return words.at(i + 1)?.pos === 'NUM' || words.at(i + 2)?.pos === 'NUM';
+}
+
+/** `by threatening, beating and killing reporters`: a list in -ing, of which the last has an object. */
+export function isInGerundList(words: Words, i: number): boolean {
+  let k = i;
+  let first = i;
+  while (words.lower(first - 1) === ',' && words.lower(first - 2).endsWith('ing')) first -= 2;
+  if (first === i && !GERUND_LEAD.test(words.lower(i - 1))) return false;
+  if (first < i && !GERUND_LEAD.test(words.lower(first - 1))) return false;
+  for (let steps = 0; steps < LONGEST_LIST; steps += 1) {
+    let next = k + 1;
+    if (words.lower(next) === ',') next += 1;
+    if (/^(?:and|or)$/.test(words.lower(next))) next += 1;
+    if (next === k + 1 || !words.lower(next).endsWith('ing')) break;
+    k = next;
+  }
+  if (k === i || !words.mentions.isTrigger(k)) return false;
+  const after = words.at(k + 1);
+  return (
+    after !== undefined &&
+    (DETERMINING.has(after.pos) || isPerson(words, k + 1) || isCounted(words, k + 1))
   );
 }
 

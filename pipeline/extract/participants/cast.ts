@@ -113,7 +113,8 @@ export class Cast {
   private trimmed(extent: Extent): Extent | null {
     const { tokens } = this.doc;
     let { from, to } = extent;
-    while (from < to - 1 && LEADING.test(tokens[from]!.lower)) from += 1;
+    while (from < to - 1 && (LEADING.test(tokens[from]!.lower) || tokens[from]!.pos === 'CCONJ'))
+      from += 1;
     while (to > from && CLOSING.test(tokens[to - 1]!.lower)) to -= 1;
     return from < to ? { from, to } : null;
   }
@@ -142,5 +143,5 @@ export class Cast {
   }
 }
 
-const LEADING = /^(?:the|an?|that|[“"‘'(])$/;
+const LEADING = /^(?:the|an?|that|how|[“"‘'(,;])$/;
 const CLOSING = /^(?:'s|\W)$/;

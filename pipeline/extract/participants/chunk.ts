@@ -17,8 +17,8 @@ export interface NounChunk extends BaseChunk {
   /** Token index after the possessor (`X’s`, `its`); `from` where there is none. */
   readonly ownFrom: number;
   readonly pronoun: boolean;
-  /** True where it begins with an article. */
-  readonly article: boolean;
+  /** The article with which it begins. */
+  readonly article: 'definite' | 'indefinite' | null;
   /** The entity mention with which the chunk ends. */
   readonly entity: EntityMention | null;
 }

@@ -5,6 +5,12 @@ import { placeAfter, placeOf } from './places.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
+/** How far a time may stand behind what it is compared by. */
+const COMPARED_WITHIN = 8;
+const COMPARED = /^(?:compared|versus)$/;
+const CHANGED =
+  /^(?:up|down|increased?|decreased?|rise|rose|risen|drop|dropped|decline|declined|fell|fall|reduction)$/;
+
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
   scene: Scene,
@@ -64,7 +70,7 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   for (let i = noun.from; i < noun.head; i += 1) {
     const date = scene.dateAt(i);
-    if (date)
+    if (date && !isEra(scene, i))
       findings.push({ role: 'time', filler: { kind: 'time', date }, rule: 'premodifier-time' });
   }
   return findings;
@@ -73,11 +79,30 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 /** A duration places nothing unless it opens the clause: `For three days police …`. */
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
+  if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
   const before = previousOf(scene.syntax, chunk.index);
   return (
     chunk.index < anchor.first && /^(?:for|in|over|during|throughout)$/.test(before?.word ?? '')
   );
+}
+
+/** `the pre-2014 government`: part of a name for those years. */
+function isEra({ tokens }: Scene, date: number): boolean {
+  return tokens[date - 1]?.lower === '-' && /^(?:pre|post)$/.test(tokens[date - 2]?.lower ?? '');
+}
+
+/** `up from 30 in 2018`, `compared with the same period in 2018`: another time to measure by. */
+function isCompared({ tokens, syntax }: Scene, { from }: TimeChunk): boolean {
+  const first = Math.max(syntax.sentence.firstToken, from - COMPARED_WITHIN);
+  for (let i = from - 1; i >= first; i -= 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === ',' || lower === ';' || pos === 'VERB') return COMPARED.test(lower);
+    if (COMPARED.test(lower) || (lower === 'than' && i >= from - 2)) return true;
+    if (lower === 'from' && CHANGED.test(tokens[i - 1]?.lower ?? '')) return true;
+    if (lower === 'period' && tokens[i - 1]?.lower === 'same') return true;
+  }
+  return false;
 }
 
 /** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */
@@ -146,6 +171,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
   if (verb.form === 'gerund' && previousOf(scene.syntax, verb.index)?.kind === 'preposition')
     return [];
   const subject = subjectOf(scene.syntax, verb, grammar);
+  if (verb.form !== 'finite' && subject && standsApart(scene, subject.index, verb.index)) return [];
   const start =
     subject && subject.index < verb.index
       ? firstOf(scene.syntax, subject).index
@@ -175,6 +201,17 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
+}
+
+/** `In May the envoy welcomed efforts to end …`: the time is that of the welcome. */
+function standsApart({ syntax, resources }: Scene, subject: number, verb: number): boolean {
+  const { report } = resources.grammar.verbs;
+  return syntax.chunks
+    .slice(subject, verb)
+    .some(
+      (one) =>
+        isVerb(one) && one.form === 'finite' && (one.word === 'welcome' || report.has(one.word)),
+    );
 }
 
 /** True for the verb of a clause that `when`, `after` or the like opens; what is true since then is dated by it. */

@@ -1,7 +1,9 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
+import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { objectOf } from './objects.ts';
+import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
@@ -71,17 +73,44 @@ export function gerundSubject(
     const noun = previousOf(syntax, before.index);
     if (isNoun(noun)) return noun;
   }
+  if (before?.kind === 'including') {
+    const offences = previousOf(syntax, before.index);
+    const named = offences?.kind === 'comma' ? previousOf(syntax, offences.index) : offences;
+    const of = isNoun(named) ? previousOf(syntax, named.index) : undefined;
+    const accused = of?.kind === 'preposition' ? accusedBefore(syntax, of.index, grammar) : null;
+    if (accused) return accused;
+  }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break') return null;
+    if (isVerb(chunk) && chunk.passive && chunk.form === 'finite' && isApart(syntax, verb, chunk))
+      return agentOf(syntax, chunk);
     const listed = before?.kind === 'conjunction' && chunk.word === 'for';
     const accused = listed ? accusedBefore(syntax, i, grammar) : null;
     if (accused) return accused;
+    const relative = isVerb(chunk) && before?.kind === 'comma' ? relativeOf(syntax, i) : -1;
+    if (relative >= 0) {
+      i = relative;
+      continue;
+    }
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
   const next = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(next) ? next : null;
+}
+
+/** `people were detained, beating them`: a form in -ing after a comma has not the sufferer for its subject. */
+function isApart({ chunks, isTrigger }: Syntax, { index }: VerbChunk, main: VerbChunk): boolean {
+  return chunks[index - 1]?.kind === 'comma' && isTrigger(main.head);
+}
+
+/** `was beaten by X`: X. */
+function agentOf(syntax: Syntax, { index }: VerbChunk): NounChunk | null {
+  const by = phrasesAfter(syntax, index).find(
+    ({ word, noun }) => word === 'by' && syntax.isActor(noun),
+  );
+  return by?.noun ?? null;
 }
 
 /** `in Goma`: a place does not act. */

@@ -1,4 +1,4 @@
-import type { Chunk, NounChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
@@ -37,14 +37,21 @@ export function coordinate(
       verbSeen &&
       follower?.kind === 'verb' &&
       follower.form !== 'gerund' &&
-      follower.form !== 'infinitive';
+      follower.form !== 'infinitive' &&
+      !isReduced(follower);
     if (clause) {
       verbSeen = false;
       continue;
     }
     if (list.length > 1 && isCited(list[0]!.index) && follower?.kind === 'verb') list.shift();
     const kind = kindOf(next);
-    if (kindOf(list.at(-1)!) !== kind) continue;
+    if (kindOf(list.at(-1)!) !== kind) {
+      const own = kindOf(list.at(-1)!);
+      const same = list.slice(list.findLastIndex((noun) => kindOf(noun) !== own) + 1);
+      if (own === 'actor' && same.length > 1 && same.every(({ entity }) => entity))
+        for (const noun of same) groups.set(noun.index, same);
+      continue;
+    }
     let k = list.length - 1;
     while (k > 0 && kindOf(list[k - 1]!) === kind) k -= 1;
     const members = [...list.slice(k), next];
@@ -53,6 +60,12 @@ export function coordinate(
     for (const member of all) groups.set(member.index, all);
   }
   return groups;
+
+  /** `guards and clerks suspected of theft`: a participle that describes the list. */
+  function isReduced({ form, index }: VerbChunk): boolean {
+    const next = skipAdverbs(index + 1);
+    return form === 'past' && next?.kind === 'preposition' && /^(?:of|by)$/.test(next.word);
+  }
 
   /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */
   function isCited(index: number): boolean {
@@ -70,18 +83,24 @@ export function coordinate(
     return next?.kind === 'noun' ? next : null;
   }
 
+  /** `the union (TUC) and the council`: a remark in brackets parts no list. */
+  function isRemark(index: number): boolean {
+    return chunks[index]?.kind === 'adverb' && chunks[index]!.word === '(';
+  }
+
   /** The nouns right before a conjunction, as far as commas join them. */
   function listBefore(index: number): NounChunk[] {
     const list: NounChunk[] = [];
     let i = index - 1;
     if (chunks[i]?.kind === 'comma') i -= 1;
     while (i >= 0) {
+      if (isRemark(i)) i -= 1;
       const chunk = chunks[i]!;
       if (chunk.kind !== 'noun') break;
       list.unshift(chunk);
       if (chunks[i - 1]?.kind !== 'comma') break;
       if (chunks[i - 1]?.word !== ',') break;
-      const earlier = chunks[i - 2];
+      const earlier = chunks[isRemark(i - 2) ? i - 3 : i - 2];
       if (earlier && groups.get(earlier.index)?.at(-1) === earlier) break;
       if (chunk.article && earlier?.kind === 'noun' && earlier.entity?.label === 'PERSON') break;
       i -= 2;

@@ -7,16 +7,19 @@ import { isVerb, previousOf } from './syntax.ts';
 
 /** Whoever is made to do it suffers it. */
 const FORCING =
-  /^(?:force|compel|coerce|oblige|pressure|pressurise|pressurize|trick|deceive|lure|dupe)$/;
+  /^(?:force|compel|coerce|oblige|require|pressure|pressurise|pressurize|trick|deceive|lure|dupe)$/;
 const FARTHEST = 8;
+/** Categories in which a duty is a burden: `unions must register`. */
+export const REGULATED =
+  /^(?:association|assembly|religion|expression|movement-restriction|labor-rights|discrimination-.*)$/;
 
 /**
  * `forced detainees to strip`, `were coerced into confessing`: what someone is made to do is done to
  * them, by those who make them. `null` where no such verb governs this one.
  */
-export function forcedRoles(scene: Scene, verb: VerbChunk): Finding[] | null {
+export function forcedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] | null {
   const forcing = forcingVerb(scene, verb);
-  if (!forcing) return null;
+  if (!forcing || (forcing.word === 'require' && !REGULATED.test(category))) return null;
   const { syntax, resources } = scene;
   const subject = subjectOf(syntax, forcing, resources.grammar);
   const forced = forcing.passive ? subject : objectOf(syntax, forcing);

@@ -1,7 +1,8 @@
+import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers } from './nominal.ts';
+import { followers, SELF } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { isBody, possessorOf } from './possessors.ts';
 import { isState, prepositionRoles } from './preposition-roles.ts';
@@ -15,9 +16,15 @@ const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
-/** `practised self-censorship`: who does it suffers it. */
-const SELF = /^self/;
+/** What is about a violation and against it: `opened a domestic violence shelter`. */
+const ABOUT =
+  /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
 const AIM = /^(?:at|on|into)$/;
+/** Who does this with a right is the one whose right it is. */
+const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
+const SHORT =
+  /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
+const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 const TERM = /^(?:years?|months?|life)$/;
 
@@ -30,6 +37,7 @@ export function governorRoles(
 ): Finding[] {
   if (depth > MOST_STEPS) return [];
   const { syntax } = scene;
+  if (!syntax.isTrigger(noun.head) && ABOUT.test(singular(noun.word))) return [];
   const first = firstOf(syntax, noun);
   const nearest = previousOf(syntax, Math.min(first.index, start));
   const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
@@ -42,6 +50,11 @@ export function governorRoles(
     return before.passive
       ? passiveOver(scene, before)
       : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
+  if (before.kind === 'preposition' && SELF.test(scene.tokens[noun.from]!.lower)) {
+    const verb = previousOf(syntax, before.index);
+    const self = isVerb(verb) ? subjectOf(syntax, verb, scene.resources.grammar) : null;
+    if (self && syntax.isActor(self)) return [nounFinding('victim', self, 'self-restraint')];
+  }
   if (before.kind === 'preposition') {
     const known = [...sentencedRoles(scene, before), ...claimedRoles(scene, before)];
     if (known.length > 0) return known;
@@ -181,13 +194,17 @@ function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] 
       : [];
   if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
     return [nounFinding('victim', subject, 'self-restraint')];
+  if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
+    return [nounFinding('victim', subject, 'exercising')];
+  if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
+    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer')]
-    : [nounFinding('perpetrator', subject, 'light-verb')];
+    : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
 }
 
 /** `fired tear gas at X`: X. */
@@ -195,6 +212,11 @@ function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
   if (!AIMING.test(verb.word)) return [];
   const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
+}
+
+/** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
+function isShort({ tokens }: Scene, noun: NounChunk): boolean {
+  return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
 }
 
 /** `X’s actions constitute war crimes`: X. */

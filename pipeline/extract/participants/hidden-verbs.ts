@@ -11,6 +11,13 @@ const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
 
+/** Adjectives and nouns in -ed of which there is no verb. */
+const NO_VERB =
+  /^(?:naked|sacred|wicked|rugged|ragged|hundred|hatred|beloved|kindred|indeed|need)$/;
+
+/** Nouns that behind a name are verbs of saying: `the institute claims prisoners were beaten`. */
+const SAYING = /^(?:claims|reports|charges|estimates|notes|states)$/;
+
 /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
 export function isHiddenVerb(words: Words, i: number): boolean {
   const token = words.at(i);
@@ -20,15 +27,20 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const dated = words.isBehindDate(i);
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
-  if (isActing(words, i) || isListedVerb(words, i, token)) return true;
+  if (isBareSecond(words, i)) return true;
+  if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
+  if (NO_VERB.test(word)) return false;
   const { irregular, hidden } = words.grammar.verbs;
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
   const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
+  const named = words.mentions.entityAt(i - 1)?.label;
+  if ((named === 'ORG' || named === 'PERSON') && SAYING.test(word) && words.isNounLike(i + 1))
+    return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
   if (hidden.has(word)) {
@@ -50,8 +62,10 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     before.pos === 'CCONJ'
   )
     return true;
-  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal && !words.isNounLike(i + 1))
-    return true;
+  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal) {
+    if (!words.isNounLike(i + 1)) return true;
+    if (before.pos === 'NOUN' && isPerson(words, i + 1)) return true;
+  }
   if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
   return nominal && irregular.has(word) && token.pos === 'NOUN';
 }
@@ -70,7 +84,8 @@ function isNominal({ pos, lower }: Token): boolean {
 /** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
 function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
   if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
-  if (words.at(i - 1)?.pos === 'CCONJ') return words.isParticiple(words.lower(i - 2));
+  if (words.at(i - 1)?.pos === 'CCONJ')
+    return words.isParticiple(words.lower(i - 2)) || isSecondVerb(words, i);
   if (words.lower(i - 1) !== ',') {
     const doer =
       words.actors.perpetrators.has(words.lower(i - 1)) || words.mentions.entityAt(i - 1) !== null;
@@ -79,6 +94,53 @@ function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
   const after = words.at(i + 1);
   if (after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2))) return true;
   return words.at(i - 2)?.pos === 'VERB' || after?.pos === 'DET' || after?.pos === 'PRON';
+}
+
+/** `held them in Goma and tortured many of them`: after `and`, with an object that begins at once. */
+function isSecondVerb(words: Words, i: number): boolean {
+  const after = words.at(i + 1);
+  if (!after || words.grammar.verbs.adjectival.has(words.lower(i))) return false;
+  const object =
+    after.pos === 'DET' ||
+    (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
+    after.pos === 'PRON' ||
+    words.grammar.pronouns.quantifying.has(after.lower);
+  return object && words.chunks.some(({ kind }) => kind === 'verb');
+}
+
+/** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */
+function isBareSecond(words: Words, i: number): boolean {
+  const first = words.at(i - 2);
+  return (
+    words.at(i - 1)?.pos === 'CCONJ' &&
+    first?.pos === 'VERB' &&
+    first.lower === first.lemma &&
+    words.mentions.isTrigger(i) &&
+    words.chunks.at(-2)?.kind === 'verb' &&
+    hasObject(words, i)
+  );
+}
+
+/** True where a word for people or a determiner follows. */
+export function hasObject(words: Words, i: number): boolean {
+  const after = words.at(i + 1);
+  return (
+    after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || isPerson(words, i + 1))
+  );
+}
+
+/** `the council arrests and detains`: a form in -s before another one. */
+function isPairedVerb(words: Words, i: number): boolean {
+  const joined = words.at(i + 2);
+  return (
+    words.at(i + 1)?.pos === 'CCONJ' &&
+    joined?.pos === 'VERB' &&
+    /[^s]s$/.test(joined.lower) &&
+    /[^s]s$/.test(words.lower(i)) &&
+    joined.lower !== joined.lemma &&
+    words.mentions.isTrigger(i) &&
+    (words.at(i - 1)?.pos === 'NOUN' || words.mentions.entityAt(i - 1) !== null)
+  );
 }
 
 /** `Police Arrest Editor`: a trigger between people where every word begins with a capital. */

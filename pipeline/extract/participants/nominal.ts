@@ -16,8 +16,14 @@ import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** Before these stands who suffers them: `inmate deaths`. */
 const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
+/** What someone needs: `lack of care for prisoners`. */
+const SERVICE =
+  /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
+const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
+/** `self-censorship`: who does it suffers it. */
+export const SELF = /^self/;
 /** Ranks that as adjectives say how much. */
-const RANK = /^(?:general|major|corporal|private)$/;
+const RANK = /^(?:general|major|corporal|private|official)$/;
 /** Adjectives of those who do it. */
 const BLAMED =
   /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
@@ -30,9 +36,17 @@ export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Findin
   const following = [...followers(scene, noun), ...ofPhrases(scene, anchor.last, noun)];
   findings.push(...following);
   const hasVictim = following.some((finding) => finding.role === 'victim');
-  findings.push(...possessor(scene, noun, hasVictim));
+  if (anchor.extent.to > noun.head || isAct(scene, noun))
+    findings.push(...possessor(scene, noun, hasVictim));
   findings.push(...premodifier(scene, noun, anchor.extent, hasVictim));
   return findings;
+}
+
+/** `the army’s torture campaign`, not `its torture shelter`: the head is itself what someone does. */
+function isAct({ resources }: Scene, noun: NounChunk): boolean {
+  const { nouns } = resources.grammar;
+  const head = singular(noun.word);
+  return nouns.of_the_doer.has(head) || nouns.owned_acts.has(head);
 }
 
 /** `kidnapped girls`, `corrupt officials`: the trigger stands before the head of its phrase. */
@@ -49,7 +63,13 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   }
   const { perpetrators } = scene.resources.actors;
   const type = lookUp(scene.tokens, noun.head, noun.head, perpetrators, scene.resources.actors);
-  const does = BLAMED.test(last.lower) || (last.pos === 'NOUN' && type !== null);
+  const opening = scene.tokens[anchor.extent.from]!.lower;
+  const does =
+    BLAMED.test(last.lower) ||
+    (last.pos === 'NOUN' &&
+      type !== null &&
+      opening !== 'child' &&
+      !(opening !== last.lower && /(?:ed|en)$/.test(opening)));
   return does ? [nounFinding('perpetrator', noun, 'attributive-adjective')] : [];
 }
 
@@ -120,16 +140,27 @@ function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
     if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
       findings.push(nounFinding('victim', governed, 'suffered-by'));
       victim = true;
-    } else if (word === 'by') findings.push(nounFinding('perpetrator', governed, 'noun-by'));
-    else if (word === 'from' && isThreat(noun))
+    } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
+      findings.push(nounFinding('victim', governed, 'noun-for'));
+      victim = true;
+    } else if (word === 'by') {
+      const self = SELF.test(scene.tokens[noun.from]!.lower);
+      findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
+    } else if (word === 'from' && isThreat(noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
+      if (word === 'of' && AMOUNT.test(noun.word)) continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
+      else if (doer && syntax.isTrigger(governed.head) && word === 'of') continue;
       else if (doer && (word === 'of' || word === 'among'))
         findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
-      else if (word === 'of' && (PROCEEDING.test(noun.word) || !inTrigger(scene, noun))) continue;
+      else if (
+        word === 'of' &&
+        ((PROCEEDING.test(noun.word) && !isTrial(scene, noun)) || !inTrigger(scene, noun))
+      )
+        continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
       victim = true;
     }
@@ -149,6 +180,18 @@ function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
   const of = previousOf(syntax, firstOf(syntax, noun).index);
   const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
   return isNoun(charge) && CHARGE.test(singular(charge.word));
+}
+
+/** People who are not themselves the state. */
+function isNeedy({ tokens, resources }: Scene, noun: NounChunk): boolean {
+  if (noun.pronoun || noun.entity) return noun.pronoun || noun.entity?.label === 'NORP';
+  const { actors } = resources;
+  return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;
+}
+
+/** `the unfair trial of X`: a trial that is itself the violation. */
+function isTrial({ syntax }: Scene, { head, word }: NounChunk): boolean {
+  return /^(?:trial|conviction)s?$/.test(word) && syntax.isTrigger(head);
 }
 
 function inTrigger(scene: Scene, noun: NounChunk): boolean {

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../model.ts';
 import { singular } from './animacy.ts';
+import type { VerbChunk } from './chunk.ts';
 import type { Words } from './words.ts';
 
 /** A comma or `and` between adjectives of one noun. */
@@ -9,16 +10,25 @@ export function isAdjectiveList(words: Words, i: number): boolean {
   if (!joiner && words.lower(i) !== ',') return false;
   const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
   if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
+  if (words.mentions.isTrigger(after) && words.lower(after).endsWith('ed')) return false;
   return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
 }
 
 /** `denied inmates medical care`: people in the plural after such a verb are a phrase of their own. */
 export function isGiven(words: Words, first: number, head: number, i: number): boolean {
   if (head !== i - 1 || head < first || !words.lower(head).endsWith('s')) return false;
-  const verb = words.chunks.at(-1);
-  if (verb?.kind !== 'verb' || verb.passive || !words.grammar.verbs.granting.has(verb.word))
-    return false;
+  const verb = grantingBefore(words);
+  if (!verb || verb.passive) return false;
   return words.actors.victims.has(singular(words.lower(head)));
+}
+
+/** `deny Hindus and other minorities access`: the verb with two objects, also before a list. */
+function grantingBefore({ chunks, grammar }: Words): VerbChunk | null {
+  let i = chunks.length - 1;
+  while (i > 0 && /^(?:noun|conjunction|comma)$/.test(chunks[i]!.kind)) i -= 1;
+  const joined = i === chunks.length - 1 || chunks.at(-1)!.kind !== 'noun';
+  const verb = chunks[i];
+  return joined && verb?.kind === 'verb' && grammar.verbs.granting.has(verb.word) ? verb : null;
 }
 
 /** `the abuses Chinese officials engage in`: after a noun in the plural a name begins another phrase. */
@@ -32,7 +42,30 @@ export function isComplete(words: Words, head: number, name: EntityMention): boo
 export function isRecipient(words: Words, first: number, head: number, trigger: number): boolean {
   if (head !== trigger - 1 || head < first || words.lower(trigger) === "'s") return false;
   if (!words.actors.victims.has(singular(words.lower(head)))) return false;
-  const verb = words.chunks.at(-1);
-  const given = verb?.kind === 'verb' && words.grammar.verbs.granting.has(verb.word);
+  const given = grantingBefore(words) !== null;
   return words.lower(head).endsWith('s') || (given && words.at(first)?.pos === 'DET');
+}
+
+/** `Russia-led forces`: a name and a participle joined by a hyphen before a noun. */
+export function isAligned(words: Words, hyphen: number): boolean {
+  const participle = words.at(hyphen + 1);
+  return (
+    participle !== undefined &&
+    words.at(hyphen)!.end === participle.start &&
+    words.at(hyphen - 1)!.end === words.at(hyphen)!.start &&
+    words.isParticiple(participle.lower) &&
+    words.isBeforeNoun(hyphen + 1)
+  );
+}
+
+/** `17 kidnapped missionaries`: a participle between a number and its noun. */
+export function isCountedParticiple(words: Words, i: number): boolean {
+  const adverb = words.at(i - 1)?.pos === 'ADV' ? i - 1 : i;
+  return (
+    words.at(adverb - 1)?.pos === 'NUM' &&
+    words.isParticiple(words.lower(i)) &&
+    words.at(i + 1)?.pos === 'NOUN' &&
+    words.lower(i + 1).endsWith('s') &&
+    words.actors.victims.has(singular(words.lower(i + 1)))
+  );
 }

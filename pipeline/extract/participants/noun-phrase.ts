@@ -1,6 +1,13 @@
 import type { EntityMention } from '../../model.ts';
 import type { NounChunk } from './chunk.ts';
-import { isAdjectiveList, isComplete, isGiven, isRecipient } from './noun-limits.ts';
+import {
+  isAdjectiveList,
+  isAligned,
+  isComplete,
+  isCountedParticiple,
+  isGiven,
+  isRecipient,
+} from './noun-limits.ts';
 import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
@@ -21,7 +28,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       head: first,
       ownFrom: first,
       pronoun: true,
-      article: false,
+      article: null,
       entity: null,
     };
   }
@@ -83,6 +90,12 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         words.mentions.entities.has(i + 1))
     )
       break;
+    if (word === '-' && entity && head === i - 1 && isAligned(words, i)) {
+      head = -1;
+      entity = null;
+      i += 2;
+      continue;
+    }
     if (word === "'s" || (word === "'" && head === i - 1)) {
       if (head < 0 || token.pos === 'AUX') break;
       ownFrom = i + 1;
@@ -98,7 +111,12 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
         break;
       }
-    } else if (head >= 0 && (token.pos === 'VERB' || token.pos === 'ADJ') && words.isVerb(i)) {
+    } else if (
+      head >= 0 &&
+      (token.pos === 'VERB' || token.pos === 'ADJ') &&
+      words.isVerb(i) &&
+      !isCountedParticiple(words, i)
+    ) {
       break;
     } else if (
       token.pos === 'PRON' &&
@@ -132,7 +150,11 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         (!words.isBeforeNoun(i) || isGiven(words, first, head, i) || words.isHiddenVerb(i))
       )
         break;
-      if (head < 0 && words.isQuantity(word, i)) head = i;
+      if (
+        head < 0 &&
+        (words.isQuantity(word, i) || (word === 'military' && !words.isBeforeNoun(i)))
+      )
+        head = i;
     } else if (
       token.pos === 'ADV' &&
       i + 1 < words.end &&
@@ -154,7 +176,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       (word === 'and' || word === 'or') &&
       (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
       head < 0 &&
-      words.at(i + 1)?.pos === 'ADJ'
+      (words.at(i + 1)?.pos === 'ADJ' || words.lower(i + 1) === 'official')
     ) {
       // Coordinated adjectives: `cruel and inhuman treatment`.
     } else break;
@@ -177,7 +199,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     head,
     ownFrom: Math.min(ownFrom, head),
     pronoun: false,
-    article: /^(?:the|an?)$/.test(start.lower),
+    article: start.lower === 'the' ? 'definite' : /^an?$/.test(start.lower) ? 'indefinite' : null,
     entity: entity && head + 1 === endOf(words, entity, head) ? entity : null,
   };
 }

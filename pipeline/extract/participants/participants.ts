@@ -13,7 +13,7 @@ import { laterDoer, nounRoles, sharedRoles } from './nominal.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { type Report, reportsOf, sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
-import { analyse, firstOf, isVerb, previousOf, type Syntax } from './syntax.ts';
+import { analyse, firstOf, isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { isExplicit, isUnlikely } from './unlikely.ts';
 import { verbRoles } from './verbal.ts';
@@ -26,7 +26,8 @@ export interface ParticipantLayer {
 
 /** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
 const LONGEST = 500;
-const FREE = /^(?:expression|assembly|association|religion|reprisals)$/;
+const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
+const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
 
 export const extractParticipants: Stage<
@@ -111,6 +112,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
       (finding) =>
         !isInner(scene, finding, anchor, main) &&
         !isDoerToo(finding, core) &&
+        !isOneself(finding, core) &&
         !isNoOne(scene, finding) &&
         !isUnlikely(scene, finding, anchor),
     ),
@@ -154,7 +156,7 @@ function isInner(
 
 /** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
 function asCharged(finding: Finding, { violation }: Anchor): Finding {
-  return finding.rule === 'accused-of' && FREE.test(violation.category)
+  return CHARGED.test(finding.rule) && FREE.test(violation.category)
     ? { ...finding, role: 'victim' }
     : finding;
 }
@@ -168,6 +170,16 @@ function isDoerToo({ role, filler }: Finding, all: readonly Finding[]): boolean 
       one.filler.kind === 'noun' &&
       one.filler.noun === filler.noun &&
       isExplicit(one),
+  );
+}
+
+/** `the house I was in when they beat me`: who is spoken of as `me` is not who did it. */
+function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean {
+  if (role !== 'perpetrator' || filler.kind !== 'noun') return false;
+  const { word } = filler.noun;
+  const object = word === 'i' ? 'me' : word === 'we' ? 'us' : null;
+  return all.some(
+    (one) => one.role === 'victim' && one.filler.kind === 'noun' && one.filler.noun.word === object,
   );
 }
 
@@ -191,7 +203,14 @@ function openRoles(...lists: readonly Finding[][]): Finding[] {
 /** The verb or noun that carries a trigger. */
 function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
   const touched = syntax.chunks.slice(anchor.first, anchor.last + 1);
-  return touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
+  const first = touched.find((chunk) => chunk.kind === 'verb' || chunk.kind === 'noun');
+  const next = first ? syntax.chunks[first.index + 1] : undefined;
+  const clause =
+    isNoun(first) &&
+    isVerb(next) &&
+    /^(?:finite|participle)$/.test(next.form) &&
+    syntax.isActor(first);
+  return clause && next.index <= anchor.last ? next : first;
 }
 
 function anchorOf(

@@ -6,6 +6,8 @@ import { isNoun, isVerb, lastOf, nextOf } from './syntax.ts';
 
 const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
 const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
+const CUSTODY = /^(?:prison|jail|custody)$/;
+const TERM = /^(?:days?|months?|years?|life)$/;
 /** Categories in which people are taken from where they are. */
 const TAKING =
   /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
@@ -24,6 +26,17 @@ function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor):
   if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
   const before = syntax.chunks[preposition.index - 1];
   return isNoun(before) && syntax.isActor(before);
+}
+
+/** `punishable by ten years in prison`: how long, and not where. */
+function isSentence({ syntax, tokens }: Scene, { index, word, from }: Chunk, noun: NounChunk) {
+  if (word !== 'in' || noun.from !== noun.head || !CUSTODY.test(noun.word)) return false;
+  return syntax.chunks[index - 1]?.kind === 'time' || TERM.test(tokens[from - 1]?.lower ?? '');
+}
+
+/** `on the part of the police`. */
+function isBehalf({ syntax }: Scene, { word }: Chunk, noun: NounChunk): boolean {
+  return word === 'on' && noun.word === 'part' && syntax.chunks[noun.index + 1]?.word === 'of';
 }
 
 /** The place that a preposition leads to, with the regions in which it lies. */
@@ -45,6 +58,7 @@ export function placeAfter(
   const hit = preposition.word === 'on' && isNoun(target) && scene.syntax.isTrigger(target.head);
   if (hit && place.ownFrom > place.from) return [];
   if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
+  if (isSentence(scene, preposition, noun) || isBehalf(scene, preposition, noun)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
   return [

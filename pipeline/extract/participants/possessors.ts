@@ -7,11 +7,17 @@ import { firstOf, isVerb, previousOf } from './syntax.ts';
 /** Those who have them suffer what is done to them. */
 const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood|dignity|privacy)$/;
 
+/** Of these a possessive says where, and neither who does it nor who suffers it. */
+const NOWHERE =
+  /^(?:country|nation|world|region|province|district|city|town|capital|year|month|week|day|today|yesterday|century|decade)$/;
+
 /** `the government’s crackdown` does, `the editor’s arrest` suffers. */
 export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
   const extent = possessorOf(scene, noun);
   if (!extent) return [];
   const owner = scene.entityAt(extent.to - 1)?.label;
+  const place = !owner && singular(scene.tokens[extent.to - 1]!.lower);
+  if (place && NOWHERE.test(place)) return [];
   if (owner === 'FAC' || owner === 'LOC')
     return [extentFinding('place', extent, 'possessor-place')];
   const doer =

@@ -22,6 +22,14 @@ const TAKING_PART =
 /** Whose these are did what they are for. */
 const CONVICTION =
   /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
+/** Verbs of bringing someone into a state or keeping them in it. */
+const PLACING =
+  /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|commit|drag|haul|remand|return|deport|transfer|press|coerce|deceive|trick|push|plunge)$/;
+/** Before a violation these say when or despite what something else happened. */
+const WHEN =
+  /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
+/** `due to X`, `because of X`: a cause. */
+const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
@@ -37,15 +45,16 @@ export function prepositionRoles(
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const governor = previousOf(syntax, preposition.index);
+  if (DUE.test(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
   const accused = accusedBefore(syntax, preposition.index, grammar);
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
   if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
   if (
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
-    isVerb(governor)
+    (isVerb(governor) || isNoun(governor))
   ) {
-    const exposed = subjectOf(syntax, governor, grammar);
+    const exposed = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
     return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
   }
   const between = syntax.chunks[preposition.index - 1];
@@ -57,6 +66,10 @@ export function prepositionRoles(
     return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
       ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
       : [];
+  }
+  if (isVerb(governor) && governor.form === 'gerund' && governor.word === 'amount') {
+    const act = previousOf(syntax, governor.index);
+    return isNoun(act) && syntax.isTrigger(act.head) ? climb(act) : [];
   }
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
@@ -165,7 +178,12 @@ function verbPreposition(
       ? [nounFinding('victim', subject, 'lacking')]
       : [];
   if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
+  if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
+    return actor(subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
+  if (WHEN.test(word)) return [];
+  const placed = placedRoles(scene, verb, word, target, subject);
+  if (placed) return placed;
   if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
     return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
   if (grammar.verbs.suffer.has(verb.word)) {
@@ -181,6 +199,22 @@ function verbPreposition(
   if (verb.passive) return byPhrase(scene, verb);
   if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
   return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+}
+
+/** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */
+function placedRoles(
+  { syntax }: Scene,
+  verb: VerbChunk,
+  word: string,
+  target: NounChunk | null,
+  subject: NounChunk | null,
+): Finding[] | null {
+  if (verb.passive || !PLACING.test(verb.word) || !PASSIVE_INTO.has(word)) return null;
+  if (!target || !syntax.isActor(target)) return null;
+  const findings = [nounFinding('victim', target, 'placed-in')];
+  if (subject && syntax.isActor(subject))
+    findings.push(nounFinding('perpetrator', subject, 'placing-in'));
+  return findings;
 }
 
 /** `the men were victims of X`: the men. */
@@ -236,5 +270,9 @@ function isVulnerable({ tokens, resources }: Scene, { ownFrom, head }: NounChunk
 export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {
   return phrasesAfter(scene.syntax, verb.index)
     .filter(({ word, noun }) => word === 'by' && scene.syntax.isActor(noun))
-    .map(({ noun }) => nounFinding('perpetrator', noun, 'passive-by'));
+    .map(({ noun }) =>
+      verb.passive && scene.resources.grammar.verbs.suffer.has(verb.word)
+        ? nounFinding('victim', noun, 'suffered-by')
+        : nounFinding('perpetrator', noun, 'passive-by'),
+    );
 }

@@ -12,6 +12,19 @@ function isBlame(through: string | null, preposition: string): boolean {
     : preposition === 'on' && through === 'blame';
 }
 
+/** `particularly against girls`. */
+const STRESSED =
+  /^(?:particularly|especially|mainly|mostly|primarily|largely|chiefly|predominantly|allegedly|reportedly|often)$/;
+
+/** `threats against and harassment of lawyers`: the noun that two prepositions govern. */
+function sharedComplement(syntax: Syntax, conjunction: number): NounChunk | null {
+  const second = nextOf(syntax, conjunction);
+  const preposition = isNoun(second) ? nextOf(syntax, second.index) : undefined;
+  const complement =
+    preposition?.kind === 'preposition' ? nextOf(syntax, preposition.index) : undefined;
+  return isNoun(complement) ? complement : null;
+}
+
 /** A preposition with the nouns that it governs. */
 export interface PrepositionalPhrase {
   readonly word: string;
@@ -53,6 +66,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
+    if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
+      i += 1;
+      continue;
+    }
     if (chunk.kind === 'preposition') {
       const next = nextOf(syntax, i);
       if (isNoun(next)) {
@@ -71,6 +88,8 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
         i = lastOf(syntax, next).index + 1;
         continue;
       }
+      const shared = next?.kind === 'conjunction' ? sharedComplement(syntax, next.index) : null;
+      if (shared) phrases.push({ word: chunk.word, noun: shared, through });
       if (next?.kind === 'time' || next?.kind === 'preposition' || next?.kind === 'conjunction') {
         i += 1;
         continue;

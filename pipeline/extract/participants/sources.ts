@@ -3,12 +3,17 @@ import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { CLAIM, closesSentence, isQuote, speakerOf, speaks } from './speakers.ts';
-import { firstOf, isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 /** `in the words of X`. */
 const OPINION = /^(?:view|opinion|words|judgment|judgement|assessment|account|estimation)$/;
 /** Who speaks thus is named outside the quotation. */
 const FIRST = /^(?:i|we|us|me)$/;
+/** Cues of what someone demands, whichever verb says so. */
+const DEMANDED = /^(?:calls-on|calls-for|must)$/;
+/** Between clauses of which each has its own speaker. */
+const TURNING = /^(?:while|whereas|although|though)$/;
+const AUTHORING = /^(?:by|from)$/;
 /** Participles that read as adjectives. */
 const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
@@ -20,16 +25,20 @@ export interface Report {
   readonly rule: string;
   /** True for plain speech, which leaves no doubt that someone else says it. */
   readonly says: boolean;
+  /** True for what tells what ought to be. */
+  readonly urges: boolean;
 }
 
 /** Those who say it: `X said that …`, `…, X said`, `according to X`. */
 export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
-  const { assertion } = anchor.violation;
+  const { assertion, assertionRule } = anchor.violation;
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
+  const demanded = DEMANDED.test(assertionRule);
   const told = scene
-    .reports(assertion === 'normative')
-    .filter(({ from, to, says }) => anchor.last >= from && anchor.first < to && (says || !stated));
+    .reports(assertion === 'normative' && !demanded)
+    .filter(({ from, to }) => anchor.last >= from && anchor.first < to)
+    .filter(({ says, urges }) => says || (demanded ? urges : !stated));
   const named = told.some(({ source }) => !source.pronoun);
   const other = told.some(({ source }) => !FIRST.test(source.word));
   return told
@@ -48,19 +57,21 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       const noun = isCiting(syntax, chunk) ? nextOf(syntax, chunk.index) : undefined;
       if (isNoun(noun)) {
         const source = authorOf(scene, noun);
-        reports.push({ source, ...whole, rule: 'according-to', says: true });
+        reports.push({ source, ...whole, rule: 'according-to', says: true, urges: false });
       }
     }
     if (chunk.kind === 'preposition' && !normative) {
       const source = teller(scene, chunk.index);
-      if (source) reports.push({ source, ...whole, rule: 'told-by', says: false });
+      if (source) reports.push({ source, ...whole, rule: 'told-by', says: false, urges: false });
     }
     if (chunk.kind !== 'verb') continue;
-    if (normative && !scene.resources.grammar.verbs.recommend.has(chunk.word)) continue;
-    const source = speakerOf(scene, chunk);
-    if (!source) continue;
-    const says = scene.resources.grammar.verbs.saying.has(chunk.word);
-    const told = { source, says };
+    const { saying, recommend } = scene.resources.grammar.verbs;
+    const urges = recommend.has(chunk.word);
+    if (normative && !urges) continue;
+    const speaker = speakerOf(scene, chunk);
+    if (!speaker) continue;
+    const source = authorOf(scene, speaker);
+    const told = { source, says: saying.has(chunk.word), urges };
     const closes = closesSentence(scene, chunk);
     const quoted = !closes && closesQuotation(scene, chunk, source);
     if (closes || quoted)
@@ -78,7 +89,23 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
         rule: 'said-before',
       });
   }
-  return reports;
+  return reports.map((report) => ({ ...report, to: turnAfter(scene, report, reports) }));
+}
+
+/** Where another takes up the word in a clause of their own: `X said …, while Y said …`. */
+function turnAfter({ syntax }: Scene, report: Report, all: readonly Report[]): number {
+  const { chunks } = syntax;
+  if (report.rule !== 'said-before') return report.to;
+  for (const { source, rule } of all) {
+    if (rule !== 'said-before' || source === report.source || source.index <= report.from) continue;
+    const opening = previousOf(syntax, firstOf(syntax, source).index);
+    if (opening && opening.index < report.to && isTurn(opening)) return opening.index;
+  }
+  return Math.min(report.to, chunks.length);
+}
+
+function isTurn({ kind, word }: Chunk): boolean {
+  return word === ';' || word === 'but' || (kind !== 'noun' && TURNING.test(word));
 }
 
 /** `according to X`, `in the view of X`. */
@@ -115,10 +142,12 @@ function isTold(scene: Scene, chunk: Chunk): boolean {
   );
 }
 
-/** `a statement issued by the union`: the union; any other noun stands for itself. */
+/** `a statement issued by the union`, `reports from lawyers`: the authors; any other noun stands for itself. */
 function authorOf(scene: Scene, noun: NounChunk): NounChunk {
   if (!scene.resources.grammar.nouns.documents.has(singular(noun.word))) return noun;
-  const author = phrasesAfter(scene.syntax, noun.index).find(({ word }) => word === 'by')?.noun;
+  const author = phrasesAfter(scene.syntax, noun.index).find(({ word }) =>
+    AUTHORING.test(word),
+  )?.noun;
   return author && scene.syntax.isActor(author) ? author : noun;
 }
 
@@ -165,8 +194,5 @@ function closesQuotation(scene: Scene, verb: VerbChunk, source: NounChunk): bool
   if (!chunks.slice(0, first).some(isVerb)) return false;
   const quote = isQuote(scene, chunks[first]!.from - 1);
   if (source.index > verb.index) return quote;
-  return (
-    (quote || chunks[first - 1]?.kind === 'comma') &&
-    nextOf(scene.syntax, verb.index)?.kind === 'comma'
-  );
+  return (quote || chunks[first - 1]?.kind === 'comma') && chunks[verb.index + 1]?.kind === 'comma';
 }

@@ -54,10 +54,10 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
   }
   if (!scene.syntax.isActor(noun)) return [whole(scene, noun)];
   const names = group.filter((member) => member.entity || isJoint(member.word)).length;
-  const commas = scene.syntax.chunks
+  const parted = scene.syntax.chunks
     .slice(group[0]!.index, group.at(-1)!.index)
-    .some((chunk) => chunk.kind === 'comma');
-  if (names === group.length || (names > 0 && commas))
+    .some(({ kind, word }) => kind === 'comma' || word === '(');
+  if (names === group.length || (names > 0 && parted))
     return group.map((member) => whole(scene, member));
   const last = whole(scene, group.at(-1)!);
   return [{ from: group[0]!.from, to: last.to }];

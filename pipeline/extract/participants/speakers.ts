@@ -3,7 +3,7 @@ import { relativeOf } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** Who denies these does not say what they say. */
 export const CLAIM =
@@ -41,6 +41,11 @@ const SHOWING = /^(?:show|depict|portray|reveal|indicate|suggest)$/;
 const LAW =
   /^(?:laws?|constitution|code|article|section|act|decree|provision|statute|legislation|treaty|convention|covenant|bill|amendment|regulation|regulations|rules?|policy|agreement|who|it|there)$/;
 const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|them|any|all|these)$/;
+/** Before a form in -ing these make it a reason or a lack: `arrested for reporting on abuses`. */
+const REASON = /^(?:for|of|from|without|against|despite)$/;
+const NEGATION = /^(?:not|n't|never)$/;
+/** What courts and prosecutors do tells nothing of who says it. */
+const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
 /** They tell something only where a clause follows. */
 const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
 
@@ -56,7 +61,10 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const light = isTelling(scene, verb);
   if (!light && !grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word))
     return null;
+  const embedded = embeddedSpeaker(scene, verb);
+  if (embedded) return embedded;
   if (verb.passive || verb.form === 'infinitive') return null;
+  if (isNegated(scene, verb) || (DECIDING.test(verb.word) && !light)) return null;
   if (CLAUSE_ONLY.test(verb.word) && !hasClause(scene, verb)) return null;
   const main = mainSpeech(scene, verb);
   if (main) return speakerOf(scene, main);
@@ -68,6 +76,7 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   )
     return issuerOf(scene, petition) ?? petition;
   if (verb.form === 'gerund' && isNoun(petition) && isPerson(scene, petition)) return null;
+  if (verb.form === 'gerund' && petition && REASON.test(petition.word)) return null;
   const next = nextOf(scene.syntax, verb.index);
   if (verb.word === 'deny' && isNoun(next) && isGranted(scene, next)) return null;
   if (verb.word === 'deny' && isNoun(next) && CLAIM.test(singular(next.word))) return null;
@@ -77,7 +86,32 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   if (!subject) return null;
   const states = grammar.verbs.saying.has(verb.word) && next?.word === 'that';
   if (!speaks(scene, subject) && !(states && !LAW.test(subject.word))) return null;
-  return SHOWING.test(verb.word) && isPerson(scene, subject) ? null : subject;
+  if (!SHOWING.test(verb.word)) return subject;
+  return isPerson(scene, subject) || subject.entity?.label === 'PERSON' ? null : subject;
+}
+
+/** `an attack that the mission said was unprovoked`: what is said has its verb right behind. */
+function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
+  const { chunks } = scene.syntax;
+  if (verb.form !== 'participle' || verb.from !== verb.head) return null;
+  if (!scene.resources.grammar.verbs.report.has(verb.word)) return null;
+  const next = nextOf(scene.syntax, verb.index);
+  if (!isVerb(next) || next.form !== 'finite') return null;
+  let i = verb.index - 1;
+  let noun = chunks[i];
+  while (isNoun(noun)) {
+    const first = firstOf(scene.syntax, noun).index;
+    if (chunks[first - 1]?.kind !== 'preposition') break;
+    i = first - 2;
+    noun = chunks[i];
+  }
+  return isNoun(noun) && speaks(scene, noun) ? noun : null;
+}
+
+/** `did not report the beating`: who tells nothing is no source. */
+function isNegated({ tokens }: Scene, verb: VerbChunk): boolean {
+  for (let i = verb.from; i < verb.head; i += 1) if (NEGATION.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** `denied inmates care`: what is denied is no charge. */
@@ -146,6 +180,7 @@ function isConcerned(scene: Scene, verb: VerbChunk): boolean {
 }
 
 export function speaks(scene: Scene, noun: NounChunk): boolean {
+  if (noun.entity?.label === 'GPE' && scene.tokens[noun.to]?.lower === '-') return false;
   const of = scene.syntax.chunks[noun.index + 1];
   const counted = of?.word === 'of' ? scene.syntax.chunks[noun.index + 2] : undefined;
   if (
@@ -180,6 +215,7 @@ export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
   for (let i = verb.index + 1; i < chunks.length; i += 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
+    if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) return false;
     if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
   }
   const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');

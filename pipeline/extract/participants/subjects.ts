@@ -1,5 +1,5 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
+import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
@@ -74,6 +74,10 @@ export function subjectOf(
       i = before.index;
       continue;
     }
+    if (verb.form === 'participle' && before?.word === 'of' && isBodyName(chunk)) {
+      const member = previousOf(syntax, before.index);
+      if (isNoun(member) && syntax.isActor(member) && !isBodyName(member)) return member;
+    }
     if (verb.form !== 'participle') {
       const clause =
         isVerb(before) &&
@@ -81,6 +85,11 @@ export function subjectOf(
         before.form === 'finite' &&
         relativeOf(syntax, before.index) < 0 &&
         verb.from < verb.head;
+      const joinedRelative = clause ? joinedRelativeOf(syntax, before.index) : -1;
+      if (joinedRelative >= 0) {
+        i = joinedRelative;
+        continue;
+      }
       if (clause) return chunk;
       if (isVerb(before)) {
         const reported =
@@ -99,6 +108,22 @@ export function subjectOf(
     return chunk;
   }
   return inverted(syntax, verb);
+}
+
+/** `men who have not served and have no exemption may not`: position of `who` before joined verbs, or -1. */
+function joinedRelativeOf({ chunks }: Syntax, verb: number): number {
+  if (chunks[verb - 1]?.kind !== 'conjunction') return -1;
+  for (let i = verb - 1; i >= 0; i -= 1) {
+    const { kind } = chunks[i]!;
+    if (kind === 'relative') return i;
+    if (kind === 'break' || kind === 'subordinator') return -1;
+  }
+  return -1;
+}
+
+/** An organisation: who of its members is arrested or killed stands before it. */
+function isBodyName({ entity, word }: NounChunk): boolean {
+  return entity ? entity.label === 'ORG' || entity.label === 'GPE' : BODY.test(word);
 }
 
 /** Position of the dash that opens the parenthesis closed at `index`, or -1. */
@@ -135,7 +160,8 @@ function followsPassive({ chunks }: Syntax, comma: number, verb: VerbChunk): boo
 
 /** `X, a lecturer and poet was shot`: X. */
 function nameBefore({ chunks }: Syntax, { index, article }: NounChunk): NounChunk | null {
-  const name = article && chunks[index - 1]?.word === ',' ? chunks[index - 2] : undefined;
+  const name =
+    article === 'indefinite' && chunks[index - 1]?.word === ',' ? chunks[index - 2] : undefined;
   return isNoun(name) && name.entity?.label === 'PERSON' ? name : null;
 }
 

@@ -17,6 +17,10 @@ export interface Syntax {
   readonly isActor: (chunk: NounChunk) => boolean;
 }
 
+/** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
+const HARM =
+  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression)$/;
+
 export function analyse(
   doc: LinkedDocument,
   sentence: Sentence,
@@ -28,19 +32,32 @@ export function analyse(
   const actor = (chunk: NounChunk): boolean => {
     let value = known.get(chunk.index);
     if (value === undefined) {
-      value = isActor(doc.tokens, chunk, resources) || isAmountOfActors(chunk);
+      const proceeding = chunk.word === 'prosecution' && mentions.isTrigger(chunk.head);
+      const amount = isAmount(chunk) ? counted(chunk) : null;
+      value = amount
+        ? amount.pronoun || actor(amount)
+        : isActor(doc.tokens, chunk, resources) && !proceeding;
       known.set(chunk.index, value);
     }
     return value;
   };
-  const isAmountOfActors = (chunk: NounChunk): boolean => {
-    if (!resources.grammar.nouns.quantities.has(singular(chunk.word))) return false;
-    const of = chunks[chunk.index + 1];
-    const counted = chunks[chunk.index + 2];
-    return of?.word === 'of' && counted?.kind === 'noun' && actor(counted);
+  const isAmount = ({ word }: NounChunk): boolean => {
+    const { nouns, numbers, pronouns } = resources.grammar;
+    const amount = singular(word);
+    return (
+      nouns.quantities.has(amount) || numbers.scales.has(amount) || pronouns.quantifying.has(word)
+    );
+  };
+  const counted = ({ index }: NounChunk): NounChunk | null => {
+    const whole = chunks[index + 1]?.word === 'of' ? chunks[index + 2] : undefined;
+    return whole?.kind === 'noun' ? whole : null;
   };
   const groups = coordinate(chunks, (chunk) =>
-    mentions.isTrigger(chunk.head) ? 'violation' : actor(chunk) ? 'actor' : 'other',
+    actor(chunk)
+      ? 'actor'
+      : mentions.isTrigger(chunk.head) || HARM.test(chunk.word)
+        ? 'violation'
+        : 'other',
   );
   const syntax = { chunks, sentence, groups, isActor: actor, isTrigger: mentions.isTrigger };
   settleVerbs(syntax, resources.grammar);

@@ -106,7 +106,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       : words.isVerb(i) && !words.isPremodifier(i));
   if (isMain) {
     const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';
-    const particle = words.grammar.verbs.particles.has(words.lower(i + 1)) && !upTo ? 1 : 0;
+    const amount = upTo || (words.lower(i + 1) === 'over' && words.at(i + 2)?.pos === 'NUM');
+    const particle = words.grammar.verbs.particles.has(words.lower(i + 1)) && !amount ? 1 : 0;
     const word = main.lower;
     const participle = words.isParticiple(word);
     const passive = be && participle && !word.endsWith('ing');

@@ -1,14 +1,14 @@
 import { lookUp, singular } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
-import { forcedRoles } from './forcing.ts';
+import { forcedRoles, REGULATED } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { isThreat, premodifier } from './nominal.ts';
 import { objectOf } from './objects.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerRoles, possessorOf } from './possessors.ts';
-import { byPhrase } from './preposition-roles.ts';
+import { byPhrase, isState } from './preposition-roles.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -19,6 +19,9 @@ const WEAPON =
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
 const HOLDING =
   /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
+/** What is said or done against someone by those whom it is held against. */
+const SPOKEN =
+  /^(?:protest|demonstration|rally|march|strike|dissent|opposition|criticism|critic|opponent|speech|campaign|comment|insult|resistance|vigil|statement|article|report|complaint|testimony|sit in|support|sympathy)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -29,11 +32,12 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const findings: Finding[] = [];
   const barred = barredRoles(scene, verb);
   if (barred.length > 0) return barred;
-  const forced = forcedRoles(scene, verb);
+  const forced = forcedRoles(scene, verb, anchor.violation.category);
   if (forced) return forced;
   const before = verb.form === 'gerund' ? previousOf(syntax, verb.index) : undefined;
   const accused =
-    before?.kind === 'preposition' && /^(?:expression|religion)$/.test(anchor.violation.category)
+    before?.kind === 'preposition' &&
+    /^(?:expression|religion|assembly|association|labor-rights)$/.test(anchor.violation.category)
       ? accusedBefore(syntax, before.index, grammar)
       : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
@@ -50,7 +54,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       findings.push(...sharedBy(scene, verb));
   } else if (
     grammar.verbs.suffer.has(verb.word) ||
-    (subject && isPowerless(scene, verb, subject))
+    (subject && isPowerless(scene, verb, subject, anchor.violation.category))
   ) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
@@ -69,12 +73,27 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       findings.push(nounFinding('victim', object, 'active-object'));
     else {
       for (const chunk of syntax.chunks.slice(verb.index + 1, anchor.last + 1)) {
-        const inner = chunk.kind === 'verb' ? objectOf(syntax, chunk) : null;
+        const inner =
+          chunk.kind !== 'verb'
+            ? null
+            : chunk.passive
+              ? subjectOf(syntax, chunk, grammar)
+              : objectOf(syntax, chunk);
         if (inner && syntax.isActor(inner))
           findings.push(nounFinding('victim', inner, 'inner-object'));
       }
     }
   }
+  const late = syntax.chunks[anchor.last + 1];
+  if (
+    !verb.passive &&
+    anchor.last > verb.index &&
+    syntax.chunks[anchor.last]?.kind !== 'preposition' &&
+    isNoun(late) &&
+    syntax.isActor(late) &&
+    !findings.some(({ role }) => role === 'victim')
+  )
+    findings.push(nounFinding('victim', late, 'late-object'));
   if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
     findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
   findings.push(...threatsFrom(scene, anchor));
@@ -85,7 +104,9 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   }
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
-      if (!grammar.prepositions.verb_victim.has(word) || (verb.passive && word === 'of')) continue;
+      if (!grammar.prepositions.verb_victim.has(word)) continue;
+      if (verb.passive && word !== 'against' && !grammar.verbs.granting.has(verb.word)) continue;
+      if (isSpokenAgainst(scene, anchor, noun)) break;
       const other =
         syntax.chunks[noun.index + 1]?.kind === 'conjunction' && nextOf(syntax, noun.index + 1);
       const joined =
@@ -130,6 +151,14 @@ function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boo
   return before?.kind === 'preposition' && /^(?:in|at|near|outside|on)$/.test(before.word);
 }
 
+/** `suppressed protests against the army`, `punishes criticism of the king`: those are no victims. */
+function isSpokenAgainst({ syntax }: Scene, { last }: Anchor, noun: NounChunk): boolean {
+  const preposition = previousOf(syntax, firstOf(syntax, noun).index);
+  if (!preposition || !/^(?:against|of|on|at|for|to)$/.test(preposition.word)) return false;
+  const said = previousOf(syntax, preposition.index);
+  return isNoun(said) && said.index <= last + 1 && SPOKEN.test(singular(said.word));
+}
+
 /** `received threats from X`: X makes them. */
 function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
   const named = syntax.chunks[last];
@@ -169,11 +198,17 @@ function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
   return [];
 }
 
+/** `women did not enjoy the same rights`: what someone does not get. */
+const GETTING =
+  /^(?:enjoy|have|receive|get|obtain|own|inherit|access|benefit|exercise|attend|afford|earn|vote|travel|marry|participate|gain|possess)$/;
+
 /** `workers may not strike`: of someone without power, what they may not do is done to them. */
-function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
+function isPowerless(scene: Scene, verb: VerbChunk, subject: NounChunk, category: string): boolean {
   const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
+  if (words.includes('must') && REGULATED.test(category)) return !isState(scene, subject);
   if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
-  if (!words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word))) return false;
+  const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
+  if (!barred && !GETTING.test(verb.word)) return false;
   const type = lookUp(
     scene.tokens,
     subject.ownFrom,

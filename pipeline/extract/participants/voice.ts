@@ -34,6 +34,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
+  if (verb.word === 'threaten' && next?.word === 'to') return false;
   if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
   if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
     if (verbBefore(syntax, before.index)?.passive) return true;

@@ -1,8 +1,8 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isBetweenPeople, isSupported } from './bare-verbs.ts';
+import { isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
 import type { Chunk } from './chunk.ts';
-import { isHiddenVerb } from './hidden-verbs.ts';
+import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 
 /** Mentions by the token with which they begin. */
 export interface MentionIndex {
@@ -76,7 +76,8 @@ export class Words {
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
-    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i))) return true;
+    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
+      return !isInGerundList(this, i);
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -226,6 +227,10 @@ export class Words {
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
     if (this.isSuffered(i)) return false;
+    if (token.pos === 'NOUN' && token.lower === token.lemma)
+      return (
+        this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))
+      );
     return token.pos === 'VERB' && token.lower === token.lemma;
   }
 

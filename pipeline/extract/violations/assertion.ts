@@ -33,7 +33,13 @@ const PRECEDENCE: readonly Assertion[] = [
 const YIELDS_TO: Partial<Record<Assertion, Assertion>> = {
   asserted: 'reported',
   normative: 'potential',
+  potential: 'reported',
 };
+/** Of those cues nearer than a potential one only these decide: `may face charges of torture`. */
+const TELLING: ReadonlySet<Cue['value']['reach']> = new Set(['speech', 'forward', 'nominal']);
+/** What law or demand covers, it covers as a lack too: `the right to a trial without delay`. */
+const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after']);
+const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 'predicate']);
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const LETTER = /\p{L}$/u;
@@ -88,17 +94,21 @@ export function courtOf(
 function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
   const list = cues.find((cue) => cue.value.reach === 'list');
   if (list) return { assertion: 'reported', rule: list.value.id };
-  const attached = cues.find((cue) => cue.value.reach === 'attached');
+  const attached = cues.find(({ value }) => value.reach === 'attached' && value.as === 'normative');
   if (attached) return { assertion: 'normative', rule: attached.value.id };
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];
     if (!cue) continue;
+    const law = assertion === 'negated' ? cues.find((one) => covers(one, cue)) : undefined;
+    if (law) return { assertion: 'normative', rule: law.value.id };
     const rival = YIELDS_TO[assertion];
     const nearer = cues.find(
       (one) =>
         one.value.as === rival &&
         one.from < match.from &&
+        (assertion !== 'potential' || TELLING.has(one.value.reach)) &&
+        one.value.reach !== 'condition' &&
         found.every((other) => other.from < one.from),
     );
     return nearer && rival
@@ -106,6 +116,11 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
       : { assertion, rule: cue.value.id };
   }
   return null;
+}
+
+function covers({ value, to }: Cue, negation: Cue): boolean {
+  if (value.as !== 'normative' || to > negation.from) return false;
+  return COVERING.has(value.reach) && COVERED.has(negation.value.reach);
 }
 
 /**

@@ -18,6 +18,8 @@ const SENTENCES_A_CUE = 40;
 /** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
 const CRIME = 'crime';
 const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+const PROCEDURES = 'procedures';
+const VICTIM = 'protected-victim';
 /** How many times more sentences with the first than with the second make a story of a crime, */
 const CRIME_SHARE = 2;
 /** unless there are more sentences than so many for each with the first. */
@@ -32,6 +34,8 @@ const SENTENCES_A_CRIME = 12;
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
  * - `topic`: the sentences around it have borne out the category at least twice
  * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
+ * - `arrest-procedures`: the heading is about how arrests are made, and nothing in the sentence makes
+ *   them an abuse
  *
  * An entry with a ground also needs those harmed to be the ones whom it names.
  */
@@ -63,7 +67,10 @@ export function bearingOut(
     if (name === 'report') return isReport;
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topics.isNear(match.value.category, at.sentence.index);
-    if (name === 'crime-story') return isCrimeStory && !ABUSE.some((cue) => at.context.has(cue));
+    if (name === 'crime-story') return isCrimeStory && !isAbuse(at);
+    if (name === 'arrest-procedures') {
+      return headingHas(doc, all, at, PROCEDURES) && !isAbuse(at) && !at.context.has(VICTIM);
+    }
     if (name.startsWith('doc-')) return (documentWide.get(name.slice(4)) ?? 0) >= aboutFrom;
     if (name.startsWith('section-')) return headingHas(doc, all, at, name.slice(8));
     return at.context.has(name);
@@ -90,6 +97,8 @@ export function bearingOut(
   }
   return within(topics);
 }
+
+const isAbuse = ({ context }: Sightings): boolean => ABUSE.some((cue) => context.has(cue));
 
 function countCues(all: readonly Sightings[]): Map<string, number> {
   const counts = new Map<string, number>();

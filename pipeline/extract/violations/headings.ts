@@ -81,14 +81,19 @@ function doesNow(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const LONGEST_LABEL = 16;
+const LONGEST_LABEL = 22;
+/** More words than these in lower case are a sentence, not a label. */
+const MOST_SMALL = 6;
 
 /** True for words before the colon of a run-in heading: `Arbitrary Arrest: The law forbids …`. */
 export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
   const last = Math.min(sentence.firstToken + LONGEST_LABEL, sentence.endToken - 1);
+  let small = 0;
   for (let i = sentence.firstToken; i < last; i += 1) {
     const { lower, pos, text } = tokens[i]!;
-    if (lower === ':') return to <= i;
+    if (lower.endsWith(':')) return to <= i && small <= MOST_SMALL;
+    if (/^[“"]$/.test(text)) return false;
+    if (SMALL.test(text) && text.length > 3) small += 1;
     const compound = tokens[i - 1]?.lower === '-';
     if ((pos === 'VERB' || pos === 'AUX') && text === lower && !compound) return false;
   }

@@ -8,6 +8,8 @@ export interface Quotations {
 
 const OPENING = '“';
 const CLOSING = '”';
+/** Opens and closes by turns. */
+const STRAIGHT = '"';
 /** How far from a quotation mark its verb of saying may stand. */
 const VERB_WITHIN = 8;
 /** A shorter quotation is a phrase that the author borrows. */
@@ -42,8 +44,9 @@ function collect(
   const spans: [number, number][] = [];
   for (let i = doc.sentences[from]!.firstToken; i < end; i += 1) {
     const { text } = doc.tokens[i]!;
-    if (text.includes(OPENING)) open = i;
-    else if (text.includes(CLOSING) && open !== null) {
+    const straight = text.includes(STRAIGHT);
+    if (text.includes(OPENING) || (straight && open === null)) open = i;
+    else if ((straight || text.includes(CLOSING)) && open !== null) {
       spans.push([open, i]);
       open = null;
     }
@@ -65,5 +68,6 @@ function collect(
 
 /** A paragraph that begins with a quotation goes on with what someone says. */
 function opensQuoted(doc: TokenizedDocument, sentence: number): boolean {
-  return doc.tokens[doc.sentences[sentence]!.firstToken]?.text === OPENING;
+  const text = doc.tokens[doc.sentences[sentence]!.firstToken]?.text;
+  return text === OPENING || text === STRAIGHT;
 }

@@ -5,8 +5,9 @@ const LONGEST_SUBJECT = 5;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
-const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after']);
+const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const JOINING = /^(?:and|,|also)$/;
+const PRONOUN = /^(?:he|she|it|they|we|i)$/;
 const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
 /** Token indexes at which the reach of cues ends; the soft ones only that of cues that reach near. */
@@ -33,19 +34,38 @@ export function scopeEnds(
   const hard = placesOf('end').filter(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
-  const subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
+  const soft = placesOf('soft-end');
+  let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
     if (lower === ';') hard.push(i);
     else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
       hard.push(i);
-    }
+      subordinate = false;
+    } else if (opensOwn(tokens, i)) soft.push(i);
   }
   const turns = cues
     .filter(({ value }) => value.as === 'reported' && TELLING.has(value.reach))
     .map((cue) => cue.from)
     .filter((at) => JOINING.test(tokens[at - 1]?.lower ?? ''));
-  return { hard, soft: placesOf('soft-end'), turns, doing: placesOf('doing') };
+  return { hard, soft, turns, doing: placesOf('doing') };
+}
+
+/** `and they looted …`, `, bans …`: a verb with its own subject, or one in the present that goes on. */
+function opensOwn(tokens: readonly Token[], at: number): boolean {
+  const [joiner, first, second, third] = [
+    tokens[at]!,
+    tokens[at + 1],
+    tokens[at + 2],
+    tokens[at + 3],
+  ];
+  if (joiner.pos === 'CCONJ' && first && PRONOUN.test(first.lower)) {
+    const verb = second?.pos === 'ADV' ? third : second;
+    return verb?.pos === 'VERB' || verb?.pos === 'AUX';
+  }
+  if (joiner.lower !== ',') return false;
+  const verb = first?.pos === 'CCONJ' ? second : first;
+  return verb?.pos === 'VERB' && verb.lower.endsWith('s') && verb.lower !== verb.lemma;
 }
 
 /**
@@ -70,7 +90,8 @@ function opensClause(
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
       return seen > 0;
     }
-    if (!SUBJECT.has(token.pos) && token.pos !== 'ADV') return false;
+    const inside = subordinate && (token.pos === 'ADP' || token.lower === 'including');
+    if (!SUBJECT.has(token.pos) && token.pos !== 'ADV' && !inside) return false;
   }
   return false;
 }

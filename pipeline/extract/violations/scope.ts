@@ -1,8 +1,18 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import { isAttached } from './attached.ts';
+import {
+  commaIn,
+  finiteVerbIn,
+  isVerbGroup,
+  opensPredicate,
+  otherVerbIn,
+  partedIn,
+} from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import type { ScopeEnds } from './scope-ends.ts';
+import { closesSentence, followsQuotation } from './speech.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
@@ -19,22 +29,11 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
-const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
-const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
-/** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
-const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
-const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
-const RELATIVE = /^(?:who|that|which|whom)$/;
-const BEING = /^(?:be|being|been)$/;
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 /** How far a verb may stand behind its subject with an addition. */
 const ADDITION = 14;
-const LOWER_CASE = /^\p{Ll}/u;
-const QUOTE_END = /^[”"’']$/;
-/** How many words may follow a closing `…, the ministry said on Monday`. */
-const LONGEST_TAIL = 8;
 
 /** Whether a cue reaches a mention of its sentence; one inside the mention does if it reports. */
 export function reaches(
@@ -46,8 +45,9 @@ export function reaches(
 ): boolean {
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
-  if (cue.words.some((word) => match.words.includes(word))) return false;
-  if (cue.from >= from && cue.to <= to) return cue.value.as === 'reported';
+  if (cue.words.some((word) => isOwn(word, cue, match))) return false;
+  if (cue.from >= from && cue.to <= to)
+    return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
   const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
@@ -57,9 +57,12 @@ export function reaches(
       return forward && open() && isOpen(ends.soft, cue.to, from);
     case 'adverb':
       return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+    case 'modal':
+      return forward && tokens[from]!.pos === 'VERB' && isVerbGroup(tokens, cue.to, from);
     case 'near':
+    case 'condition':
     case 'close': {
-      const isNear = cue.value.reach === 'near';
+      const isNear = cue.value.reach !== 'close';
       return (
         forward &&
         from - cue.to <= (isNear ? NEAR : CLOSE) &&
@@ -82,13 +85,18 @@ export function reaches(
         isDenial(tokens, cue, from, sentence.endToken)
       );
     case 'nominal':
-      return forward && open() && !finiteVerbIn(tokens, match.words, cue.to, from);
+      return (
+        forward &&
+        open() &&
+        !finiteVerbIn(tokens, match.words, cue.to, from) &&
+        !(cue.value.as === 'reported' && opensPredicate(tokens, cue.to, from))
+      );
     case 'within':
       return cue.from < from && to < cue.to;
     case 'subject':
       return isSubjectOf(tokens, to, cue);
     case 'attached':
-      return cue.from === to && NAMING.has(tokens[to - 1]!.pos);
+      return isAttached(tokens, from, to, cue);
     case 'list':
       return forward;
     case 'after':
@@ -106,9 +114,14 @@ export function reaches(
   }
 }
 
+/** A word of the mention, or of what it was found by: `NGOs reported harassment` is a report for all that. */
+function isOwn(word: number, { value }: Cue, { from, to, words }: PatternMatch<unknown>): boolean {
+  return words.includes(word) && (value.as !== 'reported' || (from <= word && word < to));
+}
+
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
 function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
-  if (verb < to) return false;
+  if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
   if (value.as === 'normative' && tokens[to]?.lower === ',') {
     if (to + 1 === verb) return true;
     return (
@@ -131,94 +144,7 @@ export function isOpen(ends: readonly number[], from: number, to: number): boole
   return !ends.some((end) => from <= end && end < to);
 }
 
-function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
-  return false;
-}
-
-/** A verb neither of doing nor of the trigger: its object is not what the cue denies. */
-function otherVerbIn(
-  tokens: readonly Token[],
-  doing: readonly number[],
-  from: number,
-  to: number,
-): boolean {
-  for (let i = from; i < to; i += 1) {
-    if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
-  }
-  return false;
-}
-
 /** What ought to be ends where the speaker turns to what is. */
 function isTold(cue: Cue, { turns }: ScopeEnds, from: number): boolean {
   return cue.value.as !== 'normative' || isOpen(turns, cue.to, from);
-}
-
-/** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
-function finiteVerbIn(
-  tokens: readonly Token[],
-  own: readonly number[],
-  from: number,
-  to: number,
-): boolean {
-  let noun = false;
-  let joined = false;
-  for (let i = from; i < to; i += 1) {
-    const { pos, lower, lemma } = tokens[i]!;
-    const verb =
-      (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
-    const listed = joined && (lower === lemma || NAMED.has(tokens[i + 1]?.pos ?? 'X'));
-    if (verb && noun && !listed && !own.includes(i)) return true;
-    if (PASSING.has(pos)) {
-      joined ||= pos !== 'ADV';
-      continue;
-    }
-    joined = false;
-    noun = (NOUNS.has(pos) && !RELATIVE.test(lower)) || (i === from && verb);
-  }
-  return false;
-}
-
-function partedIn(
-  tokens: readonly Token[],
-  by: ReadonlySet<PartOfSpeech>,
-  from: number,
-  to: number,
-): boolean {
-  for (let i = from; i < to; i += 1) {
-    const { pos, lower } = tokens[i]!;
-    if (lower === ',' || by.has(pos)) return true;
-  }
-  return false;
-}
-
-/** `…,” said the lawyer`: what follows is the speaker, not what is said. */
-function followsQuotation(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  return at > sentence.firstToken && QUOTE_END.test(tokens[at - 1]!.text);
-}
-
-/** `…, the ministry said on Monday`: the verb stands in a last short clause behind the mention. */
-function closesSentence(
-  tokens: readonly Token[],
-  cue: Cue,
-  mentionEnd: number,
-  sentence: Sentence,
-): boolean {
-  if (followsQuotation(tokens, cue.from, sentence)) return true;
-  let i = cue.from - 1;
-  while (i >= mentionEnd && tokens[i]!.lower !== ',' && !QUOTE_END.test(tokens[i]!.text)) {
-    if (tokens[i]!.pos === 'VERB' && LOWER_CASE.test(tokens[i]!.text)) return false;
-    i -= 1;
-  }
-  if (i < mentionEnd) return false;
-  const quoted = QUOTE_END.test(tokens[i]!.text) || QUOTE_END.test(tokens[i - 1]?.text ?? '');
-  return quoted || isShortTail(tokens, cue.to, sentence.endToken);
-}
-
-function isShortTail(tokens: readonly Token[], from: number, end: number): boolean {
-  if (end - from > LONGEST_TAIL) return false;
-  return tokens.slice(from, end).every(({ pos, text }) => {
-    const isVerb = (pos === 'VERB' || pos === 'AUX') && LOWER_CASE.test(text);
-    return !isVerb;
-  });
 }

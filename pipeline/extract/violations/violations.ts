@@ -23,16 +23,18 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   const all = withoutNames(doc, sightingsOf(doc, lexicon));
   const isBorneOut = bearingOut(doc, all, lexicon.grounds);
   const quotations = quotationsOf(doc, all);
-  const found = all.map((at, index) => {
-    if (at.violations.length === 0 && at.antecedents.length === 0) return [];
-    const court = courtOf(doc, at, all[index + 1], quotations);
+  const kept = all.map((at) => {
     const borneOut = at.violations.filter(
       (match) => isBorneOut(at, match) && !isMisreadDenial(doc.tokens, match, at.sentence.endToken),
     );
-    const kept = joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
+    return joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
+  });
+  const found = all.map((at, index) => {
+    if (at.violations.length === 0 && at.antecedents.length === 0) return [];
+    const court = courtOf(doc, at, all[index + 1], quotations);
     return [
-      ...kept.flatMap((match) => mentionsOf(doc, at, match, court)),
-      ...resolveAntecedents(all, index).map(({ match, category }) =>
+      ...kept[index]!.flatMap((match) => mentionsOf(doc, at, match, court)),
+      ...resolveAntecedents(doc.tokens, all, kept, index).map(({ match, category }) =>
         violationMention(doc, {
           ...spanOf(doc.tokens, match),
           category,

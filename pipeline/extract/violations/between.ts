@@ -1,0 +1,78 @@
+import type { PartOfSpeech, Token } from '../../model.ts';
+
+const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
+const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
+/** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
+const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
+const RELATIVE = /^(?:who|that|which|whom)$/;
+const BEING = /^(?:be|being|been)$/;
+
+/** Nothing but adverbs and auxiliaries: `will soon be`. */
+export function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ pos }) => pos === 'AUX' || pos === 'ADV');
+}
+
+export function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
+  return false;
+}
+
+/** A verb neither of doing nor of the trigger: its object is not what the cue denies. */
+export function otherVerbIn(
+  tokens: readonly Token[],
+  doing: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
+  }
+  return false;
+}
+
+/** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */
+export function finiteVerbIn(
+  tokens: readonly Token[],
+  own: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  let noun = false;
+  let joined = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower, lemma } = tokens[i]!;
+    const verb =
+      (pos === 'AUX' && !BEING.test(lower)) || (pos === 'VERB' && !lower.endsWith('ing'));
+    const listed = joined && (lower === lemma || NAMED.has(tokens[i + 1]?.pos ?? 'X'));
+    if (verb && noun && !listed && !own.includes(i)) return true;
+    if (PASSING.has(pos)) {
+      joined ||= pos !== 'ADV';
+      continue;
+    }
+    joined = false;
+    noun = (NOUNS.has(pos) && !RELATIVE.test(lower)) || (i === from && verb);
+  }
+  return false;
+}
+
+/** `accused police of looting and threatened …`: another thing that the accusers do. */
+export function opensPredicate(tokens: readonly Token[], from: number, at: number): boolean {
+  const { pos, lower } = tokens[at]!;
+  if (pos !== 'VERB' || !lower.endsWith('ed') || tokens[at - 1]?.pos !== 'CCONJ') return false;
+  return tokens
+    .slice(from, at)
+    .some((one) => one.pos === 'VERB' && one.lower.endsWith('ing') && one.lower !== 'being');
+}
+
+export function partedIn(
+  tokens: readonly Token[],
+  by: ReadonlySet<PartOfSpeech>,
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (lower === ',' || by.has(pos)) return true;
+  }
+  return false;
+}
