@@ -34,7 +34,7 @@ const LEADING_TO =
 
 const SUBJECTING = /^(?:subject|expose|submit|condemn)$/;
 /** What may stand between such a verb and its `to`. */
-const SUBJECTED = /^(?:noun|conjunction|comma|adverb)$/;
+const SUBJECTED = /^(?:noun|preposition|conjunction|comma|adverb)$/;
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
