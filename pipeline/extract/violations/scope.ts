@@ -9,10 +9,12 @@ import {
   opensPredicate,
   otherVerbIn,
   partedIn,
+  relativeIn,
 } from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import type { ScopeEnds } from './scope-ends.ts';
-import { closesSentence, followsQuotation } from './speech.ts';
+import { closesSentence, closesToldLast, namesSpeaker } from './speech.ts';
+import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
@@ -69,11 +71,17 @@ export function reaches(
         open() &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from) &&
+        (isNear || !relativeIn(tokens, cue.to, from)) &&
         (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
     }
     case 'direct':
-      return forward && from - cue.to <= DIRECT && !partedIn(tokens, PARTING, cue.to, from);
+      return (
+        forward &&
+        from - cue.to <= DIRECT &&
+        !partedIn(tokens, PARTING, cue.to, from) &&
+        !isPredicateOf(tokens, cue.to, from)
+      );
     case 'predicate':
       return forward && isPredicate(tokens, cue, match, ends.doing);
     case 'denial':
@@ -107,8 +115,21 @@ export function reaches(
       return true;
     case 'speech':
       return forward
-        ? !followsQuotation(tokens, cue.from, sentence)
+        ? !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
+    case 'clause':
+      return forward && open() && opensTold(tokens, cue.to, from);
+    case 'object':
+      return (
+        forward &&
+        open() &&
+        !finiteVerbIn(tokens, match.words, cue.to, from) &&
+        !doesBesides(tokens, match)
+      );
+    case 'closing':
+      return !forward && closesToldLast(tokens, cue, to, sentence);
+    case 'headline':
+      return isNamedSource(cue, match, sentence);
     case 'back':
       return !forward;
   }
