@@ -15,11 +15,6 @@ export function relativeIn(tokens: readonly Token[], from: number, to: number): 
   return false;
 }
 
-/** Nothing but adverbs and auxiliaries: `will soon be`. */
-export function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ pos }) => pos === 'AUX' || pos === 'ADV');
-}
-
 export function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
   return false;

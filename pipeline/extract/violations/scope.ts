@@ -5,13 +5,13 @@ import { isAttached } from './attached.ts';
 import {
   commaIn,
   finiteVerbIn,
-  isVerbGroup,
   opensPredicate,
   otherVerbIn,
   partedIn,
   relativeIn,
 } from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
+import { isGiven, isModalVerb } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 import { closesSentence, closesToldLast, namesSpeaker } from './speech.ts';
 import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
@@ -34,6 +34,8 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
+/** What may or ought to be does not touch what was: `must free those detained`. */
+const GIVEN_TO: ReadonlySet<Cue['value']['as']> = new Set(['potential', 'normative']);
 /** How far a verb may stand behind its subject with an addition. */
 const ADDITION = 14;
 
@@ -48,6 +50,7 @@ export function reaches(
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
+  if (GIVEN_TO.has(cue.value.as) && isGiven(tokens, cue.to, from)) return false;
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
@@ -60,7 +63,7 @@ export function reaches(
     case 'adverb':
       return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
     case 'modal':
-      return forward && tokens[from]!.pos === 'VERB' && isVerbGroup(tokens, cue.to, from);
+      return forward && isModalVerb(tokens, cue.to, from);
     case 'near':
     case 'condition':
     case 'close': {
