@@ -11,7 +11,7 @@ import {
   relativeIn,
 } from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
-import { isGiven, isModalVerb } from './past-and-future.ts';
+import { isGiven, isModalVerb, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 import { closesSentence, closesToldLast, namesSpeaker } from './speech.ts';
 import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
@@ -50,7 +50,10 @@ export function reaches(
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
-  if (GIVEN_TO.has(cue.value.as) && isGiven(tokens, cue.to, from)) return false;
+  if (GIVEN_TO.has(cue.value.as)) {
+    if (isGiven(tokens, cue.to, from)) return false;
+    if (isUsedTo(tokens, sentence.firstToken, cue.from, from)) return false;
+  }
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
