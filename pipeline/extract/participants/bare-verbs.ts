@@ -40,9 +40,9 @@ export function isBetweenPeople(words: Words, i: number): boolean {
  */
 export function isActing(words: Words, i: number): boolean {
   const word = words.lower(i);
+  if (!words.mentions.isTrigger(i) || !word.endsWith('ing') || NO_ACT.test(word)) return false;
   const before = words.at(i - 1);
   const after = words.at(i + 1);
-  if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
   if (!before || !after) return false;
   if (isInGerundList(words, i)) return true;
   const sure =
