@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.ts';
 import {
   adverbialEnd,
   countCueEnd,
+  exampleCueEnd,
   functionKind,
   isHeldAs,
   joinerEnd,
@@ -57,7 +58,12 @@ function chunkAt(words: Words, i: number): Chunk {
 function phraseAt(words: Words, i: number, token: Token): Chunk | null {
   const index = words.chunks.length;
   const joined = joinerEnd(words, i);
-  if (joined) return { kind: 'conjunction', index, from: i, to: joined, word: 'and' };
+  if (joined) {
+    const word = token.lower === 'as' ? 'and' : 'along';
+    return { kind: 'conjunction', index, from: i, to: joined, word };
+  }
+  const example = exampleCueEnd(words, i);
+  if (example) return { kind: 'including', index, from: i, to: example, word: token.lower };
   const cue = countCueEnd(words, i);
   const counted = cue ? nounAt(words, cue) : null;
   if (counted)

@@ -13,12 +13,13 @@ const OFTEN =
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
 const JOINERS = new Set(['as', 'along', 'together']);
+const EXEMPLIFYING = new Set(['such', 'among']);
 const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
 
 /**
- * True for the first words of all that is read before verbs and nouns: joiners, amounts, remarks,
- * adverbials. An age is one too, see {@link adverbialEnd}.
+ * True for the first words of all that is read before verbs and nouns: joiners, examples, amounts,
+ * remarks, adverbials. An age is one too, see {@link adverbialEnd}.
  */
 export const opensPhrase = grammarFact(
   ({ lower }, { numbers, adverbials }) =>
@@ -26,6 +27,7 @@ export const opensPhrase = grammarFact(
     lower === 'in' ||
     lower === 'on' ||
     JOINERS.has(lower) ||
+    EXEMPLIFYING.has(lower) ||
     HELD_AS.has(lower) ||
     numbers.least.firstWords.has(lower) ||
     numbers.most.firstWords.has(lower) ||
@@ -40,6 +42,15 @@ export function parenthesisEnd(words: Words, i: number): number | null {
     if (words.lower(k) === ')') return k + 1;
   }
   return null;
+}
+
+/** The token after `such as`, or after `among them` behind a comma: examples follow. */
+export function exampleCueEnd(words: Words, i: number): number | null {
+  const first = words.lower(i);
+  if (first === 'such') return words.lower(i + 1) === 'as' ? i + 2 : null;
+  if (first !== 'among' || !/^(?:them|whom)$/.test(words.lower(i + 1))) return null;
+  const mark = words.chunks.at(-1)?.kind;
+  return mark === 'comma' || mark === 'break' ? i + 2 : null;
 }
 
 /** `as well as`, `along with`: they join as `and` does. */
@@ -105,7 +116,7 @@ export function functionKind(words: Words, i: number, token: Token): FunctionChu
   if (word === ',' || word === '(' || word === ')') return 'comma';
   if (word === ';' || word === ':' || DASHES.has(word)) return 'break';
   if (words.grammar.including.has(word)) return 'including';
-  if (word === 'such' || (word === 'as' && words.lower(i - 1) === 'such')) return 'including';
+  if (word === 'such') return 'including';
   if (word === 'who' || word === 'whom' || word === 'which' || word === 'whose') return 'relative';
   if (word === 'that') return isRelativeThat(words, i) ? 'relative' : 'subordinator';
   if (word === 'according') return 'adverb';

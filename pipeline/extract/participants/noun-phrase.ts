@@ -13,7 +13,22 @@ import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
-const RELATIVE = new Set(['which', 'whose', 'what', 'whom', 'who']);
+/** With these a clause begins, and no noun phrase. */
+const CLAUSE_WORDS = new Set([
+  'which',
+  'whose',
+  'what',
+  'whom',
+  'who',
+  'when',
+  'where',
+  'while',
+  'how',
+  'why',
+  'once',
+  'then',
+  'thus',
+]);
 const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
   ['the', 'definite'],
   ['a', 'indefinite'],
@@ -39,7 +54,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       entity: null,
     };
   }
-  if (RELATIVE.has(start.lower) || !mayOpen(words, first, start)) return null;
+  if (CLAUSE_WORDS.has(start.lower) || !mayOpen(words, first, start)) return null;
   if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
   let ownFrom = first;
