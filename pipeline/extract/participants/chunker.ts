@@ -1,12 +1,14 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { LinkedDocument, Sentence } from '../../model.ts';
+import type { LinkedDocument, Sentence, Token } from '../../model.ts';
 import type { Chunk } from './chunk.ts';
 import {
   adverbialEnd,
   countCueEnd,
+  exampleCueEnd,
   functionKind,
   isHeldAs,
   joinerEnd,
+  opensPhrase,
   parenthesisEnd,
 } from './function-words.ts';
 import { nounAt } from './noun-phrase.ts';
@@ -38,16 +40,9 @@ function chunkAt(words: Words, i: number): Chunk {
     const to = Math.min(date.to, words.end);
     return { kind: 'time', index, from: i, to, word: token.lower, date: date.mention };
   }
-  const joined = joinerEnd(words, i);
-  if (joined) return { kind: 'conjunction', index, from: i, to: joined, word: 'and' };
-  const cue = countCueEnd(words, i);
-  const counted = cue ? nounAt(words, cue) : null;
-  if (counted)
-    return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
-  const held = isHeldAs(words, i) ? i + 1 : null;
-  const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i) ?? held;
-  if (skipped) return { kind: 'adverb', index, from: i, to: skipped, word: token.lower };
+  const phrase = token.pos === 'NUM' || opensPhrase(token.form, words.grammar);
   return (
+    (phrase ? phraseAt(words, i, token) : null) ??
     verbAt(words, i) ??
     nounAt(words, i) ?? {
       kind: functionKind(words, i, token),
@@ -57,4 +52,23 @@ function chunkAt(words: Words, i: number): Chunk {
       word: token.lower,
     }
   );
+}
+
+/** Several words that are one conjunction, amount or adverb. */
+function phraseAt(words: Words, i: number, token: Token): Chunk | null {
+  const index = words.chunks.length;
+  const joined = joinerEnd(words, i);
+  if (joined) {
+    const word = token.lower === 'as' ? 'and' : 'along';
+    return { kind: 'conjunction', index, from: i, to: joined, word };
+  }
+  const example = exampleCueEnd(words, i);
+  if (example) return { kind: 'including', index, from: i, to: example, word: token.lower };
+  const cue = countCueEnd(words, i);
+  const counted = cue ? nounAt(words, cue) : null;
+  if (counted)
+    return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
+  const held = isHeldAs(words, i) ? i + 1 : null;
+  const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i) ?? held;
+  return skipped ? { kind: 'adverb', index, from: i, to: skipped, word: token.lower } : null;
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../model.ts';
 import type { FunctionChunk } from './chunk.ts';
+import { grammarFact } from './grammar-fact.ts';
 import type { Words } from './words.ts';
 
 /** Tokens of a bracketed remark that may be passed over. */
@@ -11,7 +12,27 @@ const OFTEN =
 /** Words of a phrase such as `no fewer than`. */
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
+const JOINERS = new Set(['as', 'along', 'together']);
+const EXEMPLIFYING = new Set(['such', 'among']);
+const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
+
+/**
+ * True for the first words of all that is read before verbs and nouns: joiners, examples, amounts,
+ * remarks, adverbials. An age is one too, see {@link adverbialEnd}.
+ */
+export const opensPhrase = grammarFact(
+  ({ lower }, { numbers, adverbials }) =>
+    lower === '(' ||
+    lower === 'in' ||
+    lower === 'on' ||
+    JOINERS.has(lower) ||
+    EXEMPLIFYING.has(lower) ||
+    HELD_AS.has(lower) ||
+    numbers.least.firstWords.has(lower) ||
+    numbers.most.firstWords.has(lower) ||
+    adverbials.firstWords.has(lower),
+);
 
 /** A bracketed remark in which no violation is named. */
 export function parenthesisEnd(words: Words, i: number): number | null {
@@ -21,6 +42,15 @@ export function parenthesisEnd(words: Words, i: number): number | null {
     if (words.lower(k) === ')') return k + 1;
   }
   return null;
+}
+
+/** The token after `such as`, or after `among them` behind a comma: examples follow. */
+export function exampleCueEnd(words: Words, i: number): number | null {
+  const first = words.lower(i);
+  if (first === 'such') return words.lower(i + 1) === 'as' ? i + 2 : null;
+  if (first !== 'among' || !/^(?:them|whom)$/.test(words.lower(i + 1))) return null;
+  const mark = words.chunks.at(-1)?.kind;
+  return mark === 'comma' || mark === 'break' ? i + 2 : null;
 }
 
 /** `as well as`, `along with`: they join as `and` does. */
@@ -55,7 +85,7 @@ function isNumber(words: Words, i: number): boolean {
 
 /** `held hostage`, `taken captive`: the noun says how, not whom. */
 export function isHeldAs(words: Words, i: number): boolean {
-  if (!/^(?:hostage|captive|prisoner|incommunicado)$/.test(words.lower(i))) return false;
+  if (!HELD_AS.has(words.lower(i))) return false;
   const before = words.chunks.at(-1);
   return before?.kind === 'verb' && /^(?:hold|take|keep)$/.test(before.word);
 }
@@ -86,7 +116,7 @@ export function functionKind(words: Words, i: number, token: Token): FunctionChu
   if (word === ',' || word === '(' || word === ')') return 'comma';
   if (word === ';' || word === ':' || DASHES.has(word)) return 'break';
   if (words.grammar.including.has(word)) return 'including';
-  if (word === 'such' || (word === 'as' && words.lower(i - 1) === 'such')) return 'including';
+  if (word === 'such') return 'including';
   if (word === 'who' || word === 'whom' || word === 'which' || word === 'whose') return 'relative';
   if (word === 'that') return isRelativeThat(words, i) ? 'relative' : 'subordinator';
   if (word === 'according') return 'adverb';

@@ -1,8 +1,9 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
+import { isActed, isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
+import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 
 /** A mention, and the token after its last. */
@@ -27,9 +28,10 @@ const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
-/** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
-const LEADING_TO =
-  /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
+
+/** They open a clause, in which an adjective may come first: `when armed men attacked`. */
+const OPENING =
+  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -87,6 +89,7 @@ export class Words {
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
+    if (isNominalised(this, i) || isPeople(this, i)) return true;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -102,10 +105,10 @@ export class Words {
       this.chunks.at(-1)?.kind === 'preposition'
     )
       return true;
-    if (before?.lower === 'to' && (token.lower !== token.lemma || this.isSuffered(i))) return true;
+    if (before?.lower === 'to' && (token.lower !== token.lemma || isSuffered(this, i))) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
-    if (isSupported(this, i) || isBetweenPeople(this, i)) return false;
+    if (isSupported(this, i) || isBetweenPeople(this, i) || isActed(this, i)) return false;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
     if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
     return (
@@ -115,15 +118,6 @@ export class Words {
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
     );
-  }
-
-  /** `subject to torture`, `due to lack of care`. */
-  private isSuffered(i: number): boolean {
-    const before = this.lower(i - 2);
-    if (/^(?:due|owing|thanks)$/.test(before)) return true;
-    if (LEADING_TO.test(before))
-      return this.mentions.isTrigger(i) || this.grammar.nouns.or_verbs.has(this.lower(i));
-    return this.grammar.nouns.exposed.has(before) && this.mentions.isTrigger(i);
   }
 
   /** `victims of killing and maiming`: after `of` without an object. */
@@ -172,6 +166,7 @@ export class Words {
       )
         return true;
       if (before.pos === 'AUX') return false;
+      if (OPENING.test(before.lower)) return true;
     }
     if (!before || this.isBehindDate(i)) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
@@ -231,7 +226,7 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (this.isSuffered(i)) return false;
+    if (isSuffered(this, i)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))
