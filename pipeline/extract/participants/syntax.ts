@@ -34,9 +34,12 @@ export function analyse(
     if (value === undefined) {
       const proceeding = chunk.word === 'prosecution' && mentions.isTrigger(chunk.head);
       const amount = isAmount(chunk) ? counted(chunk) : null;
-      value = amount
-        ? amount.pronoun || actor(amount)
-        : (isActor(doc.tokens, chunk, resources) && !proceeding) || isMany(chunk);
+      const leads = /^heads?$/.test(chunk.word) ? counted(chunk) : null;
+      value = leads
+        ? actor(leads)
+        : amount
+          ? amount.pronoun || actor(amount)
+          : (isActor(doc.tokens, chunk, resources) && !proceeding) || isMany(chunk);
       known.set(chunk.index, value);
     }
     return value;
