@@ -11,6 +11,8 @@ export interface Fits {
   /** The bits of those steps. */
   readonly bits: number;
   readonly barrier: Barrier;
+  /** An adverb that may stand between any two words of a pattern: `clamped down hard on`. */
+  readonly aside: boolean;
   /** The ways that open with those steps from the beginning of patterns: place, leads, open. */
   readonly starts: readonly number[];
 }
@@ -25,10 +27,11 @@ interface Entry {
 }
 
 /** Of words that no pattern has. */
-const UNKNOWN: Readonly<Record<Barrier, Entry>> = {
-  clause: unknown('clause'),
-  comma: unknown('comma'),
-  none: unknown('none'),
+const UNKNOWN: Readonly<Record<Barrier | 'aside', Entry>> = {
+  clause: unknown('clause', false),
+  comma: unknown('comma', false),
+  none: unknown('none', false),
+  aside: unknown('none', true),
 };
 
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
@@ -46,6 +49,27 @@ const SUBORDINATOR: ReadonlySet<string> = new Set([
   'who',
   'whose',
 ]);
+
+/** Adverbs beside those in -ly; none turns a sentence into its opposite. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'again',
+  'already',
+  'also',
+  'always',
+  'even',
+  'further',
+  'hard',
+  'later',
+  'often',
+  'once',
+  'repeatedly',
+  'sometimes',
+  'soon',
+  'still',
+  'then',
+  'twice',
+]);
+const NEGATIVE = /^(?:near|hard|bare|scarce|rare|on)ly$/;
 
 /** Tells what a word is in the patterns; found out when its form is first met. */
 export class PatternGraph<T> {
@@ -70,18 +94,23 @@ export class PatternGraph<T> {
     if (known !== undefined) return known;
     const id = this.forms.idOf(lower);
     const barrier = barrierOf(lower);
-    if (id < 0) return UNKNOWN[barrier];
+    const aside = isAside(lower);
+    if (id < 0) return UNKNOWN[aside ? 'aside' : barrier];
     const cells = listAt(this.packed.fits, id);
     const entry = {
-      verb: this.fits(cells, barrier, 'noun'),
-      other: this.fits(cells, barrier, 'verb'),
+      verb: this.fits(cells, { barrier, aside }, 'noun'),
+      other: this.fits(cells, { barrier, aside }, 'verb'),
     };
     this.entries.set(lower, entry);
     return entry;
   }
 
   /** What a form fits where it does not play a certain role. */
-  private fits(cells: Int32Array, barrier: Barrier, barred: 'verb' | 'noun'): Fits {
+  private fits(
+    cells: Int32Array,
+    own: Pick<Fits, 'barrier' | 'aside'>,
+    barred: 'verb' | 'noun',
+  ): Fits {
     const steps: number[] = [];
     const starts: number[] = [];
     let bits = ANY;
@@ -94,7 +123,7 @@ export class PatternGraph<T> {
         starts.push(...listAt(this.packed.firsts, step));
       }
     }
-    return { steps: steps.sort((a, b) => a - b), bits, starts, barrier };
+    return { steps: steps.sort((a, b) => a - b), bits, starts, ...own };
   }
 }
 
@@ -102,12 +131,16 @@ function isVerb(pos: PartOfSpeech): boolean {
   return pos === 'VERB' || pos === 'AUX';
 }
 
-function unknown(barrier: Barrier): Entry {
-  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier };
+function unknown(barrier: Barrier, aside: boolean): Entry {
+  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier, aside };
   return { verb: nothing, other: nothing };
 }
 
 function barrierOf(lower: string): Barrier {
   if (lower === ',') return 'comma';
   return CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower) ? 'clause' : 'none';
+}
+
+function isAside(lower: string): boolean {
+  return (lower.endsWith('ly') && !NEGATIVE.test(lower)) || ASIDE.has(lower);
 }

@@ -52,18 +52,28 @@ export class PatternWalk<T> {
     }
   }
 
-  /** Goes over the word at a position to a place, if the word behind it may lead on. */
+  /** Goes over the word at a position, and an adverb behind it, to a place from which the next word may lead on. */
   private take(place: number, leads: number, at: number, open: number, close: number): void {
     if (!this.mayGoOn(leads, at + 1)) return;
     this.path.push(at);
     this.visit(place, at + 1, open, close);
+    if (this.isAside(at + 1)) this.visit(place, at + 2, open, close);
     this.path.pop();
   }
 
   /** Whether a place must be visited, or a word that leads on from it can be the one at a position. */
   private mayGoOn(leads: number, at: number): boolean {
-    const next = at < this.end ? this.fits[at - this.from]!.bits : ANY;
-    return (leads & next) !== 0;
+    if (at >= this.end) return (leads & ANY) !== 0;
+    const next = this.fits[at - this.from]!.bits;
+    if ((leads & next) !== 0) return true;
+    return this.isAside(at) && (leads & this.fits[at + 1 - this.from]!.bits) !== 0;
+  }
+
+  /** Whether an adverb stands at a position: wink-nlp has `hard` in `clamped down hard on` for an adjective. */
+  private isAside(at: number): boolean {
+    if (at + 1 >= this.end || !this.fits[at - this.from]!.aside) return false;
+    const { pos } = this.tokens[at]!;
+    return pos === 'ADV' || (pos === 'ADJ' && this.tokens[at + 1]!.pos === 'ADP');
   }
 
   private visit(place: number, at: number, open: number, close: number): void {

@@ -1,6 +1,6 @@
 import { lookUp, singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -32,6 +32,8 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
   ['make', /^(?:allegation|accusation|claim|complaint|reference)$/],
   ['take', /^note$/],
 ]);
+/** They tell of what follows `of` or `about`. */
+const SPEAKING = /^(?:speak|talk)$/;
 /** Those who have these issued them. */
 const ISSUING =
   /^(?:issue|publish|release|file|submit|sign|post|write|send|lodge|make|circulate|prepare)$/;
@@ -52,6 +54,8 @@ const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
 const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
 
 const QUOTE = /^[“”"'’]$/;
+const LINKING = new Set(['be', 'remain', 'become']);
+const WORRIED = new Set(['concerned', 'alarmed', 'worried', 'troubled']);
 
 /** Who says what a verb tells; `null` where it tells nothing. */
 export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
@@ -128,11 +132,13 @@ function isGranted({ syntax }: Scene, noun: NounChunk): boolean {
 
 /** `received allegations of`, `drew attention to`. */
 function isTelling({ syntax }: Scene, verb: VerbChunk): boolean {
+  const of = syntax.chunks[verb.index + 1];
+  if (SPEAKING.test(verb.word) && /^(?:of|about|against)$/.test(of?.word ?? '')) return true;
   const told = TELLING.get(verb.word);
   const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
   if (!isNoun(object)) return false;
-  const of = syntax.chunks[object.index + 1];
-  const counted = of?.word === 'of' ? syntax.chunks[of.index + 1] : undefined;
+  const behind = syntax.chunks[object.index + 1];
+  const counted = behind?.word === 'of' ? syntax.chunks[behind.index + 1] : undefined;
   return (
     told!.test(singular(object.word)) || (isNoun(counted) && told!.test(singular(counted.word)))
   );
@@ -176,14 +182,17 @@ function isInverted(scene: Scene, verb: VerbChunk): boolean {
 
 /** `The Committee is concerned about …`. */
 function isConcerned(scene: Scene, verb: VerbChunk): boolean {
-  const next = scene.syntax.chunks[verb.index + 1];
-  const words = [scene.tokens[verb.head]!.lower, next?.kind === 'adverb' ? next.word : ''];
-  const far = scene.syntax.chunks[verb.index + 2];
-  if (far?.kind === 'adverb') words.push(far.word);
+  if (!verb.passive && !LINKING.has(verb.word)) return false;
+  const { chunks } = scene.syntax;
   return (
-    (verb.word === 'be' || verb.word === 'remain' || verb.word === 'become' || verb.passive) &&
-    words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
+    WORRIED.has(scene.tokens[verb.head]!.lower) ||
+    isWorried(chunks[verb.index + 1]) ||
+    isWorried(chunks[verb.index + 2])
   );
+}
+
+function isWorried(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'adverb' && WORRIED.has(chunk.word);
 }
 
 export function speaks(scene: Scene, noun: NounChunk): boolean {
@@ -221,12 +230,26 @@ export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
   if (relativeOf(scene.syntax, verb.index) >= 0) return false;
   for (let i = verb.index + 1; i < chunks.length; i += 1) {
     const chunk = chunks[i]!;
+    if (chunk.kind === 'relative' && isQuote(scene, verb.from - 1)) break;
+    if (chunk.kind === 'relative' && chunks[verb.index - 1]?.kind === 'comma') break;
+    if (goesOn(scene, i)) break;
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
     if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) return false;
     if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
   }
   const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');
   return before;
+}
+
+/** `…, he told reporters, adding that …`. */
+function goesOn({ syntax, resources }: Scene, comma: number): boolean {
+  const next = syntax.chunks[comma + 1];
+  return (
+    syntax.chunks[comma]!.kind === 'comma' &&
+    isVerb(next) &&
+    next.form === 'gerund' &&
+    resources.grammar.verbs.report.has(next.word)
+  );
 }
 
 /** True for a quotation mark. */
