@@ -3,6 +3,9 @@ import type { Token } from '../../model.ts';
 import { isActor, singular } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 
+/** `head of the party`: a person where what they lead can act. */
+const LEADING = /^heads?$/;
+
 /** Which noun chunks of a sentence can act or suffer; each is looked at once. */
 export class ActorChunks {
   private readonly known: (boolean | undefined)[] = [];
@@ -36,6 +39,7 @@ export class ActorChunks {
     const counted = this.counted(chunk);
     const amount = counted && this.isAmount(chunk) ? counted : null;
     if (amount) return amount.pronoun || this.has(amount);
+    if (counted && LEADING.test(chunk.word)) return this.has(counted);
     const proceeding = chunk.word === 'prosecution' && this.isTrigger(chunk.head);
     if (!proceeding && isActor(this.tokens, chunk, this.resources)) return true;
     return this.isMany(chunk);

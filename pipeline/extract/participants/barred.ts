@@ -7,14 +7,17 @@ import { subjectOf } from './subjects.ts';
 import { previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
+/** Nobody is wronged by not being allowed to do these. */
+const WRONG =
+  /^(?:unlawful-killing|torture|ill-treatment|abduction|rape|sexual-violence|attack-on-civilians|atrocity-crimes|impunity|corruption|enforced-disappearance|excessive-force|domestic-violence|enslavement|forced-labor|child-.*|forced-marriage|trafficking|reprisals|surveillance)$/;
 const PERMITTING = /^(?:allow|permit|authori[sz]e|enable)$/;
 const FORBIDDING = /^forbid$/;
 const LONGEST_PERMIT = 6;
 
 /** `barred workers from organizing`: the verb names what its subject is kept from. */
-export function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
+export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] {
   const { syntax } = scene;
-  if (verb.form === 'infinitive') return unpermittedRoles(scene, verb);
+  if (verb.form === 'infinitive') return WRONG.test(category) ? [] : unpermittedRoles(scene, verb);
   const from = previousOf(syntax, verb.index);
   if (verb.form !== 'gerund' || from?.word !== 'from') return [];
   for (let i = from.index - 1; i >= 0; i -= 1) {

@@ -11,7 +11,7 @@ export function joinNames(chunks: readonly Chunk[], groups: Map<number, readonly
   let i = 0;
   while (i < chunks.length) {
     const first = chunks[i];
-    if (!isName(first)) {
+    if (!isName(first) || isCompared(chunks, i)) {
       i += 1;
       continue;
     }
@@ -25,6 +25,8 @@ export function joinNames(chunks: readonly Chunk[], groups: Map<number, readonly
     const behind = (groups.get(last.index) ?? groups.get(apposed) ?? []).filter(
       ({ index }) => index > apposed,
     );
+    const joined = before.length + behind.length > 0;
+    if (!joined && !isList(chunks, first, names.at(-1)!, names.length)) continue;
     const all = [...before, ...names, ...behind];
     if (behind.length > 0) groups.delete(apposed);
     for (const index of groups.keys())
@@ -83,6 +85,21 @@ function skipRemarks(chunks: readonly Chunk[], index: number): number {
 /** `, 34,`. */
 function isAge(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'adverb' && /^\d/.test(chunk.word);
+}
+
+/** `According to A, B was …`, `like A, B was …`: another begins behind the comma. */
+function isCompared(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.word ?? '';
+  return /^(?:like|unlike)$/.test(before) || chunks[at - 2]?.word === 'according';
+}
+
+/** Two names that a comma alone joins are no list, unless something announces one. */
+function isList(chunks: readonly Chunk[], first: NounChunk, last: NounChunk, names: number) {
+  const lead = chunks[first.index - 1]?.kind;
+  if (names > 2 || lead === 'including' || lead === 'break') return true;
+  return chunks
+    .slice(first.index, last.index)
+    .some(({ kind, word }) => kind === 'conjunction' || word === ';');
 }
 
 /** `Police arrested A, and B protested`: the last name is the subject of a verb of its own. */

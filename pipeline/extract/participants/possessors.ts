@@ -9,7 +9,11 @@ const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood
 
 /** What people own, and is taken from them or destroyed. */
 const THING =
-  /^(?:houses?|homes?|propert(?:y|ies)|farms?|farmland|crops|fields|land|lands|shops?|stalls?|phones?|laptops?|computers?|equipment|cameras?|cars?|vehicles?|livestock|cattle|belongings|goods|assets|accounts?|passports?|papers|documents|bod(?:y|ies)|hands|legs|arms|head|residences?|business(?:es)?|huts?|boats?)$/;
+  /^(?:houses?|homes?|propert(?:y|ies)|farms?|farmland|crops|fields|land|lands|shops?|stalls?|phones?|laptops?|computers?|equipment|cameras?|cars?|vehicles?|livestock|cattle|belongings|goods|assets|accounts?|passports?|papers|documents|residences?|business(?:es)?|huts?|boats?)$/;
+
+/** What is also someone’s, where a possessive says so. */
+const OWN =
+  /^(?:bod(?:y|ies)|hands?|legs?|arms?|head|face|nails|teeth|detention|arrest|sentence|requests?|appeals?|applications?|offices?|websites?|branch(?:es)?|testimon(?:y|ies)|evidence|complaints?|rights?|freedoms?|movements?|access|privacy|dignity|lives|life)$/;
 
 /** Of these a possessive says where, and neither who does it nor who suffers it. */
 const NOWHERE =
@@ -64,8 +68,13 @@ export function ownerRoles(scene: Scene, first: number, last: number): Finding[]
   return [];
 }
 
+/** `their houses were burned`: those whose the things are to which it is done. */
+export function ownerOfThing(scene: Scene, thing: NounChunk): Finding[] {
+  return THING.test(thing.word) || OWN.test(thing.word) ? ownerOf(scene, thing) : [];
+}
+
 /** `their houses`, `the house of the editor`: whose a thing is. */
-export function ownerOf(scene: Scene, thing: NounChunk): Finding[] {
+function ownerOf(scene: Scene, thing: NounChunk): Finding[] {
   if (scene.tokens[thing.ownFrom]!.lower === 'own') return [];
   const owner = possessorOf(scene, thing);
   if (owner) return isSomeone(scene, owner) ? [extentFinding('victim', owner, 'owner')] : [];
@@ -92,7 +101,10 @@ function isSomeone(scene: Scene, { from, to }: Extent): boolean {
 export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
   const lead = firstOf(scene.syntax, noun);
   if (noun.ownFrom === noun.from)
-    return lead !== noun && !noun.article && scene.syntax.isTrigger(noun.head)
+    return lead !== noun &&
+      !noun.article &&
+      scene.syntax.isTrigger(lead.head) &&
+      scene.syntax.isTrigger(noun.head)
       ? possessorOf(scene, lead)
       : null;
   const mark = scene.tokens[noun.ownFrom - 1]!;

@@ -8,7 +8,7 @@ const WATCHING =
   /^(?:amnesty|watch|rapporteur|rapporteurs|observatory|ombudsman|ombudsperson|ngo|ngos|nongovernmental|defenders|monitors|observers|investigators|unhcr|unicef|ohchr|unama|unmiss|monusco|icrc)$/;
 /** Who goes unpunished suffers nothing. */
 const UNPUNISHED =
-  /^(?:active-object|inner-object|passive-subject|passive-recipient|intended|noun-against|verb-against)$/;
+  /^(?:owner|active-object|inner-object|passive-subject|passive-recipient|intended|noun-against|verb-against)$/;
 
 /** True for rules that read who did it from words that say so. */
 export function isExplicit({ rule }: Finding): boolean {

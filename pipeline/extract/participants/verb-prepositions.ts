@@ -21,7 +21,7 @@ const CONFINING =
   /^(?:hold|detain|keep|try|sentence|imprison|jail|arrest|convict|execute|deport|expel|evict|interrogate|question|leave|confine)$/;
 /** `confessed to the murder`, `linked to the killings`. */
 const CONFESSING = /^(?:confess|admit|plead)$/;
-const LINKING = /^(?:link|connect|tie)$/;
+const LINKING = /^(?:link|connect)$/;
 /** Before a violation these say when or despite what something else happened. */
 const WHEN =
   /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;

@@ -8,7 +8,7 @@ import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { EXERCISE, isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
-import { ownerOf, ownerRoles } from './possessors.ts';
+import { ownerOfThing, ownerRoles } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -29,7 +29,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const findings: Finding[] = [];
-  const barred = barredRoles(scene, verb);
+  const barred = barredRoles(scene, verb, anchor.violation.category);
   if (barred.length > 0) return barred;
   const forced = forcedRoles(scene, verb, anchor.violation.category);
   if (forced) return forced;
@@ -47,7 +47,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
-    else if (subject) findings.push(...ownerOf(scene, subject));
+    else if (subject) findings.push(...ownerOfThing(scene, subject));
     for (const { word, noun } of [...after, ...phrasesAfter(syntax, lastJoined(scene, verb))]) {
       if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));

@@ -37,7 +37,8 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
-  if (AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '')) return false;
+  const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
+  if (aims && isNoun(before) && syntax.isActor(before)) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
   if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
   if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
