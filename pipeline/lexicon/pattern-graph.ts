@@ -1,7 +1,7 @@
 import type { PartOfSpeech, Token, WordForm } from '../model.ts';
 import { formFact } from '../word-form.ts';
-import { ANY, bitOf, type PackedGraph, ROLES } from './packed-graph.ts';
-import { listAt } from './packed-lists.ts';
+import { bitOf, type PackedGraph, ROLES } from './packed-graph.ts';
+import { listAt, type PackedLists } from './packed-lists.ts';
 import { WordTable } from './word-table.ts';
 
 /** What a word can be in the patterns. */
@@ -11,8 +11,11 @@ export interface Fits {
   /** The bits of those steps. */
   readonly bits: number;
   readonly barrier: Barrier;
-  /** The ways that open with those steps from the beginning of patterns: place, leads, open. */
+  /** The ways that open with those steps from the beginning of patterns: place, open. */
   readonly starts: readonly number[];
+  /** What those steps say in the outlook. */
+  readonly lasts: readonly number[];
+  readonly links: readonly number[];
 }
 
 /** Which gaps of words a word ends: all, those without commas, or none. */
@@ -83,18 +86,16 @@ export class PatternGraph<T> {
   /** What a form fits where it does not play a certain role. */
   private fits(cells: Int32Array, barrier: Barrier, barred: 'verb' | 'noun'): Fits {
     const steps: number[] = [];
-    const starts: number[] = [];
-    let bits = ANY;
     for (let i = 0; i < cells.length; i += 2) {
-      const step = cells[i]!;
-      if (ROLES[cells[i + 1]!] === barred) continue;
-      steps.push(step);
-      bits |= bitOf(step);
-      if (step + 1 < this.packed.firsts.starts.length) {
-        starts.push(...listAt(this.packed.firsts, step));
-      }
+      if (ROLES[cells[i + 1]!] !== barred) steps.push(cells[i]!);
     }
-    return { steps: steps.sort((a, b) => a - b), bits, starts, barrier };
+    const { firsts, outlook } = this.packed;
+    const all = (lists: PackedLists): number[] => steps.flatMap((step) => [...listAt(lists, step)]);
+    const starts = all(firsts);
+    const lasts = [...new Set(all(outlook.lasts))];
+    const links = all(outlook.links);
+    const bits = steps.reduce((sum, step) => sum | bitOf(step), 0);
+    return { steps: steps.sort((a, b) => a - b), bits, starts, lasts, links, barrier };
   }
 }
 
@@ -103,7 +104,7 @@ function isVerb(pos: PartOfSpeech): boolean {
 }
 
 function unknown(barrier: Barrier): Entry {
-  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier };
+  const nothing: Fits = { steps: [], bits: 0, starts: [], lasts: [], links: [], barrier };
   return { verb: nothing, other: nothing };
 }
 

@@ -1,6 +1,8 @@
 import type { PartOfSpeech, Token } from '../model.ts';
 import { countBelow } from '../offsets.ts';
-import { ANY, bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
+import type { Outlook } from './outlook.ts';
+import { bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
+import type { PackedLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
 import type { Fits, PatternGraph } from './pattern-graph.ts';
 
@@ -15,15 +17,18 @@ export interface PatternMatch<T> {
 }
 
 /** Words that a shared word may reach over. */
-const FARTHEST_CONJUNCT = 10;
+export const FARTHEST_CONJUNCT = 10;
 /** Stands in a path for words that belong to another conjunct. */
 const ELSEWHERE = -1;
 
-/** One walk over a sentence: from each word the ways through the graph that the next words take. */
+/**
+ * One walk over a sentence, from its last word to its first: from each word the ways through the
+ * graph that the words behind it take.
+ */
 export class PatternWalk<T> {
-  readonly found: PatternMatch<T>[] = [];
   private readonly graph: PatternGraph<T>;
-  private readonly cells: Int32Array;
+  private readonly outlook: Outlook;
+  private readonly places: PackedLists;
   private readonly tokens: readonly Token[];
   private readonly from: number;
   private readonly end: number;
@@ -31,44 +36,48 @@ export class PatternWalk<T> {
   private readonly fits: Fits[] = [];
   /** Token indexes so far. */
   private readonly path: number[] = [];
-  /** Matches from the same first token begin here in `found`. */
-  private first = 0;
+  /** Matches from the same first token. */
+  private found: PatternMatch<T>[] = [];
 
-  constructor(graph: PatternGraph<T>, tokens: readonly Token[], from: number, end: number) {
+  constructor(
+    graph: PatternGraph<T>,
+    outlook: Outlook,
+    tokens: readonly Token[],
+    from: number,
+    end: number,
+  ) {
     this.graph = graph;
-    this.cells = graph.packed.cells;
+    this.outlook = outlook;
+    this.places = graph.packed.places;
     this.tokens = tokens;
     this.from = from;
     this.end = end;
     for (let i = from; i < end; i += 1) this.fits.push(graph.fitsOf(tokens[i]!));
+    outlook.begin(end - from);
   }
 
-  /** Finds the patterns that begin with a token. */
-  startAt(at: number): void {
-    const { starts } = this.fits[at - this.from]!;
-    this.first = this.found.length;
-    for (let i = 0; i < starts.length; i += 3) {
-      this.take(starts[i]!, starts[i + 1]!, at, starts[i + 2]!, UNMARKED);
-    }
+  /** Finds the patterns that begin with a token; first the last token is asked for, then the one before. */
+  startAt(at: number): readonly PatternMatch<T>[] {
+    const fits = this.fits[at - this.from]!;
+    const { starts } = fits;
+    if (this.found.length > 0) this.found = [];
+    for (let i = 0; i < starts.length; i += 2) this.take(starts[i]!, at, starts[i + 1]!, UNMARKED);
+    this.outlook.read(fits, at - this.from);
+    return this.found;
   }
 
-  /** Goes over the word at a position to a place, if the word behind it may lead on. */
-  private take(place: number, leads: number, at: number, open: number, close: number): void {
-    if (!this.mayGoOn(leads, at + 1)) return;
+  /** Goes over the word at a position to a place, if the words behind it may lead on. */
+  private take(place: number, at: number, open: number, close: number): void {
+    if (!this.outlook.leadsOn(place, at + 1 - this.from)) return;
     this.path.push(at);
     this.visit(place, at + 1, open, close);
     this.path.pop();
   }
 
-  /** Whether a place must be visited, or a word that leads on from it can be the one at a position. */
-  private mayGoOn(leads: number, at: number): boolean {
-    const next = at < this.end ? this.fits[at - this.from]!.bits : ANY;
-    return (leads & next) !== 0;
-  }
-
   private visit(place: number, at: number, open: number, close: number): void {
-    const { cells } = this;
-    let cell = place + 1;
+    const { starts, cells } = this.places;
+    const first = starts[place]!;
+    let cell = first + 1;
     for (let left = cells[cell++]!; left > 0; left -= 1) this.keep(cells[cell++]!, open, close);
     for (let left = cells[cell++]!; left > 0; left -= 1) {
       this.visit(cells[cell++]!, at, open, close);
@@ -79,7 +88,7 @@ export class PatternWalk<T> {
     if (closes !== NONE) this.visit(closes, at, open, this.path.length);
     if (at >= this.end) return;
     this.goOn(cell, at, open, close);
-    if (cells[place] === 1) this.reach(cell, at, open, close);
+    if (cells[first] === 1) this.reach(cell, at, open, close);
   }
 
   /**
@@ -87,36 +96,27 @@ export class PatternWalk<T> {
    * @param ways the cell where a place's words begin
    */
   private goOn(ways: number, at: number, open: number, close: number): void {
-    const { cells } = this;
+    const { cells } = this.places;
     const { bits, steps } = this.fits[at - this.from]!;
     const gaps = ways + 1 + cells[ways]! * WAY_CELLS;
     for (let way = ways + 1; way < gaps; way += WAY_CELLS) {
       const step = cells[way]!;
       if ((bits & bitOf(step)) !== 0 && holds(steps, step)) {
-        this.take(cells[way + 1]!, cells[way + 2]!, at, open, close);
+        this.take(cells[way + 1]!, at, open, close);
       }
     }
     const last = gaps + 1 + cells[gaps]! * WAY_CELLS;
     for (let way = gaps + 1; way < last; way += WAY_CELLS) {
-      const gap = this.graph.packed.gaps[cells[way]!]!;
-      this.cross(gap, cells[way + 1]!, cells[way + 2]!, at, open, close);
+      this.cross(this.graph.packed.gaps[cells[way]!]!, cells[way + 1]!, at, open, close);
     }
   }
 
   /** Visits a place before each word at which a gap may end. */
-  private cross(
-    gap: GapStep,
-    place: number,
-    leads: number,
-    at: number,
-    open: number,
-    close: number,
-  ): void {
+  private cross(gap: GapStep, place: number, at: number, open: number, close: number): void {
     const last = Math.min(at + gap.most, this.end - 1);
     for (let next = at; next <= last; next += 1) {
-      const fits = this.fits[next - this.from]!;
-      if ((leads & fits.bits) !== 0) this.visit(place, next, open, close);
-      if (!passes(gap, this.tokens[next]!, fits)) return;
+      if (this.outlook.leadsOn(place, next - this.from)) this.visit(place, next, open, close);
+      if (!passes(gap, this.tokens[next]!, this.fits[next - this.from]!)) return;
     }
   }
 
@@ -144,8 +144,7 @@ export class PatternWalk<T> {
     const last = path[(close === UNMARKED ? path.length : close) - 1];
     if (from === undefined || last === undefined || last < from) return;
     const length = path.length - own;
-    for (let i = this.first; i < found.length; i += 1) {
-      const other = found[i]!;
+    for (const other of found) {
       if (other.value === value && other.from === from && other.words.length >= length) return;
     }
     found.push({ value, words: path.slice(own), from, to: last + 1 });
