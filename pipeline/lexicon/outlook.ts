@@ -1,5 +1,5 @@
-import { AT_END, type PackedOutlook } from './packed-graph.ts';
-import type { Fits } from './pattern-graph.ts';
+import { AT_END, LINK_CELLS, type PackedOutlook } from './packed-graph.ts';
+import { LASTS, LINKS, LISTS, STARTS, STEPS } from './readings.ts';
 
 /**
  * Tells from which places of a graph the words behind a position can lead on to the end of a
@@ -44,20 +44,31 @@ export class Outlook {
 
   /** Whether the words from one on, of those that were read, may lead on from a place. */
   leadsOn(place: number, word: number): boolean {
-    const nearest = this.nearest[this.prospects[place]!]!;
-    return nearest >= this.start && nearest <= this.start + word + this.reach[place]!;
+    return this.isOpen(this.prospects[place]!, this.reach[place]!, word);
   }
 
-  /** Reads the word before those that were read. */
-  read({ lasts, links }: Fits, word: number): void {
+  /** As {@link leadsOn}, of a place with a certain prospect and reach. */
+  isOpen(prospect: number, reach: number, word: number): boolean {
+    const nearest = this.nearest[prospect]!;
+    return nearest >= this.start && nearest <= this.start + word + reach;
+  }
+
+  /**
+   * Reads the word before those that were read.
+   * @param cells which hold its reading at a position
+   */
+  read(cells: Int32Array, reading: number, word: number): void {
     const { nearest, linked } = this;
     const at = this.start + word;
     let count = 0;
-    for (let i = 0; i < links.length; i += 3) {
-      const next = nearest[links[i + 1]!]!;
-      if (next > at && next <= at + 1 + links[i + 2]!) linked[count++] = links[i]!;
+    let cell = reading + LISTS + cells[reading + STEPS]! + cells[reading + STARTS]!;
+    const lasts = cell + cells[reading + LINKS]!;
+    for (; cell < lasts; cell += LINK_CELLS) {
+      const next = nearest[cells[cell + 1]!]!;
+      if (next > at && next <= at + 1 + cells[cell + 2]!) linked[count++] = cells[cell]!;
     }
-    for (let i = 0; i < lasts.length; i += 1) this.note(lasts[i]!, at);
+    const end = lasts + cells[reading + LASTS]!;
+    for (; cell < end; cell += 1) this.note(cells[cell]!, at);
     for (let i = 0; i < count; i += 1) this.note(linked[i]!, at);
   }
 

@@ -6,15 +6,18 @@ import { NONE, type PackedGraph, ROLES, UNMARKED } from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
 import { packWords } from './word-table.ts';
 
+/** A way from the beginning: the place it leads to, and where the words to mark begin. */
+type First = readonly [place: number, open: number];
+
 export function packGraph<T>({ root, stepCount, steps, forms }: GraphData<T>): PackedGraph<T> {
   mergeEnds(root);
   const places = new Numbered<Node<T>>();
   const values = new Numbered<T>();
   const gaps = new Numbered<string>();
-  const firsts = Array.from({ length: stepCount }, (): number[] => []);
+  const firsts = Array.from({ length: stepCount }, (): First[] => []);
   const enter = (node: Node<T>, open: number): void => {
     for (const [id, child] of node.words ?? []) {
-      firsts[id]!.push(places.idOf(child), open);
+      firsts[id]!.push([places.idOf(child), open]);
     }
     for (const join of node.joins ?? []) enter(join, open);
     if (node.opens) enter(node.opens, 0);
@@ -23,15 +26,25 @@ export function packGraph<T>({ root, stepCount, steps, forms }: GraphData<T>): P
   const cells: number[][] = [];
   for (let i = 0; i < places.all.length; i += 1) cells.push(cellsOf(places.all[i]!));
   const fits = [...forms.values()].map(fitsOf);
+  const outlook = packOutlook(places.all, stepCount, fits);
   return {
     forms: packWords([...forms.keys()]),
     fits: packLists(fits),
-    firsts: packLists(firsts),
+    firsts: packLists(firsts.map(withOutlook)),
     places: packLists(cells),
     gaps: gaps.all.map((gap) => JSON.parse(gap)),
     values: values.all,
-    outlook: packOutlook(places.all, stepCount, fits),
+    outlook,
   };
+
+  function withOutlook(list: readonly First[]): number[] {
+    return list.flatMap(([place, open]) => [
+      place,
+      open,
+      outlook.prospects[place]!,
+      outlook.reach[place]!,
+    ]);
+  }
 
   /** What {@link PackedGraph.places} says of a node. */
   function cellsOf(node: Node<T>): number[] {

@@ -8,7 +8,7 @@ export interface PackedGraph<T> {
   readonly forms: PackedWords;
   /** Of each form: the steps that it fits and its role in them, by turns. */
   readonly fits: PackedLists;
-  /** Of each step: the ways that it opens from the beginning (place, where they are open). */
+  /** Of each step: the ways that it opens from the beginning: place, where it is open, prospect, reach. */
   readonly firsts: PackedLists;
   /**
    * What each place has:
@@ -45,8 +45,10 @@ export interface PackedOutlook {
   readonly befores: PackedLists;
 }
 
-/** Cells of each word or gap that leads on. */
+/** Cells of each way from the beginning, word or gap that leads on, and link. */
+export const FIRST_CELLS = 4;
 export const WAY_CELLS = 2;
+export const LINK_CELLS = 3;
 /** No mark has been met on the way. */
 export const UNMARKED = -1;
 /** Stands for a place that is not there. */
@@ -55,10 +57,3 @@ export const NONE = -1;
 export const AT_END = 0;
 /** Roles by their number. */
 export const ROLES: readonly FormRole[] = ['any', 'verb', 'noun'];
-
-/** Every step has one of 31 bits: a word that has no bit of it does not fit it. */
-const BITS = 31;
-
-export function bitOf(step: number): number {
-  return 1 << (step % BITS);
-}

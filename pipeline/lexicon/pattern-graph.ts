@@ -1,38 +1,10 @@
-import type { PartOfSpeech, Token, WordForm } from '../model.ts';
+import type { PartOfSpeech, Token } from '../model.ts';
 import { formFact } from '../word-form.ts';
-import { bitOf, type PackedGraph, ROLES } from './packed-graph.ts';
+import type { FormRole } from './forms.ts';
+import { type PackedGraph, ROLES } from './packed-graph.ts';
 import { listAt, type PackedLists } from './packed-lists.ts';
+import { type Barrier, Readings } from './readings.ts';
 import { WordTable } from './word-table.ts';
-
-/** What a word can be in the patterns. */
-export interface Fits {
-  /** The steps that it fits, in ascending order. */
-  readonly steps: readonly number[];
-  /** The bits of those steps. */
-  readonly bits: number;
-  readonly barrier: Barrier;
-  /** The ways that open with those steps from the beginning of patterns: place, open. */
-  readonly starts: readonly number[];
-  /** What those steps say in the outlook. */
-  readonly lasts: readonly number[];
-  readonly links: readonly number[];
-}
-
-/** Which gaps of words a word ends: all, those without commas, or none. */
-type Barrier = 'clause' | 'comma' | 'none';
-
-/** What a form fits as a verb, and as any other word. */
-interface Entry {
-  readonly verb: Fits;
-  readonly other: Fits;
-}
-
-/** Of words that no pattern has. */
-const UNKNOWN: Readonly<Record<Barrier, Entry>> = {
-  clause: unknown('clause'),
-  comma: unknown('comma'),
-  none: unknown('none'),
-};
 
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
 /** Words that begin a clause of its own, over which no gap reaches. */
@@ -50,22 +22,36 @@ const SUBORDINATOR: ReadonlySet<string> = new Set([
   'whose',
 ]);
 
+/** What a form is as a verb, and as any other word. */
+interface Entry {
+  readonly verb: number;
+  readonly other: number;
+}
+
 /** Tells what a word is in the patterns; found out when its form is first met. */
 export class PatternGraph<T> {
   readonly packed: PackedGraph<T>;
+  readonly readings = new Readings();
   private readonly forms: WordTable;
-  private readonly entryOf: (form: WordForm) => Entry;
+  private readonly asVerb = formFact(({ lower }) => this.read(lower).verb);
+  private readonly asOther = formFact(({ lower }) => this.read(lower).other);
   private readonly entries = new Map<string, Entry>();
+  /** Of words that no pattern has. */
+  private readonly unknown: Readonly<Record<Barrier, Entry>>;
 
   constructor(packed: PackedGraph<T>) {
     this.packed = packed;
     this.forms = new WordTable(packed.forms);
-    this.entryOf = formFact(({ lower }) => this.read(lower));
+    this.unknown = {
+      none: this.entry([], 'none'),
+      comma: this.entry([], 'comma'),
+      clause: this.entry([], 'clause'),
+    };
   }
 
-  fitsOf({ form, pos }: Token): Fits {
-    const { verb, other } = this.entryOf(form);
-    return isVerb(pos) ? verb : other;
+  /** The reading of a token, as a position in `readings`. */
+  readingOf({ form, pos }: Token): number {
+    return isVerb(pos) ? this.asVerb(form) : this.asOther(form);
   }
 
   private read(lower: string): Entry {
@@ -73,39 +59,39 @@ export class PatternGraph<T> {
     if (known !== undefined) return known;
     const id = this.forms.idOf(lower);
     const barrier = barrierOf(lower);
-    if (id < 0) return UNKNOWN[barrier];
-    const cells = listAt(this.packed.fits, id);
-    const entry = {
-      verb: this.fits(cells, barrier, 'noun'),
-      other: this.fits(cells, barrier, 'verb'),
-    };
+    if (id < 0) return this.unknown[barrier];
+    const entry = this.entry(listAt(this.packed.fits, id), barrier);
     this.entries.set(lower, entry);
     return entry;
   }
 
-  /** What a form fits where it does not play a certain role. */
-  private fits(cells: Int32Array, barrier: Barrier, barred: 'verb' | 'noun'): Fits {
+  private entry(fits: ArrayLike<number>, barrier: Barrier): Entry {
+    return {
+      verb: this.add(fits, barrier, 'noun'),
+      other: this.add(fits, barrier, 'verb'),
+    };
+  }
+
+  /** Adds the reading of a form where it does not play a certain role. */
+  private add(fits: ArrayLike<number>, barrier: Barrier, barred: FormRole): number {
     const steps: number[] = [];
-    for (let i = 0; i < cells.length; i += 2) {
-      if (ROLES[cells[i + 1]!] !== barred) steps.push(cells[i]!);
+    for (let i = 0; i < fits.length; i += 2) {
+      if (ROLES[fits[i + 1]!] !== barred) steps.push(fits[i]!);
     }
     const { firsts, outlook } = this.packed;
     const all = (lists: PackedLists): number[] => steps.flatMap((step) => [...listAt(lists, step)]);
-    const starts = all(firsts);
-    const lasts = [...new Set(all(outlook.lasts))];
-    const links = all(outlook.links);
-    const bits = steps.reduce((sum, step) => sum | bitOf(step), 0);
-    return { steps: steps.sort((a, b) => a - b), bits, starts, lasts, links, barrier };
+    return this.readings.add({
+      barrier,
+      starts: all(firsts),
+      links: all(outlook.links),
+      lasts: [...new Set(all(outlook.lasts))],
+      steps: steps.sort((a, b) => a - b),
+    });
   }
 }
 
 function isVerb(pos: PartOfSpeech): boolean {
   return pos === 'VERB' || pos === 'AUX';
-}
-
-function unknown(barrier: Barrier): Entry {
-  const nothing: Fits = { steps: [], bits: 0, starts: [], lasts: [], links: [], barrier };
-  return { verb: nothing, other: nothing };
 }
 
 function barrierOf(lower: string): Barrier {

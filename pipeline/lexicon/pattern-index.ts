@@ -19,13 +19,6 @@ export class PatternIndex<T> {
 
   /** Every pattern that matches in `tokens[from, end)`; of one pattern at one place the tightest. */
   find(tokens: readonly Token[], from: number, end: number): readonly PatternMatch<T>[] {
-    const { graph, outlook } = this;
-    const walk = new PatternWalk(graph, outlook, tokens, from, end);
-    const found: (readonly PatternMatch<T>[])[] = [];
-    for (let i = end - 1; i >= from; i -= 1) {
-      const own = walk.startAt(i);
-      if (own.length > 0) found.push(own);
-    }
-    return found.reverse().flat();
+    return new PatternWalk(this.graph, this.outlook, tokens, from, end).matches();
   }
 }

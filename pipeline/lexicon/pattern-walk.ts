@@ -1,10 +1,10 @@
 import type { PartOfSpeech, Token } from '../model.ts';
-import { countBelow } from '../offsets.ts';
 import type { Outlook } from './outlook.ts';
-import { bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
+import { FIRST_CELLS, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
 import type { PackedLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
-import type { Fits, PatternGraph } from './pattern-graph.ts';
+import type { PatternGraph } from './pattern-graph.ts';
+import { BARRIER, BARRIERS, BITS, bitOf, LISTS, STARTS, STEPS } from './readings.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -32,12 +32,15 @@ export class PatternWalk<T> {
   private readonly tokens: readonly Token[];
   private readonly from: number;
   private readonly end: number;
-  /** What each token fits, counted from `from`. */
-  private readonly fits: Fits[] = [];
+  /** The readings of the tokens, counted from `from`, and the cells in which they lie. */
+  private readonly readings: number[] = [];
+  private readonly words: Int32Array;
   /** Token indexes so far. */
   private readonly path: number[] = [];
-  /** Matches from the same first token. */
-  private found: PatternMatch<T>[] = [];
+  /** From the last to the first of the sentence. */
+  private readonly found: PatternMatch<T>[] = [];
+  /** Matches from the same first token begin here in `found`. */
+  private first = 0;
 
   constructor(
     graph: PatternGraph<T>,
@@ -52,23 +55,33 @@ export class PatternWalk<T> {
     this.tokens = tokens;
     this.from = from;
     this.end = end;
-    for (let i = from; i < end; i += 1) this.fits.push(graph.fitsOf(tokens[i]!));
+    for (let i = from; i < end; i += 1) this.readings.push(graph.readingOf(tokens[i]!));
+    this.words = graph.readings.cells;
     outlook.begin(end - from);
   }
 
-  /** Finds the patterns that begin with a token; first the last token is asked for, then the one before. */
-  startAt(at: number): readonly PatternMatch<T>[] {
-    const fits = this.fits[at - this.from]!;
-    const { starts } = fits;
-    if (this.found.length > 0) this.found = [];
-    for (let i = 0; i < starts.length; i += 2) this.take(starts[i]!, at, starts[i + 1]!, UNMARKED);
-    this.outlook.read(fits, at - this.from);
-    return this.found;
+  /** All matches, by their first tokens. */
+  matches(): readonly PatternMatch<T>[] {
+    for (let at = this.end - 1; at >= this.from; at -= 1) this.startAt(at);
+    return this.found.reverse();
   }
 
-  /** Goes over the word at a position to a place, if the words behind it may lead on. */
+  private startAt(at: number): void {
+    const { words, outlook } = this;
+    const word = at - this.from;
+    const reading = this.readings[word]!;
+    this.first = this.found.length;
+    let cell = reading + LISTS + words[reading + STEPS]!;
+    for (const end = cell + words[reading + STARTS]!; cell < end; cell += FIRST_CELLS) {
+      if (!outlook.isOpen(words[cell + 2]!, words[cell + 3]!, word + 1)) continue;
+      this.take(words[cell]!, at, words[cell + 1]!, UNMARKED);
+    }
+    turn(this.found, this.first);
+    outlook.read(words, reading, word);
+  }
+
+  /** Goes over the word at a position to a place. */
   private take(place: number, at: number, open: number, close: number): void {
-    if (!this.outlook.leadsOn(place, at + 1 - this.from)) return;
     this.path.push(at);
     this.visit(place, at + 1, open, close);
     this.path.pop();
@@ -97,13 +110,13 @@ export class PatternWalk<T> {
    */
   private goOn(ways: number, at: number, open: number, close: number): void {
     const { cells } = this.places;
-    const { bits, steps } = this.fits[at - this.from]!;
+    const bits = this.words[this.readings[at - this.from]! + BITS]!;
     const gaps = ways + 1 + cells[ways]! * WAY_CELLS;
     for (let way = ways + 1; way < gaps; way += WAY_CELLS) {
       const step = cells[way]!;
-      if ((bits & bitOf(step)) !== 0 && holds(steps, step)) {
-        this.take(cells[way + 1]!, at, open, close);
-      }
+      if ((bits & bitOf(step)) === 0 || !this.fits(at, step)) continue;
+      const place = cells[way + 1]!;
+      if (this.outlook.leadsOn(place, at + 1 - this.from)) this.take(place, at, open, close);
     }
     const last = gaps + 1 + cells[gaps]! * WAY_CELLS;
     for (let way = gaps + 1; way < last; way += WAY_CELLS) {
@@ -116,8 +129,28 @@ export class PatternWalk<T> {
     const last = Math.min(at + gap.most, this.end - 1);
     for (let next = at; next <= last; next += 1) {
       if (this.outlook.leadsOn(place, next - this.from)) this.visit(place, next, open, close);
-      if (!passes(gap, this.tokens[next]!, this.fits[next - this.from]!)) return;
+      if (!this.passes(gap, next)) return;
     }
+  }
+
+  private passes(gap: GapStep, at: number): boolean {
+    if (gap.of === 'modifiers') return MODIFIER.has(this.tokens[at]!.pos);
+    const barrier = BARRIERS[this.words[this.readings[at - this.from]! + BARRIER]!];
+    return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
+  }
+
+  /** Whether the word at a position fits a step. */
+  private fits(at: number, step: number): boolean {
+    const { words } = this;
+    const reading = this.readings[at - this.from]!;
+    let low = reading + LISTS;
+    let high = low + words[reading + STEPS]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle]! < step) low = middle + 1;
+      else high = middle;
+    }
+    return low < reading + LISTS + words[reading + STEPS]! && words[low] === step;
   }
 
   /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
@@ -144,16 +177,21 @@ export class PatternWalk<T> {
     const last = path[(close === UNMARKED ? path.length : close) - 1];
     if (from === undefined || last === undefined || last < from) return;
     const length = path.length - own;
-    for (const other of found) {
+    for (let i = this.first; i < found.length; i += 1) {
+      const other = found[i]!;
       if (other.value === value && other.from === from && other.words.length >= length) return;
     }
     found.push({ value, words: path.slice(own), from, to: last + 1 });
   }
 }
 
-/** Whether a number is among others in ascending order. */
-function holds(ascending: readonly number[], sought: number): boolean {
-  return ascending[countBelow(ascending, sought)] === sought;
+/** Turns the order of what stands from a position on. */
+function turn(list: unknown[], from: number): void {
+  for (let i = from, k = list.length - 1; i < k; i += 1, k -= 1) {
+    const one = list[i];
+    list[i] = list[k];
+    list[k] = one;
+  }
 }
 
 const CONJUNCT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'PROPN', 'DET']);
@@ -167,8 +205,3 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PROPN',
   'PART',
 ]);
-
-function passes(gap: GapStep, { pos }: Token, { barrier }: Fits): boolean {
-  if (gap.of === 'modifiers') return MODIFIER.has(pos);
-  return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
-}
