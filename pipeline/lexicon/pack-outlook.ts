@@ -3,7 +3,7 @@ import { AT_END, type PackedOutlook } from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
 import { FARTHEST_CONJUNCT } from './pattern-walk.ts';
 
-/** A form by which more places lead on is common. */
+/** A form by which more places lead on is common: of the bounds tried, this one asks for the fewest steps a word. */
 const MOST_PLACES = 100;
 
 /** The outlook from a node. */

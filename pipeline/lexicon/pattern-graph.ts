@@ -2,7 +2,7 @@ import type { PartOfSpeech, Token } from '../model.ts';
 import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
 import { type PackedGraph, ROLES } from './packed-graph.ts';
-import { listAt, type PackedLists } from './packed-lists.ts';
+import { listAt, listsAt } from './packed-lists.ts';
 import { type Barrier, Readings } from './readings.ts';
 import { WordTable } from './word-table.ts';
 
@@ -79,12 +79,11 @@ export class PatternGraph<T> {
       if (ROLES[fits[i + 1]!] !== barred) steps.push(fits[i]!);
     }
     const { firsts, outlook } = this.packed;
-    const all = (lists: PackedLists): number[] => steps.flatMap((step) => [...listAt(lists, step)]);
     return this.readings.add({
       barrier,
-      starts: all(firsts),
-      links: all(outlook.links),
-      lasts: [...new Set(all(outlook.lasts))],
+      starts: listsAt(firsts, steps),
+      links: listsAt(outlook.links, steps),
+      lasts: [...new Set(listsAt(outlook.lasts, steps))],
       steps: steps.sort((a, b) => a - b),
     });
   }

@@ -1,4 +1,5 @@
 import type { TokenizedDocument } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Which words of a document stand in a quotation that the text attributes to someone. */
@@ -10,6 +11,7 @@ const OPENING = '“';
 const CLOSING = '”';
 /** Opens and closes by turns. */
 const STRAIGHT = '"';
+const isMark = formFact(({ text }) => /[“”"]/.test(text));
 /** How far from a quotation mark its verb of saying may stand. */
 const VERB_WITHIN = 8;
 /** A shorter quotation is a phrase that the author borrows. */
@@ -43,7 +45,8 @@ function collect(
   let open: number | null = null;
   const spans: [number, number][] = [];
   for (let i = doc.sentences[from]!.firstToken; i < end; i += 1) {
-    const { text } = doc.tokens[i]!;
+    const { text, form } = doc.tokens[i]!;
+    if (!isMark(form)) continue;
     const straight = text.includes(STRAIGHT);
     if (text.includes(OPENING) || (straight && open === null)) open = i;
     else if ((straight || text.includes(CLOSING)) && open !== null) {
