@@ -46,6 +46,18 @@ export function loadCases<T>(name: string): T {
   return parse(readFileSync(new URL(`./cases/${name}.yml`, import.meta.url), 'utf8')) as T;
 }
 
+/** A frame, `{who} said …`, with every word in every slot. */
+export function filledFrames(
+  frame: string,
+  slots: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const [slot, name] = /\{(\w+)\}/.exec(frame) ?? [];
+  if (slot === undefined) return [frame];
+  const words = slots[name!];
+  if (!words) throw new Error(`no words for ${slot} in "${frame}": add them under slots`);
+  return words.flatMap((word) => filledFrames(frame.replace(slot, word), slots));
+}
+
 /** Mentions written as `words|mark`, in text order: what a failing test prints. */
 export function written(
   mentions: readonly (Span & { text: string })[],

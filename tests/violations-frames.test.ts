@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { documentOf, loadCases, resources } from './cases.ts';
+import { documentOf, filledFrames, loadCases, resources } from './cases.ts';
 
 /** Sentences with slots, `Police {act} the {person}.`, and the words for each slot. */
 interface Frames {
@@ -13,15 +13,6 @@ interface Frames {
 }
 
 const folder = new URL('./cases/frames/', import.meta.url);
-
-/** A frame with every word in every slot. */
-function filled(frame: string, slots: Frames['slots']): string[] {
-  const [slot, name] = /\{(\w+)\}/.exec(frame) ?? [];
-  if (slot === undefined) return [frame];
-  const words = slots[name!];
-  if (!words) throw new Error(`no words for ${slot} in "${frame}": add them under slots`);
-  return words.flatMap((word) => filled(frame.replace(slot, word), slots));
-}
 
 function categoriesIn(text: string): string {
   const mentions = extractViolations(tokenize(documentOf(text), resources), resources);
@@ -34,7 +25,7 @@ for (const file of readdirSync(folder).sort()) {
     it.each(Object.entries(loadCases<Record<string, Frames>>(`frames/${theme}`)))(
       '%s',
       (_name, { expect: category, frames, slots }) => {
-        const sentences = frames.flatMap((frame) => filled(frame, slots));
+        const sentences = frames.flatMap((frame) => filledFrames(frame, slots));
         const others = sentences
           .map((sentence) => `${categoriesIn(sentence)}: ${sentence}`)
           .filter((line) => !line.startsWith(`${category}: `));

@@ -48,6 +48,13 @@ describe('the pattern language', () => {
     ],
     ['arrest/n', 'The arrest came late.', ['arrest']],
     ['(ban/v|ban/n) rally', 'They can ban rallies.', ['ban rallies']],
+    [
+      'clamp down on strike',
+      'They clamped down hard on strikes.',
+      ['clamped down hard on strikes'],
+    ],
+    ['sentence/v to death', 'He was sentenced later to death.', ['sentenced later to death']],
+    ['be paid', 'He was hardly paid, they were barely paid.', []],
     ['not paid', 'He noted the paid sum.', []],
   ])('%s in "%s"', (pattern, sentence, expected) => {
     expect(marked(pattern, sentence)).toEqual(expected);

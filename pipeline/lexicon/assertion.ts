@@ -23,6 +23,10 @@ const REACHES = [
   'after',
   'sentence',
   'speech',
+  'clause',
+  'object',
+  'closing',
+  'headline',
   'back',
 ] as const;
 

@@ -5,6 +5,8 @@ import { FARTHEST_CONJUNCT } from './pattern-walk.ts';
 
 /** A form by which more places lead on is common: of the bounds tried, this one asks for the fewest steps a word. */
 const MOST_PLACES = 100;
+/** An adverb may stand behind a word. */
+const ASIDE = 1;
 
 /** The outlook from a node. */
 interface View {
@@ -29,7 +31,7 @@ export function packOutlook<T>(
   const befores: number[][] = [[]];
   return {
     prospects: Int32Array.from(nodes, (node) => viewOf(node).prospect),
-    reach: Int16Array.from(nodes, (node) => viewOf(node).reach),
+    reach: Int16Array.from(nodes, (node) => viewOf(node).reach + ASIDE),
     lasts: packLists(lasts),
     links: packLists(links),
     befores: packLists(befores),
@@ -54,7 +56,7 @@ export function packOutlook<T>(
     for (const [step, child] of words ?? []) {
       const next = viewOf(child);
       if (next === END) last.push(step);
-      else if (common.has(step)) nexts.push(over(1, next));
+      else if (common.has(step)) nexts.push(over(1 + ASIDE, next));
       else linked.push([step, next]);
     }
     if (node.values !== null || nexts.includes(END)) return END;
@@ -75,7 +77,9 @@ export function packOutlook<T>(
     prospects.set(key, id);
     for (const one of seen) befores[one]!.push(id);
     for (const step of last) lasts[step]!.push(id);
-    for (const [step, { prospect, reach }] of linked) links[step]!.push(id, prospect, reach);
+    for (const [step, { prospect, reach }] of linked) {
+      links[step]!.push(id, prospect, reach + ASIDE);
+    }
     return id;
   }
 }

@@ -3,7 +3,7 @@ import { formFact } from '../word-form.ts';
 import type { FormRole } from './forms.ts';
 import { type PackedGraph, ROLES } from './packed-graph.ts';
 import { listAt, listsAt } from './packed-lists.ts';
-import { type Barrier, Readings } from './readings.ts';
+import { type Barrier, type Between, Readings } from './readings.ts';
 import { WordTable } from './word-table.ts';
 
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
@@ -22,6 +22,27 @@ const SUBORDINATOR: ReadonlySet<string> = new Set([
   'whose',
 ]);
 
+/** Adverbs beside those in -ly; none turns a sentence into its opposite. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'again',
+  'already',
+  'also',
+  'always',
+  'even',
+  'further',
+  'hard',
+  'later',
+  'often',
+  'once',
+  'repeatedly',
+  'sometimes',
+  'soon',
+  'still',
+  'then',
+  'twice',
+]);
+const NEGATIVE = /^(?:near|hard|bare|scarce|rare|on)ly$/;
+
 /** What a form is as a verb, and as any other word. */
 interface Entry {
   readonly verb: number;
@@ -37,15 +58,16 @@ export class PatternGraph<T> {
   private readonly asOther = formFact(({ lower }) => this.read(lower).other);
   private readonly entries = new Map<string, Entry>();
   /** Of words that no pattern has. */
-  private readonly unknown: Readonly<Record<Barrier, Entry>>;
+  private readonly unknown: Readonly<Record<Barrier | 'aside', Entry>>;
 
   constructor(packed: PackedGraph<T>) {
     this.packed = packed;
     this.forms = new WordTable(packed.forms);
     this.unknown = {
-      none: this.entry([], 'none'),
-      comma: this.entry([], 'comma'),
-      clause: this.entry([], 'clause'),
+      none: this.entry([], { barrier: 'none', aside: false }),
+      comma: this.entry([], { barrier: 'comma', aside: false }),
+      clause: this.entry([], { barrier: 'clause', aside: false }),
+      aside: this.entry([], { barrier: 'none', aside: true }),
     };
   }
 
@@ -59,28 +81,29 @@ export class PatternGraph<T> {
     if (known !== undefined) return known;
     const id = this.forms.idOf(lower);
     const barrier = barrierOf(lower);
-    if (id < 0) return this.unknown[barrier];
-    const entry = this.entry(listAt(this.packed.fits, id), barrier);
+    const aside = isAside(lower);
+    if (id < 0) return this.unknown[aside ? 'aside' : barrier];
+    const entry = this.entry(listAt(this.packed.fits, id), { barrier, aside });
     this.entries.set(lower, entry);
     return entry;
   }
 
-  private entry(fits: ArrayLike<number>, barrier: Barrier): Entry {
+  private entry(fits: ArrayLike<number>, between: Between): Entry {
     return {
-      verb: this.add(fits, barrier, 'noun'),
-      other: this.add(fits, barrier, 'verb'),
+      verb: this.add(fits, between, 'noun'),
+      other: this.add(fits, between, 'verb'),
     };
   }
 
   /** Adds the reading of a form where it does not play a certain role. */
-  private add(fits: ArrayLike<number>, barrier: Barrier, barred: FormRole): number {
+  private add(fits: ArrayLike<number>, between: Between, barred: FormRole): number {
     const steps: number[] = [];
     for (let i = 0; i < fits.length; i += 2) {
       if (ROLES[fits[i + 1]!] !== barred) steps.push(fits[i]!);
     }
     const { firsts, outlook } = this.packed;
     return this.readings.add({
-      barrier,
+      ...between,
       starts: listsAt(firsts, steps),
       links: listsAt(outlook.links, steps),
       lasts: [...new Set(listsAt(outlook.lasts, steps))],
@@ -96,4 +119,8 @@ function isVerb(pos: PartOfSpeech): boolean {
 function barrierOf(lower: string): Barrier {
   if (lower === ',') return 'comma';
   return CLAUSE_MARK.test(lower) || SUBORDINATOR.has(lower) ? 'clause' : 'none';
+}
+
+function isAside(lower: string): boolean {
+  return (lower.endsWith('ly') && !NEGATIVE.test(lower)) || ASIDE.has(lower);
 }

@@ -4,7 +4,7 @@ import { FIRST_CELLS, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
 import type { PackedLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
 import type { PatternGraph } from './pattern-graph.ts';
-import { BARRIER, BARRIERS, BITS, bitOf, LISTS, STARTS, STEPS } from './readings.ts';
+import { ASIDE, BARRIER, BARRIERS, BITS, bitOf, LISTS, STARTS, STEPS } from './readings.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -80,11 +80,20 @@ export class PatternWalk<T> {
     outlook.read(words, reading, word);
   }
 
-  /** Goes over the word at a position to a place. */
+  /** Goes over the word at a position, and an adverb behind it, to a place. */
   private take(place: number, at: number, open: number, close: number): void {
     this.path.push(at);
     this.visit(place, at + 1, open, close);
+    if (this.isAside(at + 1)) this.visit(place, at + 2, open, close);
     this.path.pop();
+  }
+
+  /** Whether an adverb stands at a position: wink-nlp has `hard` in `clamped down hard on` for an adjective. */
+  private isAside(at: number): boolean {
+    if (at + 1 >= this.end) return false;
+    if (this.words[this.readings[at - this.from]! + ASIDE] === 0) return false;
+    const { pos } = this.tokens[at]!;
+    return pos === 'ADV' || (pos === 'ADJ' && this.tokens[at + 1]!.pos === 'ADP');
   }
 
   private visit(place: number, at: number, open: number, close: number): void {

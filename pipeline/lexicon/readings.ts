@@ -2,9 +2,15 @@
 export const BARRIERS = ['none', 'comma', 'clause'] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
-/** What a word can be in the patterns. */
-export interface Reading {
+/** What a word is between two words of a pattern. */
+export interface Between {
   readonly barrier: Barrier;
+  /** An adverb that may stand between any two words of a pattern: `clamped down hard on`. */
+  readonly aside: boolean;
+}
+
+/** What a word can be in the patterns. */
+export interface Reading extends Between {
   /** The steps that it fits, in ascending order. */
   readonly steps: readonly number[];
   /** The ways that open with those steps from the beginning of patterns: place, open, prospect, reach. */
@@ -17,11 +23,12 @@ export interface Reading {
 /** Where the cells of a reading say how it is; its lists follow, in this order. */
 export const BITS = 0;
 export const BARRIER = 1;
-export const STEPS = 2;
-export const STARTS = 3;
-export const LINKS = 4;
-export const LASTS = 5;
-export const LISTS = 6;
+export const ASIDE = 2;
+export const STEPS = 3;
+export const STARTS = 4;
+export const LINKS = 5;
+export const LASTS = 6;
+export const LISTS = 7;
 
 /** Every step has one of 31 bits: a word that has no bit of it does not fit it. */
 const BIT_COUNT = 31;
@@ -43,10 +50,10 @@ export class Readings {
     return this.held;
   }
 
-  add({ barrier, steps, starts, links, lasts }: Reading): number {
+  add({ barrier, aside, steps, starts, links, lasts }: Reading): number {
     const bits = steps.reduce((sum, step) => sum | bitOf(step), 0);
     const counts = [steps, starts, links, lasts].map(({ length }) => length);
-    const cells = [bits, BARRIERS.indexOf(barrier), ...counts];
+    const cells = [bits, BARRIERS.indexOf(barrier), aside ? 1 : 0, ...counts];
     cells.push(...steps, ...starts, ...links, ...lasts);
     const first = this.end;
     this.end += cells.length;

@@ -1,3 +1,4 @@
+import { isCounted } from './counted.ts';
 import {
   type Family,
   isCapital,
@@ -14,7 +15,6 @@ import { dayAt } from './numbers.ts';
 import { fullYear, yearPart } from './year-part.ts';
 
 const RANGE = new Set(['-', '–', '—', '‑', 'to', 'through', 'until', 'till']);
-const RIGHT_AFTER_DAY = new Set(['%', 'percent', 'per', '.', ':']);
 
 /** Weekday, month, day and year in both orders: Friday, 3 May 2019; the 12th of May; May 3 to 8. */
 export const calendarDate: Family = (line, at) => {
@@ -34,9 +34,10 @@ export const calendarDate: Family = (line, at) => {
 function monthFirst(line: Line, at: number): Reading | null {
   const { month, short } = word(line, at);
   if (month === undefined || !isCapital(line, at)) return null;
-  const dayPosition = skip(line, skip(line, at + 1, 'the'), isDash(line, at + 1) ? '' : 'the');
+  const dayPosition = skip(line, at + 1, 'the');
   const day = dayAt(line, dayPosition);
-  if (day && !isCounted(line, at, day.to)) {
+  const isNumbered = day?.ordinal || dayPosition === at + 1;
+  if (day && isNumbered && !isCounted(line, at, day.to)) {
     const range = rangeOfDays(line, at, day.to, month);
     if (range) return withInterval(line, month, day.value, range);
     const year = yearPart(line, day.to);
@@ -161,16 +162,6 @@ function withInterval(
     to: calendar({ ...of, day: last.value }),
   };
   return last.value > first ? { to: year.to, rule: 'month-days', meaning } : null;
-}
-
-/** In *in March 35 persons* the number is no day. */
-function isCounted(line: Line, month: number, to: number): boolean {
-  const next = lower(line, to);
-  if (RIGHT_AFTER_DAY.has(next) && next !== '.' && next !== ':') return true;
-  if (next === '%' || /^(?:million|billion|thousand|hundred)$/.test(next)) return true;
-  const { unit, plural } = word(line, to);
-  if (unit !== undefined && plural) return true;
-  return lower(line, month - 1) === 'in' && line.lexicon.negatives.counted.has(next);
 }
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

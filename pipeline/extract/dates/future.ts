@@ -20,6 +20,7 @@ export function isFuture(line: Line, { from, meaning }: Candidate): boolean {
     if (WILL.has(form) && !OWN.has(lower(line, at - 1))) return true;
     if (PLANNED.test(form) && isToCome(line, at, from)) return lower(line, at - 1) !== 'originally';
     if (COMING.has(form) && OCCASIONS.has(lower(line, at + 1))) return true;
+    if (form === 'to' && isAhead(lower(line, at - 1), lower(line, at - 2))) return true;
     if (TOLD.test(form) || BREAKS.has(form)) return false;
   }
   return false;
@@ -40,6 +41,15 @@ const OWN = new Set([
   'free',
   'good',
 ]);
+const PRESENT = new Set(['is', 'are']);
+const AIMS = /^(?:plan|plans|planning|intend|intends|intending|hope|hopes|hoping|aim|aims)$/;
+
+/** *Are to*, *plan to*, *is expected to*; *was expected to* tells of the past. */
+function isAhead(before: string, beforeThat: string): boolean {
+  if (before === 'expected') return PRESENT.has(beforeThat);
+  return PRESENT.has(before) || AIMS.test(before);
+}
+
 const BREAKS = new Set([';', '“', '”', '"']);
 const LINKS = new Set(['for', 'to', 'until', 'till']);
 

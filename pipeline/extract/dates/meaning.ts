@@ -6,6 +6,8 @@ export interface Relation {
   readonly offset: number;
   /** The year is related, *October of that year*, not the thing named, *the previous October*. */
   readonly ofYear?: true;
+  /** It ends with the document's date: *the past week*. */
+  readonly rolling?: boolean;
 }
 
 /** A date or part of one as its words state it; `null`: not stated. Years are astronomical. */

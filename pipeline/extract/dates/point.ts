@@ -68,7 +68,7 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /** Adds months to a point that knows its month; its day is dropped. */
-export function addMonths(point: Point & { month: number }, months: number): Point {
+export function addMonths(point: Point & { month: number }, months: number) {
   const count = point.year * 12 + point.month - 1 + months;
   return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1, day: null };
 }

@@ -49,15 +49,14 @@ function isAfter(point: Point, published: Point | null): boolean {
   return published !== null && monthsOf(firstDay(point)) > monthsOf(lastDay(published));
 }
 
-/** In a report what happened is told in the paragraph of its date or the one after it. */
+/** What happened is told in the paragraph of its date or the one after it. */
 const EVENT_REACH = 1;
 
 /** The date that *two days later*, *a year after the vote* is counted from. */
 function toldBefore(unit: string, event: boolean, context: Context): Point | null {
   const { story, block, here } = context;
   const near = unit in DAYS ? story?.dayBlock : story?.block;
-  const reach = context.anchors.period ? EVENT_REACH : DAY_REACH;
-  if (event && block - (near ?? block) > reach) return null;
+  if (event && block - (near ?? block) > EVENT_REACH) return null;
   return unit in YEARS && here ? here : lastTold(unit, context);
 }
 

@@ -72,9 +72,20 @@ function tellsOfThePast(line: Line, from: number): boolean {
   return false;
 }
 
+const OF_WHAT_MAY_BE = new Set(['to', 'can', 'could', 'may', 'might', 'must', 'should', 'would']);
+
+/** *No room for all of them to lie down at the same time* tells of no day. */
+function isOfWhatMayBe(line: Line, at: number): boolean {
+  for (let i = at - 1; i > Math.max(line.from, at - TENSE_REACH); i -= 1) {
+    const { pos } = line.tokens[i] ?? {};
+    if (pos === 'VERB') return OF_WHAT_MAY_BE.has(lower(line, i - 1));
+  }
+  return false;
+}
+
 /** *At the same time as*; *At the same time, the law bans …* begins a thought. */
 function sameTime(line: Line, at: number): Reading | null {
-  if (lower(line, at - 1) !== 'the') return null;
+  if (lower(line, at - 1) !== 'the' || isOfWhatMayBe(line, at)) return null;
   if (at - line.from <= 2 && !tellsOfThePast(line, at + 2)) return null;
   const relation = { base: 'text' as const, offset: 0 };
   return {

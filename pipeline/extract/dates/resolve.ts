@@ -6,6 +6,7 @@ import type { Calendar, Meaning } from './meaning.ts';
 import { addDays, edtfOf, edtfYear } from './point.ts';
 import { resolveShift, resolveUnit, resolveWeekday, resolveWeekend } from './relative-values.ts';
 import { type Context, date, type Resolved } from './resolved.ts';
+import { resolveRolling } from './rolling.ts';
 
 /** Turns what an expression says into its value; see the guidelines, section 2. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
@@ -25,7 +26,10 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
     case 'shift':
       return resolveShift(meaning, context);
     case 'unit':
-      return resolveUnit(meaning, context);
+      return (
+        (meaning.relation.rolling && resolveRolling(meaning, context)) ||
+        resolveUnit(meaning, context)
+      );
     case 'the-weekend':
       return resolveWeekend(context);
     case 'weekday':

@@ -42,14 +42,16 @@ export function isActing(words: Words, i: number): boolean {
   const word = words.lower(i);
   const before = words.at(i - 1);
   const after = words.at(i + 1);
-  if (!word.endsWith('ing') || NO_ACT.test(word) || !words.mentions.isTrigger(i)) return false;
-  if (!before || !after) return false;
+  if (!word.endsWith('ing') || !words.mentions.isTrigger(i) || !before || !after) return false;
+  if (NO_ACT.test(word) && !isPerson(words, i + 1) && after.pos !== 'PRON') return false;
   if (isInGerundList(words, i)) return true;
   const sure =
     DETERMINING.has(after.pos) ||
     isPerson(words, i + 1) ||
     words.mentions.entities.has(i + 1) ||
+    words.grammar.pronouns.quantifying.has(after.lower) ||
     isCounted(words, i + 1);
+  if (before.pos === 'AUX') return sure || after.pos === 'NOUN';
   if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
   if (before.pos === 'CCONJ')
     return (
@@ -64,6 +66,25 @@ export function isActing(words: Words, i: number): boolean {
     (after.pos === 'NOUN' && after.lower.endsWith('s')) ||
     (before.lemma === 'deny' && words.isNounish(i + 1))
   );
+}
+
+/** Adverbs between people and what they do. */
+const FREQUENCY = /^(?:often|sometimes|always|regularly|usually|never|also|then|still)$/;
+
+/** `soldiers often abuse villagers`, `the army arrests them`: a trigger between who does it and to whom. */
+export function isActed(words: Words, i: number): boolean {
+  const { lower, lemma } = words.at(i)!;
+  const singularVerb = /[^s]s$/.test(lower);
+  if (!words.mentions.isTrigger(i) || (!singularVerb && lower !== lemma)) return false;
+  const after = words.at(i + 1);
+  if (!after || BEARER.test(after.lower)) return false;
+  const people = isPerson(words, i + 1) && /(?:[^s]s|men|people|children)$/.test(after.lower);
+  if (!people && !DETERMINING.has(after.pos) && !words.mentions.entities.has(i + 1)) return false;
+  const apart = FREQUENCY.test(words.lower(i - 1)) || words.lower(i - 1).endsWith('ly');
+  const doer = apart ? i - 2 : i - 1;
+  if (!isPerson(words, doer) || words.mentions.isTrigger(doer)) return false;
+  const plural = /(?:[^s]s|men|people|children|police)$/.test(words.lower(doer));
+  return singularVerb ? !plural && (apart || !people || words.isNounish(doer)) : plural;
 }
 
 /** `over 50 people`, `at least nine`: an object that begins with an amount. */

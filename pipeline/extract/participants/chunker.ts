@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.ts';
 import {
   adverbialEnd,
   countCueEnd,
+  exampleCueEnd,
   functionKind,
   isHeldAs,
   joinerEnd,
@@ -39,7 +40,12 @@ function chunkAt(words: Words, i: number): Chunk {
     return { kind: 'time', index, from: i, to, word: token.lower, date: date.mention };
   }
   const joined = joinerEnd(words, i);
-  if (joined) return { kind: 'conjunction', index, from: i, to: joined, word: 'and' };
+  if (joined) {
+    const word = token.lower === 'as' ? 'and' : 'along';
+    return { kind: 'conjunction', index, from: i, to: joined, word };
+  }
+  const example = exampleCueEnd(words, i);
+  if (example) return { kind: 'including', index, from: i, to: example, word: token.lower };
   const cue = countCueEnd(words, i);
   const counted = cue ? nounAt(words, cue) : null;
   if (counted)

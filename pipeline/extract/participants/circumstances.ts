@@ -7,6 +7,9 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts
 
 /** How far a time may stand behind what it is compared by. */
 const COMPARED_WITHIN = 8;
+/** Before a duration that places what its clause tells, where it opens the clause and behind. */
+const OPENING = /^(?:for|in|over|during|throughout)$/;
+const LASTING = /^(?:over|during|throughout)$/;
 const COMPARED = /^(?:compared|versus)$/;
 const CHANGED =
   /^(?:up|down|increased?|decreased?|rise|rose|risen|drop|dropped|decline|declined|fell|fall|reduction)$/;
@@ -76,15 +79,14 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
   return findings;
 }
 
-/** A duration places nothing unless it opens the clause: `For three days police …`. */
+/** A duration places what lasted: `For three days police …`, `held over the following week`. */
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
   const before = previousOf(scene.syntax, chunk.index);
-  return (
-    chunk.index < anchor.first && /^(?:for|in|over|during|throughout)$/.test(before?.word ?? '')
-  );
+  const opens = chunk.index < anchor.first;
+  return (opens ? OPENING : LASTING).test(before?.word ?? '');
 }
 
 /** `the pre-2014 government`: part of a name for those years. */
@@ -184,7 +186,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       if (chunk.kind === 'break' || chunk.kind === 'relative') break;
       if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
       if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
-        if (isSubordinate(scene, i)) positions.length = 0;
+        if (isSubordinate(scene, i) || saysThen(scene, i, start)) positions.length = 0;
         break;
       }
       if (chunk.kind === 'subordinator') break;
@@ -201,6 +203,16 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
+}
+
+/** `said on Monday soldiers had …`: the time and place of the saying. */
+function saysThen({ syntax, resources }: Scene, verb: number, start: number): boolean {
+  const { chunks } = syntax;
+  const { word } = chunks[verb]!;
+  if (!resources.grammar.verbs.report.has(word)) return false;
+  return chunks
+    .slice(verb + 1, start)
+    .every(({ kind, word: own }) => kind !== 'comma' && own !== 'that');
 }
 
 /** `In May the envoy welcomed efforts to end …`: the time is that of the welcome. */

@@ -1,7 +1,12 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { joinNames } from './name-lists.ts';
 
 const AMOUNT =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|both|dozens|hundreds|thousands|\d+)$/;
+
+/** Participles that tell more of the people before them: `activists associated with the party`. */
+const DESCRIBING =
+  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate)$/;
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
@@ -14,7 +19,7 @@ export function coordinate(
   chunks: readonly Chunk[],
   kindOf: (chunk: NounChunk) => NounKind,
 ): Map<number, readonly NounChunk[]> {
-  const groups = new Map<number, NounChunk[]>();
+  const groups = new Map<number, readonly NounChunk[]>();
   let verbSeen = false;
   let opening = false;
   let related = false;
@@ -62,12 +67,14 @@ export function coordinate(
     const all = joined && joined.at(-1) === members[0] ? [...joined, ...members.slice(1)] : members;
     for (const member of all) groups.set(member.index, all);
   }
+  joinNames(chunks, groups);
   return groups;
 
   /** `guards and clerks suspected of theft`: a participle that describes the list. */
-  function isReduced({ form, index }: VerbChunk): boolean {
+  function isReduced({ form, index, word }: VerbChunk): boolean {
     const next = skipAdverbs(index + 1);
-    return form === 'past' && next?.kind === 'preposition' && /^(?:of|by)$/.test(next.word);
+    if (form !== 'past' || next?.kind !== 'preposition') return false;
+    return /^(?:of|by)$/.test(next.word) || DESCRIBING.test(word);
   }
 
   /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */

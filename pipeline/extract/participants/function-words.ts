@@ -23,6 +23,15 @@ export function parenthesisEnd(words: Words, i: number): number | null {
   return null;
 }
 
+/** The token after `such as`, or after `among them` behind a comma: examples follow. */
+export function exampleCueEnd(words: Words, i: number): number | null {
+  const first = words.lower(i);
+  if (first === 'such') return words.lower(i + 1) === 'as' ? i + 2 : null;
+  if (first !== 'among' || !/^(?:them|whom)$/.test(words.lower(i + 1))) return null;
+  const mark = words.chunks.at(-1)?.kind;
+  return mark === 'comma' || mark === 'break' ? i + 2 : null;
+}
+
 /** `as well as`, `along with`: they join as `and` does. */
 export function joinerEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 1) === 'well' && words.lower(i + 2) === 'as')
@@ -86,7 +95,7 @@ export function functionKind(words: Words, i: number, token: Token): FunctionChu
   if (word === ',' || word === '(' || word === ')') return 'comma';
   if (word === ';' || word === ':' || DASHES.has(word)) return 'break';
   if (words.grammar.including.has(word)) return 'including';
-  if (word === 'such' || (word === 'as' && words.lower(i - 1) === 'such')) return 'including';
+  if (word === 'such') return 'including';
   if (word === 'who' || word === 'whom' || word === 'which' || word === 'whose') return 'relative';
   if (word === 'that') return isRelativeThat(words, i) ? 'relative' : 'subordinator';
   if (word === 'according') return 'adverb';

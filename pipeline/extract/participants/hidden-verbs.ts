@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { singular } from './animacy.ts';
-import { isActing, isPerson } from './bare-verbs.ts';
+import { isActed, isActing, isPerson } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
@@ -29,6 +29,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
   if (isBareSecond(words, i)) return true;
   if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
+  if (isActed(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
   if (NO_VERB.test(word)) return false;
@@ -63,7 +64,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   )
     return true;
   if (token.pos === 'ADJ' && word.endsWith('ed') && nominal) {
-    if (!words.isNounLike(i + 1)) return true;
+    if (!words.isNounLike(i + 1) || after?.pos === 'NUM') return true;
+    if (/^(?:they|he|she|we|i)$/.test(before.lower)) return true;
     if (before.pos === 'NOUN' && isPerson(words, i + 1)) return true;
   }
   if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;

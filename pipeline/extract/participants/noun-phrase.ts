@@ -13,6 +13,8 @@ import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
+/** With these a clause begins, and no noun phrase. */
+const CLAUSE_WORD = /^(?:which|whose|what|whom|who|when|where|while|how|why|once|then|thus)$/;
 
 /** The noun phrase that begins at a token, up to its head, the last noun of the run. */
 export function nounAt(words: Words, first: number): NounChunk | null {
@@ -31,7 +33,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       entity: null,
     };
   }
-  if (/^(?:which|whose|what|whom|who)$/.test(start.lower)) return null;
+  if (CLAUSE_WORD.test(start.lower)) return null;
   if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
   let ownFrom = first;

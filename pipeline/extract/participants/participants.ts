@@ -9,6 +9,7 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
+import { memberRoles } from './members.ts';
 import { nounRoles } from './nominal.ts';
 import { laterDoer, sharedRoles } from './of-phrases.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
@@ -104,7 +105,11 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
             laterDoer(scene, main),
           )
         : [];
-  const core = read.map((finding) => asCharged(finding, anchor));
+  const core = memberRoles(
+    scene,
+    anchor,
+    read.map((finding) => asCharged(finding, anchor)),
+  );
   const verb = main?.kind === 'verb' ? main : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
     return { verb, findings: [] };

@@ -5,6 +5,7 @@ import { phrasesAfter } from './prepositional.ts';
 import { isNoun, isVerb, lastOf, nextOf } from './syntax.ts';
 
 const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
+const IN_PART = /^(?:large|great|good|no|some|part)$/;
 const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
 const CUSTODY = /^(?:prison|jail|custody)$/;
 const TERM = /^(?:days?|months?|years?|life)$/;
@@ -34,6 +35,16 @@ function isSentence({ syntax, tokens }: Scene, { index, word, from }: Chunk, nou
   return syntax.chunks[index - 1]?.kind === 'time' || TERM.test(tokens[from - 1]?.lower ?? '');
 }
 
+/** `in place`, `in large part`: words that name no place. */
+function isPhrase(
+  { tokens }: Scene,
+  { word }: Chunk,
+  { word: noun, from, head }: NounChunk,
+): boolean {
+  if (word !== 'in') return false;
+  return noun === 'place' ? from === head : noun === 'part' && IN_PART.test(tokens[from]!.lower);
+}
+
 /** `on the part of the police`. */
 function isBehalf({ syntax }: Scene, { word }: Chunk, noun: NounChunk): boolean {
   return word === 'on' && noun.word === 'part' && syntax.chunks[noun.index + 1]?.word === 'of';
@@ -57,6 +68,7 @@ export function placeAfter(
   const target = scene.syntax.chunks[preposition.index - 1];
   const hit = preposition.word === 'on' && isNoun(target) && scene.syntax.isTrigger(target.head);
   if (hit && place.ownFrom > place.from) return [];
+  if (isPhrase(scene, preposition, noun)) return [];
   if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
   if (isSentence(scene, preposition, noun) || isBehalf(scene, preposition, noun)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');

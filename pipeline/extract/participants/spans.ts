@@ -56,14 +56,27 @@ function spansOf(scene: Scene, noun: NounChunk): Extent[] {
     return group.map((member) => whole(scene, member));
   }
   if (!scene.syntax.isActor(noun)) return [whole(scene, noun)];
+  if (isPeoples(scene, group)) return [{ from: group[0]!.from, to: group.at(-1)!.to }];
   const names = group.filter((member) => member.entity || isJoint(member.word)).length;
   const parted = scene.syntax.chunks
     .slice(group[0]!.index, group.at(-1)!.index)
-    .some(({ kind, word }) => kind === 'comma' || word === '(');
-  if (names === group.length || (names > 0 && parted))
+    .some(({ kind, word }) => kind === 'comma' || word === '(' || word === 'along');
+  if (names === group.length || (names > 0 && parted) || isAlong(scene, group))
     return group.map((member) => whole(scene, member));
   const last = whole(scene, group.at(-1)!);
   return [{ from: group[0]!.from, to: last.to }];
+}
+
+/** `the police, along with soldiers`: two, each for themselves. */
+function isAlong({ syntax }: Scene, group: readonly NounChunk[]): boolean {
+  return group.length === 2 && syntax.chunks[group[1]!.index - 1]?.word === 'along';
+}
+
+/** `American, British and Japanese hostages`: peoples before one noun. */
+function isPeoples(scene: Scene, group: readonly NounChunk[]): boolean {
+  const last = group.at(-1)!;
+  if (group.length < 2 || last.entity || scene.entityAt(last.from)?.label !== 'NORP') return false;
+  return group.slice(0, -1).every(({ entity }) => entity?.label === 'NORP');
 }
 
 /** A nominal with its `of` complements: `members of the security forces`. */

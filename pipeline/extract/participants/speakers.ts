@@ -32,6 +32,8 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
   ['make', /^(?:allegation|accusation|claim|complaint|reference)$/],
   ['take', /^note$/],
 ]);
+/** They tell of what follows `of` or `about`. */
+const SPEAKING = /^(?:speak|talk)$/;
 /** Those who have these issued them. */
 const ISSUING =
   /^(?:issue|publish|release|file|submit|sign|post|write|send|lodge|make|circulate|prepare)$/;
@@ -128,11 +130,13 @@ function isGranted({ syntax }: Scene, noun: NounChunk): boolean {
 
 /** `received allegations of`, `drew attention to`. */
 function isTelling({ syntax }: Scene, verb: VerbChunk): boolean {
+  const of = syntax.chunks[verb.index + 1];
+  if (SPEAKING.test(verb.word) && /^(?:of|about|against)$/.test(of?.word ?? '')) return true;
   const told = TELLING.get(verb.word);
   const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
   if (!isNoun(object)) return false;
-  const of = syntax.chunks[object.index + 1];
-  const counted = of?.word === 'of' ? syntax.chunks[of.index + 1] : undefined;
+  const behind = syntax.chunks[object.index + 1];
+  const counted = behind?.word === 'of' ? syntax.chunks[behind.index + 1] : undefined;
   return (
     told!.test(singular(object.word)) || (isNoun(counted) && told!.test(singular(counted.word)))
   );
@@ -221,12 +225,26 @@ export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
   if (relativeOf(scene.syntax, verb.index) >= 0) return false;
   for (let i = verb.index + 1; i < chunks.length; i += 1) {
     const chunk = chunks[i]!;
+    if (chunk.kind === 'relative' && isQuote(scene, verb.from - 1)) break;
+    if (chunk.kind === 'relative' && chunks[verb.index - 1]?.kind === 'comma') break;
+    if (goesOn(scene, i)) break;
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator') return false;
     if (chunk.kind === 'noun' && scene.syntax.isTrigger(chunk.head)) return false;
     if (chunk.kind === 'noun' && i === verb.index + 1 && !scene.syntax.isActor(chunk)) return false;
   }
   const before = chunks.slice(0, verb.index).some((chunk) => chunk.kind === 'verb');
   return before;
+}
+
+/** `…, he told reporters, adding that …`. */
+function goesOn({ syntax, resources }: Scene, comma: number): boolean {
+  const next = syntax.chunks[comma + 1];
+  return (
+    syntax.chunks[comma]!.kind === 'comma' &&
+    isVerb(next) &&
+    next.form === 'gerund' &&
+    resources.grammar.verbs.report.has(next.word)
+  );
 }
 
 /** True for a quotation mark. */

@@ -1,8 +1,9 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
+import { isActed, isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
+import { isNominalised, isPeople } from './hidden-nouns.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 
 /** A mention, and the token after its last. */
@@ -30,6 +31,13 @@ const REACH = 6;
 /** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
 const LEADING_TO =
   /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
+
+const SUBJECTING = /^(?:subject|expose|submit|condemn)$/;
+/** What may stand between such a verb and its `to`. */
+const SUBJECTED = /^(?:noun|preposition|conjunction|comma|adverb)$/;
+/** They open a clause, in which an adjective may come first: `when armed men attacked`. */
+const OPENING =
+  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -87,6 +95,7 @@ export class Words {
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
+    if (isNominalised(this, i) || isPeople(this, i)) return true;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -105,7 +114,7 @@ export class Words {
     if (before?.lower === 'to' && (token.lower !== token.lemma || this.isSuffered(i))) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
-    if (isSupported(this, i) || isBetweenPeople(this, i)) return false;
+    if (isSupported(this, i) || isBetweenPeople(this, i) || isActed(this, i)) return false;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
     if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
     return (
@@ -119,11 +128,22 @@ export class Words {
 
   /** `subject to torture`, `due to lack of care`. */
   private isSuffered(i: number): boolean {
+    if (this.mentions.isTrigger(i) && this.isSubjected()) return true;
     const before = this.lower(i - 2);
     if (/^(?:due|owing|thanks)$/.test(before)) return true;
     if (LEADING_TO.test(before))
       return this.mentions.isTrigger(i) || this.grammar.nouns.or_verbs.has(this.lower(i));
     return this.grammar.nouns.exposed.has(before) && this.mentions.isTrigger(i);
+  }
+
+  /** `subjected inmates to torture`: the verb whose object stands before `to`. */
+  private isSubjected(): boolean {
+    const verb = this.chunks.findLast(({ kind }) => kind === 'verb');
+    return (
+      verb !== undefined &&
+      SUBJECTING.test(verb.word) &&
+      this.chunks.slice(verb.index + 1).every(({ kind }) => SUBJECTED.test(kind))
+    );
   }
 
   /** `victims of killing and maiming`: after `of` without an object. */
@@ -172,6 +192,7 @@ export class Words {
       )
         return true;
       if (before.pos === 'AUX') return false;
+      if (OPENING.test(before.lower)) return true;
     }
     if (!before || this.isBehindDate(i)) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;

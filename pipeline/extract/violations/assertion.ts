@@ -3,6 +3,7 @@ import type { Assertion, TokenizedDocument } from '../../model.ts';
 import { overAlternatives } from './alternatives.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import { withoutLookAlikes } from './look-alikes.ts';
+import { isAsked } from './questions.ts';
 import type { Quotations } from './quotations.ts';
 import { type Cue, reaches } from './scope.ts';
 import { type ScopeEnds, scopeEnds } from './scope-ends.ts';
@@ -44,6 +45,7 @@ const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 
 
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
+const ASKED: Judgement = { assertion: 'potential', rule: 'question' };
 const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
 
 /** The judge of one sentence's mentions, and where scopes end in it. */
@@ -82,6 +84,7 @@ export function courtOf(
     if (decided?.assertion === 'reported' && back) {
       return { assertion: 'denied', rule: back.value.id };
     }
+    if (!decided && isAsked(doc.tokens, sentence, match.from)) return ASKED;
     return decided ?? (quotations.isAttributed(match.from) ? QUOTED : ASSERTED);
   };
   const negates = cues.some(({ value }) => value.as === 'negated');

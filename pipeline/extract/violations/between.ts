@@ -7,9 +7,12 @@ const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
 const RELATIVE = /^(?:who|that|which|whom)$/;
 const BEING = /^(?:be|being|been)$/;
 
-/** Nothing but adverbs and auxiliaries: `will soon be`. */
-export function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ pos }) => pos === 'AUX' || pos === 'ADV');
+/** `did not find the men who beat him`: what others did. */
+export function relativeIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) {
+    if (/^(?:who|whom|whose|which)$/.test(tokens[i]!.lower)) return true;
+  }
+  return false;
 }
 
 export function commaIn(tokens: readonly Token[], from: number, to: number): boolean {

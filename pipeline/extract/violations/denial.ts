@@ -91,6 +91,7 @@ function deniesFact(
 ): number | null {
   let i = after;
   while (i < from && ADVERB.test(tokens[i]!.lower)) i += 1;
+  i = behindPhrase(tokens, i, from);
   const start = i;
   const lower = tokens[i]?.lower ?? '';
   if (lower === 'that' || (GERUND.test(lower) && !NO_GERUND.test(lower))) return start;
@@ -100,4 +101,14 @@ function deniesFact(
     if (!SUBJECT.test(pos) && tokens[i]!.lower !== 'of') return null;
   }
   return null;
+}
+
+/** `denied on Friday that …`, `denied in a statement that …`: where `that` stands, else where it began. */
+function behindPhrase(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at]?.pos !== 'ADP') return at;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_SUBJECT); i += 1) {
+    if (tokens[i]!.lower === 'that') return i;
+    if (!SUBJECT.test(tokens[i]!.pos)) return at;
+  }
+  return at;
 }

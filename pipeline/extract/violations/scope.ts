@@ -5,14 +5,16 @@ import { isAttached } from './attached.ts';
 import {
   commaIn,
   finiteVerbIn,
-  isVerbGroup,
   opensPredicate,
   otherVerbIn,
   partedIn,
+  relativeIn,
 } from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
+import { isGiven, isModalVerb, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
-import { closesSentence, followsQuotation } from './speech.ts';
+import { closesSentence, closesToldLast, namesSpeaker } from './speech.ts';
+import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
@@ -32,6 +34,8 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
+/** What may or ought to be does not touch what was: `must free those detained`. */
+const GIVEN_TO: ReadonlySet<Cue['value']['as']> = new Set(['potential', 'normative']);
 /** How far a verb may stand behind its subject with an addition. */
 const ADDITION = 14;
 
@@ -46,6 +50,10 @@ export function reaches(
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
+  if (GIVEN_TO.has(cue.value.as)) {
+    if (isGiven(tokens, cue.to, from)) return false;
+    if (isUsedTo(tokens, sentence.firstToken, cue.from, from)) return false;
+  }
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
@@ -58,7 +66,7 @@ export function reaches(
     case 'adverb':
       return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
     case 'modal':
-      return forward && tokens[from]!.pos === 'VERB' && isVerbGroup(tokens, cue.to, from);
+      return forward && isModalVerb(tokens, cue.to, from);
     case 'near':
     case 'condition':
     case 'close': {
@@ -69,11 +77,17 @@ export function reaches(
         open() &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from) &&
+        (isNear || !relativeIn(tokens, cue.to, from)) &&
         (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
     }
     case 'direct':
-      return forward && from - cue.to <= DIRECT && !partedIn(tokens, PARTING, cue.to, from);
+      return (
+        forward &&
+        from - cue.to <= DIRECT &&
+        !partedIn(tokens, PARTING, cue.to, from) &&
+        !isPredicateOf(tokens, cue.to, from)
+      );
     case 'predicate':
       return forward && isPredicate(tokens, cue, match, ends.doing);
     case 'denial':
@@ -107,8 +121,21 @@ export function reaches(
       return true;
     case 'speech':
       return forward
-        ? !followsQuotation(tokens, cue.from, sentence)
+        ? !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
+    case 'clause':
+      return forward && open() && opensTold(tokens, cue.to, from);
+    case 'object':
+      return (
+        forward &&
+        open() &&
+        !finiteVerbIn(tokens, match.words, cue.to, from) &&
+        !doesBesides(tokens, match)
+      );
+    case 'closing':
+      return !forward && closesToldLast(tokens, cue, to, sentence);
+    case 'headline':
+      return isNamedSource(cue, match, sentence);
     case 'back':
       return !forward;
   }

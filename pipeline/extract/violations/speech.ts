@@ -1,5 +1,6 @@
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
 import type { Cue } from './scope.ts';
+import { opensTold } from './telling.ts';
 
 const STOP = /[,.?!…]$/;
 /** What stands before a verb of which it is the subject, or an auxiliary. */
@@ -13,15 +14,28 @@ const SUBJECT: ReadonlySet<PartOfSpeech> = new Set([
 ]);
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
+/** Verbs that stand before their speaker: `…, said the nurse`. */
+const INVERTED = /^(?:say|add|report|claim|write|explain|recall|allege|warn|note|state)$/;
+const CAPITAL = /^\p{Lu}/u;
+const BE = /^(?:be|been|being|is|are|was|were)$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
 const LONGEST_TAIL = 8;
 
-/** `…,” said the lawyer`: what follows is the speaker, not what is said. */
-export function followsQuotation(
-  tokens: readonly Token[],
-  at: number,
-  sentence: Sentence,
-): boolean {
+/** `…,” said the lawyer who …`: what follows is the speaker, not what is said. */
+export function namesSpeaker(tokens: readonly Token[], cue: Cue, sentence: Sentence): boolean {
+  return followsQuotation(tokens, cue.from, sentence) || isInverted(tokens, cue, sentence);
+}
+
+/** `…, said the nurse, who …`: behind a comma a verb with its speaker and no clause. */
+function isInverted(tokens: readonly Token[], { from, to }: Cue, sentence: Sentence): boolean {
+  if (from - 1 <= sentence.firstToken || to >= sentence.endToken) return false;
+  if (tokens[from - 1]!.lower !== ',' || !INVERTED.test(tokens[from]!.lemma)) return false;
+  const next = tokens[to]!;
+  if (next.pos !== 'DET' && !CAPITAL.test(next.text)) return false;
+  return !opensTold(tokens, to, sentence.endToken - 1);
+}
+
+function followsQuotation(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   return at > sentence.firstToken && endsQuotation(tokens, at - 1);
 }
 
@@ -39,7 +53,7 @@ export function closesSentence(
   mentionEnd: number,
   sentence: Sentence,
 ): boolean {
-  if (followsQuotation(tokens, cue.from, sentence)) return true;
+  if (namesSpeaker(tokens, cue, sentence)) return true;
   let i = cue.from - 1;
   if (!SUBJECT.has(tokens[i]!.pos) && LOWER_CASE.test(tokens[i]!.text)) return false;
   while (i >= mentionEnd && tokens[i]!.lower !== ',' && !endsQuotation(tokens, i)) {
@@ -49,6 +63,20 @@ export function closesSentence(
   if (i < mentionEnd) return false;
   const quoted = endsQuotation(tokens, i) || endsQuotation(tokens, i - 1);
   return quoted || isShortTail(tokens, cue.to, sentence.endToken);
+}
+
+/** `…, a court heard`: not `…, and two were found`. */
+export function closesToldLast(
+  tokens: readonly Token[],
+  cue: Cue,
+  mentionEnd: number,
+  sentence: Sentence,
+): boolean {
+  if (BE.test(tokens[cue.from - 1]?.lower ?? '')) return false;
+  if (!closesSentence(tokens, cue, mentionEnd, sentence)) return false;
+  let comma = cue.from - 1;
+  while (comma > mentionEnd && tokens[comma]!.lower !== ',') comma -= 1;
+  return tokens[comma + 1]!.pos !== 'CCONJ';
 }
 
 function isShortTail(tokens: readonly Token[], from: number, end: number): boolean {

@@ -46,7 +46,7 @@ export interface DateWord {
   readonly meridiem?: 'am' | 'pm';
   /** ISO 8601 duration between one time and the next. */
   readonly frequency?: string;
-  readonly relation?: { readonly base: Base; readonly offset: number };
+  readonly relation?: { readonly base: Base; readonly offset: number; readonly rolling?: boolean };
   readonly shift?: { readonly base: Base; readonly sign: number };
   /** Days from the document's date. */
   readonly dayWord?: number;
@@ -79,7 +79,14 @@ const schema = z.strictObject({
   eras: by(z.enum(['before', 'after'])),
   meridiems: by(z.enum(['am', 'pm'])),
   frequencies: z.record(z.string().regex(/^PT?\d+[HDWMY]$/, 'must be as P1W or PT1H'), wordList),
-  relations: z.array(z.strictObject({ base, offset: z.number().int(), words: wordList })),
+  relations: z.array(
+    z.strictObject({
+      base,
+      offset: z.number().int(),
+      rolling: z.boolean().default(false),
+      words: wordList,
+    }),
+  ),
   shifts: z.array(z.strictObject({ base, sign: z.number().int(), words: wordList })),
   day_words: z.record(z.string().regex(/^-?\d$/, 'must be a number of days'), wordList),
   repeated: wordList,

@@ -1,0 +1,95 @@
+import type { NounChunk } from './chunk.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf, type Syntax } from './syntax.ts';
+
+/** How far behind a verb examples of its victims may stand. */
+const EXAMPLES_WITHIN = 8;
+const LISTING = /^(?:include|comprise|number)$/;
+const BEING = /^(?:be|become)$/;
+/** Amounts before `of those arrested`. */
+const ONE_OF = /^(?:one|two|three|four|five|six|several|some|many|most|part)$/;
+
+/**
+ * The roles with those who are told to be among the people of a role: `those arrested included X`, `among them was
+ * X`, `X was one of ten nurses killed`, `ten were killed in Goma, including X`.
+ */
+export function memberRoles(scene: Scene, anchor: Anchor, core: readonly Finding[]): Finding[] {
+  const { syntax } = scene;
+  const members = core.flatMap((finding) => {
+    const { filler, role } = finding;
+    if ((role !== 'victim' && role !== 'perpetrator') || filler.kind !== 'noun') return [];
+    const named = [
+      listedAfter(syntax, filler.noun),
+      countedAmong(scene, filler.noun),
+      role === 'victim' ? exampleAfter(syntax, anchor, filler.noun) : null,
+    ];
+    return named.flatMap((member) =>
+      member && syntax.isActor(member) && member !== filler.noun
+        ? [nounFinding(role, member, 'member')]
+        : [],
+    );
+  });
+  if (members.length === 0) return [...core];
+  const others = core.filter(({ filler }) => !(filler.kind === 'noun' && isEmpty(filler.noun)));
+  return [...others, ...members];
+}
+
+/** `those`, of whom nothing is known but that others are among them. */
+function isEmpty({ word }: NounChunk): boolean {
+  return /^(?:those|victims?|dead|one)$/.test(word);
+}
+
+/** `those arrested included X`, `among those arrested were X and Y`. */
+function listedAfter(syntax: Syntax, noun: NounChunk): NounChunk | null {
+  const among = previousOf(syntax, firstOf(syntax, noun).index)?.word === 'among';
+  for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isVerb(chunk)) {
+      if (chunk.form === 'participle') continue;
+      const lists = LISTING.test(chunk.word) || (among && BEING.test(chunk.word));
+      const member = lists && chunk.form === 'finite' ? nextOf(syntax, i) : undefined;
+      return isNoun(member) ? member : null;
+    }
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+  }
+  return null;
+}
+
+/** `X was among those arrested`, `X is one of ten nurses killed`. */
+function countedAmong({ syntax, resources }: Scene, noun: NounChunk): NounChunk | null {
+  const among = previousOf(syntax, firstOf(syntax, noun).index);
+  if (among?.kind !== 'preposition') return null;
+  let before = previousOf(syntax, among.index);
+  if (among.word === 'of' && isNoun(before) && ONE_OF.test(before.word))
+    before = previousOf(syntax, before.index);
+  else if (among.word !== 'among') return null;
+  if (!isVerb(before) || !BEING.test(before.word)) return null;
+  return subjectOf(syntax, before, resources.grammar);
+}
+
+/** `ten people were killed in Goma, including two children`: behind the phrases of the verb. */
+function exampleAfter(syntax: Syntax, { last }: Anchor, noun: NounChunk): NounChunk | null {
+  const end = Math.max(last, lastOf(syntax, noun).index);
+  for (let i = end + 1; i < Math.min(syntax.chunks.length, end + EXAMPLES_WITHIN); i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'including') {
+      const nearest = previousOf(syntax, chunk.index - 1);
+      if (isNoun(nearest) && nearest !== noun && syntax.isActor(nearest) && !isWhere(nearest))
+        return null;
+      const example = nextOf(syntax, i);
+      return isNoun(example) && !isWhere(example) && example.entity?.label !== 'ORG'
+        ? example
+        : null;
+    }
+    if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'conjunction')
+      return null;
+    if (chunk.kind === 'subordinator' || chunk.kind === 'relative') return null;
+  }
+  return null;
+}
+
+function isWhere({ entity }: NounChunk): boolean {
+  return /^(?:GPE|FAC|LOC)$/.test(entity?.label ?? '');
+}

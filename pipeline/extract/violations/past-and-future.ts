@@ -1,0 +1,59 @@
+import type { PartOfSpeech, Token } from '../../model.ts';
+
+const PAST = /^(?:was|were|had|been|has|have)$/;
+const USING =
+  /^(?:use|uses|used|using|misuse[ds]?|abuse[ds]?|invoke[ds]?|invoking|applied|employed)$/;
+const WHO = /^(?:who|whom|whose)$/;
+const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'ADV']);
+/** How far back a clause with `who` may begin. */
+const LONGEST_CLAUSE = 6;
+/** How far two verbs of one auxiliary may stand apart. */
+const LONGEST_COORDINATION = 12;
+
+/** `those detained`, `the men who beat him`: what was, behind what may or ought to be. */
+export function isGiven(tokens: readonly Token[], after: number, at: number): boolean {
+  if (!isPast(tokens[at]!)) return false;
+  let i = at - 1;
+  while (i >= after && PAST.test(tokens[i]!.lower)) i -= 1;
+  if (i >= after && tokens[i]!.lower === 'those') return true;
+  for (let seen = 0; i >= after && seen < LONGEST_CLAUSE; i -= 1, seen += 1) {
+    if (WHO.test(tokens[i]!.lower)) return true;
+    if (!SUBJECT.has(tokens[i]!.pos)) return false;
+  }
+  return false;
+}
+
+/** `used the law against spies to silence critics`: what the law or power is used for. */
+export function isUsedTo(tokens: readonly Token[], from: number, cue: number, at: number): boolean {
+  if (tokens[at]!.pos !== 'VERB' || tokens[at - 1]!.lower !== 'to') return false;
+  for (let i = cue - 1; i >= Math.max(from, cue - LONGEST_COORDINATION); i -= 1) {
+    if (USING.test(tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+function isPast({ lower, lemma, pos }: Token): boolean {
+  if (lower.endsWith('ed')) return true;
+  return pos === 'VERB' && lower !== lemma && !/(?:ing|s)$/.test(lower);
+}
+
+/** The verb of `will`, with nothing but adverbs and auxiliaries between, or one joined to it. */
+export function isModalVerb(tokens: readonly Token[], from: number, at: number): boolean {
+  const { pos, lower } = tokens[at]!;
+  if (pos !== 'VERB' && !lower.endsWith('ed')) return false;
+  let verb = from;
+  while (verb < at && isHelper(tokens[verb]!)) verb += 1;
+  return verb === at || isJoined(tokens, verb, at);
+}
+
+/** `will be tortured and raped`, `will kill the men and rape the women`. */
+function isJoined(tokens: readonly Token[], verb: number, at: number): boolean {
+  const { pos, lower, lemma } = tokens[verb]!;
+  if (at - verb > LONGEST_COORDINATION || tokens[at - 1]!.pos !== 'CCONJ') return false;
+  const participles = lower.endsWith('ed') && tokens[at]!.lower.endsWith('ed');
+  const plain = pos === 'VERB' && lower === lemma && tokens[at]!.lower === tokens[at]!.lemma;
+  if (!participles && !plain) return false;
+  return tokens.slice(verb + 1, at - 1).every((one) => one.pos !== 'AUX' && one.lower !== ',');
+}
+
+const isHelper = ({ pos }: Token): boolean => pos === 'AUX' || pos === 'ADV';
