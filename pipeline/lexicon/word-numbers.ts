@@ -21,12 +21,13 @@ export class WordRows {
   private readonly words: WordTable;
   private readonly width: number;
   private readonly numbers: Int16Array;
-  private readonly rows: Int16Array[] = [];
+  private readonly rows: (Int16Array | undefined)[];
 
   constructor({ words, width, numbers }: PackedRows) {
     this.words = new WordTable(words);
     this.width = width;
     this.numbers = numbers;
+    this.rows = new Array(words.starts.length - 1);
   }
 
   get(word: string): Int16Array | undefined {

@@ -19,6 +19,8 @@ const TITLES: readonly (readonly [RegExp, number])[] = [
 const FIRST_LINES = 6;
 const LONGEST_TITLE = 200;
 const INTRODUCTION = 60;
+/** What a whole introduction is asked first: most cover nothing. */
+const MAY_COVER = /covers|covering|reporting period|period under review/i;
 const COVERS = /\b(?:covers|covering|reporting period|period under review)\b/i;
 const REPORT = /\b(?:report|review|period|update|summary)\b/i;
 
@@ -33,7 +35,10 @@ export function coveredPeriod(doc: TokenizedDocument, lexicon: DateLexicon): str
     const year = line.length <= LONGEST_TITLE ? yearOfTitle(line) : null;
     if (year !== null) return String(year);
   }
-  for (const sentence of doc.sentences.slice(0, INTRODUCTION)) {
+  const introduction = doc.sentences.slice(0, INTRODUCTION);
+  const last = introduction.at(-1);
+  if (!last || !MAY_COVER.test(doc.text.slice(0, last.end))) return null;
+  for (const sentence of introduction) {
     const text = textOf(doc, sentence);
     const period =
       COVERS.test(text) && REPORT.test(text) ? intervalIn(doc, sentence, lexicon) : null;

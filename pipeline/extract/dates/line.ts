@@ -1,6 +1,7 @@
 import type { DateLexicon } from '../../lexicon/dates/dates.ts';
 import type { DateWord } from '../../lexicon/dates/words.ts';
 import type { Token } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import type { Meaning } from './meaning.ts';
 
 /** The tokens `[from, to)` of one sentence with the language data: what every rule reads. */
@@ -54,7 +55,9 @@ export function skip(line: Line, at: number, ...words: readonly string[]): numbe
   return words.includes(lower(line, at)) ? at + 1 : at;
 }
 
+const beginsWithCapital = formFact(({ text }) => /^\p{Lu}/u.test(text));
+
 /** True for a word that is written with a capital. */
 export function isCapital(line: Line, at: number): boolean {
-  return /^\p{Lu}/u.test(written(line, at));
+  return at >= line.from && at < line.to && beginsWithCapital(line.tokens[at]!.form);
 }

@@ -11,6 +11,7 @@ import { dateOf } from './date.ts';
 import { eventFeatures, incidentMentions } from './features.ts';
 import { fillersOf } from './fillers.ts';
 import { mainMentions } from './main-incident.ts';
+import { mentionsById } from './mentions-by-id.ts';
 import { placeOf } from './place.ts';
 import { isSurvey, periodOf } from './survey.ts';
 import { Tally } from './tally.ts';
@@ -37,14 +38,15 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
   const core = survey ? mentions : mainMentions(doc, odds, eventModel);
   const ids = new Set(core.map((violation) => violation.id));
   const participants = doc.participants.filter((one) => ids.has(one.violation));
+  const named = mentionsById(doc);
   const categories = new Tally<string>();
   for (const { category, start } of core) categories.add(category, start < LEAD ? LEAD_WEIGHT : 1);
   const event: Omit<DocumentEvent, 'id'> = {
     categories: categories.ranked(),
     perpetratorType: perpetratorType(participants, odds),
-    perpetrators: fillersOf(doc, participants, 'perpetrator'),
-    victims: victimsOf(doc, participants, eventModel.victim),
-    ...placeOf(doc, survey ? [] : participants, entityLexicon.places, eventModel.country),
+    perpetrators: fillersOf(named, participants, 'perpetrator'),
+    victims: victimsOf(doc, named, participants, eventModel.victim),
+    ...placeOf(doc, named, survey ? [] : participants, entityLexicon.places, eventModel.country),
     date: survey ? periodOf(doc) : dateOf(doc, participants),
     violations: core.map((violation) => violation.id),
   };

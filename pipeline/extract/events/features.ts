@@ -1,4 +1,5 @@
 import type { ExtractedDocument, ViolationMention } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -10,6 +11,7 @@ const STEM = 5;
 /** Characters that count as the beginning. */
 const LEAD = 1200;
 const WORD = /^[a-z]{3,}$/;
+const stemOf = formFact(({ lower }) => (WORD.test(lower) ? lower.slice(0, STEM) : null));
 
 /** Mentions of what happened, or is said to have: not what is denied to be so or only named as a norm. */
 export function incidentMentions(doc: Peopled): ViolationMention[] {
@@ -34,8 +36,11 @@ export function eventFeatures(doc: Peopled): Map<string, number> {
   const features = new Map<string, number>([['bias', 1]]);
   for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
   counts.clear();
-  for (const { lower } of doc.tokens.slice(0, MOST_WORDS))
-    if (WORD.test(lower)) add(lower.slice(0, STEM));
+  const most = Math.min(doc.tokens.length, MOST_WORDS);
+  for (let i = 0; i < most; i += 1) {
+    const stem = stemOf(doc.tokens[i]!.form);
+    if (stem !== null) add(stem);
+  }
   for (const [stem, count] of counts) features.set(stem, WORD_WEIGHT * Math.log1p(count));
   return features;
 }

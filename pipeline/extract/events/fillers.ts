@@ -1,7 +1,6 @@
-import type { ExtractedDocument, Participant, Role } from '../../model.ts';
+import type { Participant, Role } from '../../model.ts';
+import type { MentionsById } from './mentions-by-id.ts';
 import { Tally } from './tally.ts';
-
-type Peopled = Omit<ExtractedDocument, 'events'>;
 
 /** What stands for somebody and does not say whom. */
 const PRONOUN =
@@ -12,19 +11,16 @@ const PRONOUN =
  * first of the text stands for all. Pronouns that nothing resolves are left out.
  */
 export function fillersOf(
-  { entities, actors }: Peopled,
+  mentions: MentionsById,
   participants: readonly Participant[],
   role: Role,
 ): string[] {
-  const texts = new Map<string, string>();
-  for (const { id, text } of entities) texts.set(id, text);
-  for (const { id, text } of actors) texts.set(id, text);
   const first = new Map<string, string>();
   const tally = new Tally<string>();
   for (const one of participants) {
     if (one.role !== role) continue;
     const id = one.resolvedTo ?? one.mention;
-    const name = texts.get(id)?.toLowerCase();
+    const name = mentions.get(id)?.text.toLowerCase();
     if (name === undefined || PRONOUN.test(name)) continue;
     if (!first.has(name)) first.set(name, id);
     tally.add(first.get(name)!, 1);

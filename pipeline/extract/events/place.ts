@@ -4,6 +4,7 @@ import type { DocumentEvent, EntityMention, ExtractedDocument, Participant } fro
 import { probabilityOf } from './classify.ts';
 import { countryCandidates } from './country-features.ts';
 import { placesNamed } from './homes.ts';
+import type { MentionsById } from './mentions-by-id.ts';
 import { Tally } from './tally.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -15,19 +16,19 @@ const REGION =
 /** City and region of the main incident, from the places of its mentions, and its country. */
 export function placeOf(
   doc: Peopled,
+  mentions: MentionsById,
   participants: readonly Participant[],
   places: EntityLexicon['places'],
   model: LinearModel,
 ): Place {
-  const entities = new Map(doc.entities.map((entity) => [entity.id, entity]));
   const countries = new Set(
     doc.canonicalEntities.flatMap((one) => (one.country === null ? [] : one.mentions)),
   );
   const cities = new Tally<string>();
   const regions = new Tally<string>();
   for (const { role, mention } of participants) {
-    const entity = entities.get(mention);
-    if (role !== 'place' || entity?.label !== 'GPE' || countries.has(entity.id)) continue;
+    const entity = role === 'place' ? mentions.get(mention) : undefined;
+    if (entity?.kind !== 'entity' || entity.label !== 'GPE' || countries.has(mention)) continue;
     (isRegion(doc, entity, places) ? regions : cities).add(entity.text, 1);
   }
   return {

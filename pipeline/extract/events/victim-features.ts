@@ -44,17 +44,16 @@ export function victimCandidates(doc: Peopled): Candidate[] {
     const own = person.mentions.flatMap(({ id }) => roles.get(id) ?? []);
     const told = [...sentences].filter((sentence) => incidents.has(sentence));
     if (told.length === 0 && !own.includes('victim')) return [];
-    const counts = new Map<string, number>();
+    const features = new Map<string, number>();
     const add = (feature: string): void => {
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      features.set(feature, (features.get(feature) ?? 0) + 1);
     };
     for (const role of own) add(`role:${role}`);
     for (const _ of told) add('told');
     for (const sentence of told)
       for (const category of incidents.get(sentence)!) add(`category:${category}`);
     for (const _ of person.mentions) add('mentions');
-    const features = new Map<string, number>();
-    for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
+    for (const [feature, count] of features) features.set(feature, Math.log1p(count));
     features.set('bias', 1);
     for (const role of new Set(own)) features.set(`has:${role}`, 1);
     if (person.mentions[0]!.start < (doc.meta.title?.length ?? 0)) features.set('title', 1);
@@ -64,10 +63,14 @@ export function victimCandidates(doc: Peopled): Candidate[] {
     features.set('rank', Math.log1p(rank));
     features.set('people', Math.log1p(people.length));
     if (!person.fullest.text.includes(' ')) features.set('one word', 1);
-    counts.clear();
+    const words = features.size;
     for (const mention of person.mentions) addContext(doc, mention, sentenceOf(mention.start), add);
-    for (const [word, count] of counts)
-      features.set(word, (word.startsWith('in:') ? SENTENCE_WEIGHT : 0.6) * Math.log1p(count));
+    let position = 0;
+    for (const [word, count] of features) {
+      if (position >= words)
+        features.set(word, (word.startsWith('in:') ? SENTENCE_WEIGHT : 0.6) * Math.log1p(count));
+      position += 1;
+    }
     return [{ person, features }];
   });
 }

@@ -2,6 +2,7 @@ import type { LinearModel } from '../../lexicon/event-model.ts';
 import type { ExtractedDocument, Participant } from '../../model.ts';
 import { probabilityOf } from './classify.ts';
 import { fillersOf } from './fillers.ts';
+import type { MentionsById } from './mentions-by-id.ts';
 import { victimCandidates } from './victim-features.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -15,6 +16,7 @@ const THRESHOLD = 0.27;
  */
 export function victimsOf(
   doc: Peopled,
+  mentions: MentionsById,
   participants: readonly Participant[],
   model: LinearModel,
 ): string[] {
@@ -25,7 +27,9 @@ export function victimsOf(
     }))
     .filter(({ probability }) => probability >= THRESHOLD)
     .sort((a, b) => b.probability - a.probability);
-  const people = new Set(doc.entities.flatMap((one) => (one.label === 'PERSON' ? [one.id] : [])));
-  const others = fillersOf(doc, participants, 'victim').filter((id) => !people.has(id));
+  const others = fillersOf(mentions, participants, 'victim').filter((id) => {
+    const mention = mentions.get(id);
+    return !(mention?.kind === 'entity' && mention.label === 'PERSON');
+  });
   return [...named.map(({ id }) => id), ...others];
 }

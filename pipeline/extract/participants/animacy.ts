@@ -1,5 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { Token } from '../../model.ts';
+import type { EntityLabel, Token } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import type { NounChunk } from './chunk.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -8,7 +9,6 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['children', 'child'],
   ['wives', 'wife'],
   ['thieves', 'thief'],
-  ['media', 'media'],
   ['congress', 'congress'],
   ['persons', 'person'],
 ]);
@@ -20,22 +20,28 @@ const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 /** What a bare number numbers or measures. */
 const NUMBERED =
   /^(?:ages?|aged|between|section|articles?|page|case|no|law|resolution|decree|line|number|chapter|paragraph)$/;
-/** What ends as people do and is none. */
-const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning) agents?$/;
+/** What ends as people do and is none: `nerve agents`. */
+const AGENT = /^agents?$/;
+const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning)$/;
+/** Names of these can act or suffer. */
+const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE']);
 const MEASURED =
   /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
 /** The singular of an English noun; words that are no regular plurals come back as they are. */
 export function singular(word: string): string {
+  const isPlural = word.endsWith('s');
+  if (!isPlural && !word.endsWith('n')) return word;
   const known = IRREGULAR.get(word);
   if (known) return known;
   if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|ches|shes|xes)$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
-    return word.slice(0, -1);
-  return word;
+  if (word.endsWith('es') && /(?:ss|ch|sh|x)es$/.test(word)) return word.slice(0, -2);
+  return isPlural && word.length > 3 && !/[siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
+
+/** The same of a word of the text. */
+const singularForm = formFact(({ lower }) => singular(lower));
 
 /**
  * Looks up the longest noun that ends with the token `head` (`internally displaced person`).
@@ -48,7 +54,7 @@ export function lookUp<T>(
   nouns: ReadonlyMap<string, T>,
   { compoundHeads }: Resources['actors'],
 ): T | null {
-  let words = singular(tokens[head]!.lower);
+  let words = singularForm(tokens[head]!.form);
   let found = nouns.get(words) ?? null;
   if (!compoundHeads.has(words)) return found;
   for (let i = head - 1; i >= from && i > head - LONGEST_NOUN; i -= 1) {
@@ -62,7 +68,7 @@ export function lookUp<T>(
 
 /** `JS2`: a joint submission and those who made it. */
 export function isJoint(word: string): boolean {
-  return /^js\d{1,3}$/.test(word);
+  return word.startsWith('js') && /^js\d{1,3}$/.test(word);
 }
 
 /** `killed 39`, `39 were killed`; no age, rate, share or year. */
@@ -88,10 +94,10 @@ export function isActor(
   { actors, grammar }: Pick<Resources, 'actors' | 'grammar'>,
 ): boolean {
   if (chunk.pronoun) return true;
-  if (chunk.entity) return ['PERSON', 'NORP', 'ORG', 'GPE'].includes(chunk.entity.label);
+  if (chunk.entity) return ACTING.has(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
-  if (SUBSTANCE.test(`${tokens[chunk.head - 1]?.lower ?? ''} ${chunk.word}`)) return false;
+  if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;

@@ -40,9 +40,10 @@ export function isBetweenPeople(words: Words, i: number): boolean {
  */
 export function isActing(words: Words, i: number): boolean {
   const word = words.lower(i);
+  if (!words.mentions.isTrigger(i) || !word.endsWith('ing')) return false;
   const before = words.at(i - 1);
   const after = words.at(i + 1);
-  if (!word.endsWith('ing') || !words.mentions.isTrigger(i) || !before || !after) return false;
+  if (!before || !after) return false;
   if (NO_ACT.test(word) && !isPerson(words, i + 1) && after.pos !== 'PRON') return false;
   if (isInGerundList(words, i)) return true;
   const sure =

@@ -7,9 +7,14 @@ import { subjectOf } from './subjects.ts';
 import { previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
+const PERMITTING = /^(?:allow|permit|authori[sz]e|enable)$/;
+const FORBIDDING = /^forbid$/;
+const LONGEST_PERMIT = 6;
+
 /** `barred workers from organizing`: the verb names what its subject is kept from. */
 export function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
+  if (verb.form === 'infinitive') return unpermittedRoles(scene, verb);
   const from = previousOf(syntax, verb.index);
   if (verb.form !== 'gerund' || from?.word !== 'from') return [];
   for (let i = from.index - 1; i >= 0; i -= 1) {
@@ -35,6 +40,33 @@ export function barredRoles(scene: Scene, verb: VerbChunk): Finding[] {
     return findings;
   }
   return [];
+}
+
+/** `did not allow the nurse to leave`, `was not permitted to leave`: who may not, and who forbids it. */
+function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
+  const { syntax, resources } = scene;
+  for (let i = verb.index - 1; i >= 0 && i > verb.index - LONGEST_PERMIT; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
+    if (chunk.kind !== 'verb') continue;
+    const refused = syntax.chunks[chunk.index - 1];
+    const forbids =
+      FORBIDDING.test(chunk.word) ||
+      (PERMITTING.test(chunk.word) && (isNegated(scene, chunk) || refused?.word === 'refuse'));
+    if (!forbids) return [];
+    const subject = subjectOf(syntax, chunk, resources.grammar);
+    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
+    const findings: Finding[] = [];
+    if (kept && syntax.isActor(kept)) findings.push(nounFinding('victim', kept, 'not-allowed'));
+    if (!chunk.passive && subject && syntax.isActor(subject))
+      findings.push(nounFinding('perpetrator', subject, 'not-allowing'));
+    return findings;
+  }
+  return [];
+}
+
+function isNegated({ tokens }: Scene, { from, head }: VerbChunk): boolean {
+  return tokens.slice(from, head).some(({ lower }) => /^(?:not|n't|never|cannot)$/.test(lower));
 }
 
 /** `women did not enjoy the same rights`: what someone does not get. */

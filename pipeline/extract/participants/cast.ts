@@ -17,10 +17,14 @@ import type { TokenIndex } from './token-index.ts';
 
 /** Gathers participants and makes each nominal among them a mention once. */
 export class Cast {
-  private readonly actors = new Map<string, ActorMention>();
+  /** By first token and length. */
+  private readonly actors = new Map<number, ActorMention>();
   private readonly mentions = new Map<string, Mention>();
-  private readonly profiles = new Map<string, ActorProfile>();
-  private readonly participants = new Map<string, Participant>();
+  private readonly profiles = {
+    perpetrator: new Map<Mention, ActorProfile>(),
+    victim: new Map<Mention, ActorProfile>(),
+  };
+  private readonly participants: Participant[] = [];
   private readonly doc: LinkedDocument;
   private readonly index: TokenIndex;
   private readonly resources: ProfileResources;
@@ -32,11 +36,10 @@ export class Cast {
   }
 
   add(violation: ViolationMention, scene: Scene, findings: readonly Finding[]): void {
+    const first = this.participants.length;
     for (const { role, filler, rule } of findings) {
-      const join = (mention: string, profile: ActorProfile | null): void =>
-        this.join({ violation: violation.id, role, resolvedTo: null, rule, mention, profile });
       if (filler.kind === 'time') {
-        join(filler.date.id, null);
+        this.join(first, violation, role, filler.date.id, null, rule);
         continue;
       }
       for (const given of extentsOf(scene, filler)) {
@@ -45,7 +48,8 @@ export class Cast {
         const entity = this.entityAtEnd(extent);
         const mention = entity ?? this.actor(extent, rule);
         this.mentions.set(mention.id, mention);
-        join(mention.id, this.profile(role, mention, entity, extent));
+        const profile = this.profile(role, mention, entity, extent);
+        this.join(first, violation, role, mention.id, profile, rule);
       }
     }
   }
@@ -67,7 +71,7 @@ export class Cast {
     const actors = [...this.actors.values()].sort((a, b) => a.start - b.start || b.end - a.end);
     const participants = resolvePronouns(
       this.doc,
-      [...this.participants.values()],
+      this.participants,
       this.mentions,
       this.index,
       this.resources.grammar,
@@ -83,8 +87,8 @@ export class Cast {
     extent: Extent,
   ): ActorProfile | null {
     if (role !== 'perpetrator' && role !== 'victim') return null;
-    const key = `${role} ${mention.id}`;
-    let profile = this.profiles.get(key);
+    const known = this.profiles[role];
+    let profile = known.get(mention);
     if (profile === undefined) {
       const own = entity ? this.index.extentOf(entity) : extent;
       const foreign = this.isForeign(extent);
@@ -93,24 +97,41 @@ export class Cast {
         { tokens: this.doc.tokens, extent: own, entity, foreign },
         this.resources,
       );
-      this.profiles.set(key, profile);
+      known.set(mention, profile);
     }
     return profile;
   }
 
-  private join(given: Omit<Participant, 'id'>): void {
-    const made = participant(given);
-    if (!this.participants.has(made.id)) this.participants.set(made.id, made);
+  /**
+   * Joins a mention to a violation, in one role once.
+   * @param first position of the violation's first participant
+   */
+  private join(
+    first: number,
+    { id: violation }: ViolationMention,
+    role: Role,
+    mention: string,
+    profile: ActorProfile | null,
+    rule: string,
+  ): void {
+    for (let i = first; i < this.participants.length; i += 1) {
+      const joined = this.participants[i]!;
+      if (joined.role === role && joined.mention === mention) return;
+    }
+    this.participants.push(
+      participant({ violation, role, resolvedTo: null, rule, mention, profile }),
+    );
   }
 
   private actor(extent: Extent, rule: string): ActorMention {
     const { tokens } = this.doc;
+    const key = extent.from * tokens.length + (extent.to - extent.from);
+    const known = this.actors.get(key);
+    if (known) return known;
     const start = tokens[extent.from]!.start;
     const end = tokens[extent.to - 1]!.end;
     const made = actorMention(this.doc, { start, end, rule });
-    const known = this.actors.get(made.id);
-    if (known) return known;
-    this.actors.set(made.id, made);
+    this.actors.set(key, made);
     return made;
   }
 

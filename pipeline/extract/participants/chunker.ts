@@ -1,5 +1,5 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { LinkedDocument, Sentence } from '../../model.ts';
+import type { LinkedDocument, Sentence, Token } from '../../model.ts';
 import type { Chunk } from './chunk.ts';
 import {
   adverbialEnd,
@@ -8,6 +8,7 @@ import {
   functionKind,
   isHeldAs,
   joinerEnd,
+  opensPhrase,
   parenthesisEnd,
 } from './function-words.ts';
 import { nounAt } from './noun-phrase.ts';
@@ -39,6 +40,23 @@ function chunkAt(words: Words, i: number): Chunk {
     const to = Math.min(date.to, words.end);
     return { kind: 'time', index, from: i, to, word: token.lower, date: date.mention };
   }
+  const phrase = token.pos === 'NUM' || opensPhrase(token.form, words.grammar);
+  return (
+    (phrase ? phraseAt(words, i, token) : null) ??
+    verbAt(words, i) ??
+    nounAt(words, i) ?? {
+      kind: functionKind(words, i, token),
+      index,
+      from: i,
+      to: i + 1,
+      word: token.lower,
+    }
+  );
+}
+
+/** Several words that are one conjunction, amount or adverb. */
+function phraseAt(words: Words, i: number, token: Token): Chunk | null {
+  const index = words.chunks.length;
   const joined = joinerEnd(words, i);
   if (joined) {
     const word = token.lower === 'as' ? 'and' : 'along';
@@ -52,15 +70,5 @@ function chunkAt(words: Words, i: number): Chunk {
     return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
   const held = isHeldAs(words, i) ? i + 1 : null;
   const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i) ?? held;
-  if (skipped) return { kind: 'adverb', index, from: i, to: skipped, word: token.lower };
-  return (
-    verbAt(words, i) ??
-    nounAt(words, i) ?? {
-      kind: functionKind(words, i, token),
-      index,
-      from: i,
-      to: i + 1,
-      word: token.lower,
-    }
-  );
+  return skipped ? { kind: 'adverb', index, from: i, to: skipped, word: token.lower } : null;
 }

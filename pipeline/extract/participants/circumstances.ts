@@ -194,12 +194,16 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     }
   }
   let reduced = false;
+  const adjunct =
+    verb.form === 'gerund' &&
+    chunks[verb.index - 1]?.kind === 'comma' &&
+    anchor.first === verb.index;
   const isTriggered = subject !== null && scene.syntax.isTrigger(subject.head);
   for (let i = start; i < verb.index; i += 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
-    else if (chunk.kind === 'verb' || chunk.kind === 'relative') break;
+    else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;

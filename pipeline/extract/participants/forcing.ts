@@ -44,7 +44,8 @@ function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
     if (isVerb(chunk)) {
       const joined = chunk.form === verb.form && syntax.chunks[verb.index - 1]?.kind !== 'noun';
       if (joined && chunk.form === 'infinitive') continue;
-      return FORCING.test(chunk.word) ? chunk : null;
+      const made = chunk.word === 'make' && chunk.passive;
+      return made || FORCING.test(chunk.word) ? chunk : null;
     }
   }
   return null;

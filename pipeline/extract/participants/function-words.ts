@@ -1,5 +1,6 @@
 import type { Token } from '../../model.ts';
 import type { FunctionChunk } from './chunk.ts';
+import { grammarFact } from './grammar-fact.ts';
 import type { Words } from './words.ts';
 
 /** Tokens of a bracketed remark that may be passed over. */
@@ -11,7 +12,27 @@ const OFTEN =
 /** Words of a phrase such as `no fewer than`. */
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
+const JOINERS = new Set(['as', 'along', 'together']);
+const EXEMPLIFYING = new Set(['such', 'among']);
+const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
+
+/**
+ * True for the first words of all that is read before verbs and nouns: joiners, examples, amounts,
+ * remarks, adverbials. An age is one too, see {@link adverbialEnd}.
+ */
+export const opensPhrase = grammarFact(
+  ({ lower }, { numbers, adverbials }) =>
+    lower === '(' ||
+    lower === 'in' ||
+    lower === 'on' ||
+    JOINERS.has(lower) ||
+    EXEMPLIFYING.has(lower) ||
+    HELD_AS.has(lower) ||
+    numbers.least.firstWords.has(lower) ||
+    numbers.most.firstWords.has(lower) ||
+    adverbials.firstWords.has(lower),
+);
 
 /** A bracketed remark in which no violation is named. */
 export function parenthesisEnd(words: Words, i: number): number | null {
@@ -64,7 +85,7 @@ function isNumber(words: Words, i: number): boolean {
 
 /** `held hostage`, `taken captive`: the noun says how, not whom. */
 export function isHeldAs(words: Words, i: number): boolean {
-  if (!/^(?:hostage|captive|prisoner|incommunicado)$/.test(words.lower(i))) return false;
+  if (!HELD_AS.has(words.lower(i))) return false;
   const before = words.chunks.at(-1);
   return before?.kind === 'verb' && /^(?:hold|take|keep)$/.test(before.word);
 }

@@ -13,7 +13,9 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
   const near = (verb: VerbChunk): VerbChunk | null =>
-    verbs.aloof.has(verb.word) || verbs.report.has(verb.word) || verbs.accuse.has(verb.word)
+    verbs.aloof.has(verb.word) ||
+    verbs.report.has(verb.word) ||
+    (verbs.accuse.has(verb.word) && verb.word !== 'sentence')
       ? null
       : verb;
   if (isVerb(before)) return near(before);

@@ -1,34 +1,24 @@
 import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { objectOf } from './objects.ts';
 import { followers, SELF } from './of-phrases.ts';
-import { isBody, possessorOf } from './possessors.ts';
 import { prepositionRoles } from './preposition-roles.ts';
-import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
-import { isState } from './verb-prepositions.ts';
 
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
-const AIMING =
-  /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
 /** What is about a violation and against it: `opened a domestic violence shelter`. */
 const ABOUT =
   /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
 const FEARED =
   /^(?:fear|retaliation|reprisals?|harassment|interference|intimidation|retribution|persecution|censorship|restrictions?|threats?|discrimination)$/;
-const AIM = /^(?:at|on|into)$/;
-/** Who does this with a right is the one whose right it is. */
-const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
-const SHORT =
-  /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
-const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
-const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
+const STAYING = /^(?:remain|stay|languish|sit)$/;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -45,6 +35,8 @@ export function governorRoles(
   const nearest = previousOf(syntax, Math.min(first.index, start));
   const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (!before) return subjectRoles(scene, noun);
+  if (isVerb(before) && syntax.chunks[start]?.kind === 'preposition' && STAYING.test(before.word))
+    return passiveOver(scene, before);
   if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
     return grantRoles(scene, before, noun);
   if (isVerb(before) && !before.passive && ATTRIBUTING.test(before.word))
@@ -188,52 +180,9 @@ function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
     : [];
 }
 
-function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
-  const { verbs } = scene.resources.grammar;
-  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
-  if (!subject) return [];
-  if (verb.word === 'lack')
-    return scene.syntax.isActor(subject) && !isState(scene, subject)
-      ? [nounFinding('victim', subject, 'lacking')]
-      : [];
-  if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
-    return [nounFinding('victim', subject, 'self-restraint')];
-  if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
-    return [nounFinding('victim', subject, 'exercising')];
-  if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
-    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
-  if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
-  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
-  if (!scene.syntax.isActor(subject)) return [];
-  if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
-  return verbs.suffer.has(verb.word)
-    ? [nounFinding('victim', subject, 'undergoer')]
-    : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
-}
-
-/** `fired tear gas at X`: X. */
-function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
-  if (!AIMING.test(verb.word)) return [];
-  const aim = phrasesAfter(syntax, last.index).find(({ word }) => AIM.test(word));
-  return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
-}
-
-/** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
-function isShort({ tokens }: Scene, noun: NounChunk): boolean {
-  return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
-}
-
 /** `may report without fear of reprisals`: those who may. */
 function freeOf({ syntax, resources }: Scene, without: number): Finding[] {
   const verb = syntax.chunks.findLast(({ kind, index }) => kind === 'verb' && index < without);
   const subject = isVerb(verb) ? subjectOf(syntax, verb, resources.grammar) : null;
   return subject && syntax.isActor(subject) ? [nounFinding('victim', subject, 'free-of')] : [];
-}
-
-/** `X’s actions constitute war crimes`: X. */
-function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
-  const extent = possessorOf(scene, subject);
-  return extent && isBody(scene, extent)
-    ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
-    : [];
 }

@@ -4,6 +4,12 @@ import type { Words } from './words.ts';
 /** Forms in -ing before `of` that stay verbs: `accusing of`, `stripped of`. */
 const WITH_OF =
   /^(?:accusing|complaining|dying|disposing|depriving|stripping|robbing|speaking|suspecting|convicting)$/;
+/** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
+export const LEADING_TO =
+  /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
+const SUBJECTING = /^(?:subject|expose|submit|condemn)$/;
+/** What may stand between such a verb and its `to`. */
+const SUBJECTED = /^(?:noun|preposition|conjunction|comma|adverb)$/;
 /** Behind these stands the object of a verb, and not of a noun. */
 const OBJECT = /^(?:DET|PRON|NUM)$/;
 
@@ -29,4 +35,24 @@ export function isPeople(words: Words, i: number): boolean {
   if (after?.pos === 'VERB') return words.isParticiple(after.lower);
   const before = words.at(i - 1);
   return before?.pos === 'NUM' || (before?.pos === 'VERB' && words.isParticiple(before.lower));
+}
+
+/** `subject to torture`, `subjected inmates to torture`, `due to lack of care`: a noun behind `to`. */
+export function isSuffered(words: Words, i: number): boolean {
+  if (words.mentions.isTrigger(i) && isSubjected(words)) return true;
+  const before = words.lower(i - 2);
+  if (/^(?:due|owing|thanks)$/.test(before)) return true;
+  if (LEADING_TO.test(before))
+    return words.mentions.isTrigger(i) || words.grammar.nouns.or_verbs.has(words.lower(i));
+  return words.grammar.nouns.exposed.has(before) && words.mentions.isTrigger(i);
+}
+
+/** The verb whose object stands before `to`. */
+function isSubjected({ chunks }: Words): boolean {
+  const verb = chunks.findLast(({ kind }) => kind === 'verb');
+  return (
+    verb !== undefined &&
+    SUBJECTING.test(verb.word) &&
+    chunks.slice(verb.index + 1).every(({ kind }) => SUBJECTED.test(kind))
+  );
 }

@@ -12,8 +12,19 @@ const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
 
 /** Adjectives and nouns in -ed of which there is no verb. */
-const NO_VERB =
-  /^(?:naked|sacred|wicked|rugged|ragged|hundred|hatred|beloved|kindred|indeed|need)$/;
+const NO_VERB = new Set([
+  'naked',
+  'sacred',
+  'wicked',
+  'rugged',
+  'ragged',
+  'hundred',
+  'hatred',
+  'beloved',
+  'kindred',
+  'indeed',
+  'need',
+]);
 
 /** Nouns that behind a name are verbs of saying: `the institute claims prisoners were beaten`. */
 const SAYING = /^(?:claims|reports|charges|estimates|notes|states)$/;
@@ -32,7 +43,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (isActed(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
-  if (NO_VERB.test(word)) return false;
+  if (NO_VERB.has(word)) return false;
   const { irregular, hidden } = words.grammar.verbs;
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
@@ -112,23 +123,20 @@ function isSecondVerb(words: Words, i: number): boolean {
 
 /** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */
 function isBareSecond(words: Words, i: number): boolean {
+  if (words.at(i - 1)?.pos !== 'CCONJ' || !words.mentions.isTrigger(i)) return false;
   const first = words.at(i - 2);
   const earlier = words.chunks.at(-2);
   if (
-    words.at(i - 1)?.pos === 'CCONJ' &&
     earlier?.kind === 'verb' &&
     earlier.form === 'infinitive' &&
-    words.mentions.isTrigger(i) &&
     words.at(i)!.lower === words.at(i)!.lemma &&
     words.at(i + 1)?.pos === 'NOUN'
   )
     return true;
   return (
-    words.at(i - 1)?.pos === 'CCONJ' &&
     first?.pos === 'VERB' &&
     first.lower === first.lemma &&
-    words.mentions.isTrigger(i) &&
-    words.chunks.at(-2)?.kind === 'verb' &&
+    earlier?.kind === 'verb' &&
     hasObject(words, i)
   );
 }

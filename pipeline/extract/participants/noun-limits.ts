@@ -8,13 +8,18 @@ const LONGEST_COMPOUND = 12;
 
 /** A comma or `and` between adjectives of one noun. */
 export function isAdjectiveList(words: Words, i: number): boolean {
-  const before = words.lower(i - 1) === ',' ? i - 2 : i - 1;
-  const joiner = /^(?:and|or)$/.test(words.lower(i)) && words.lower(i - 1) === ',';
+  const behindComma = words.lower(i - 1) === ',';
+  const joiner = behindComma && isAndOr(words.lower(i));
   if (!joiner && words.lower(i) !== ',') return false;
-  const after = /^(?:and|or)$/.test(words.lower(i + 1)) ? i + 2 : i + 1;
+  const before = behindComma ? i - 2 : i - 1;
+  const after = isAndOr(words.lower(i + 1)) ? i + 2 : i + 1;
   if (words.at(before)?.pos !== 'ADJ' || words.at(after)?.pos !== 'ADJ') return false;
   if (words.mentions.isTrigger(after) && words.lower(after).endsWith('ed')) return false;
   return words.isBeforeNoun(after) || isAdjectiveList(words, after + 1);
+}
+
+function isAndOr(word: string): boolean {
+  return word === 'and' || word === 'or';
 }
 
 /** `denied inmates medical care`: people in the plural after such a verb are a phrase of their own. */

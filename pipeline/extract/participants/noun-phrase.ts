@@ -1,4 +1,4 @@
-import type { EntityMention } from '../../model.ts';
+import type { EntityMention, PartOfSpeech, Token } from '../../model.ts';
 import type { NounChunk } from './chunk.ts';
 import {
   compoundEnd,
@@ -14,7 +14,28 @@ import type { Words } from './words.ts';
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
 /** With these a clause begins, and no noun phrase. */
-const CLAUSE_WORD = /^(?:which|whose|what|whom|who|when|where|while|how|why|once|then|thus)$/;
+const CLAUSE_WORDS = new Set([
+  'which',
+  'whose',
+  'what',
+  'whom',
+  'who',
+  'when',
+  'where',
+  'while',
+  'how',
+  'why',
+  'once',
+  'then',
+  'thus',
+]);
+const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
+  ['the', 'definite'],
+  ['a', 'indefinite'],
+  ['an', 'indefinite'],
+]);
+/** Tags of words with which no noun phrase begins, unless they are part of a name or compound. */
+const APART: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'AUX', 'PART', 'SCONJ', 'PUNCT']);
 
 /** The noun phrase that begins at a token, up to its head, the last noun of the run. */
 export function nounAt(words: Words, first: number): NounChunk | null {
@@ -33,7 +54,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       entity: null,
     };
   }
-  if (CLAUSE_WORD.test(start.lower)) return null;
+  if (CLAUSE_WORDS.has(start.lower) || !mayOpen(words, first, start)) return null;
   if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
   let ownFrom = first;
@@ -200,9 +221,20 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     head,
     ownFrom: Math.min(ownFrom, head),
     pronoun: false,
-    article: start.lower === 'the' ? 'definite' : /^an?$/.test(start.lower) ? 'indefinite' : null,
+    article: ARTICLES.get(start.lower) ?? null,
     entity: entity && head + 1 === endOf(words, entity, head) ? entity : null,
   };
+}
+
+/** False for a word with which no noun phrase begins; a comma may be one between adjectives. */
+function mayOpen(words: Words, i: number, { pos, lower }: Token): boolean {
+  return (
+    !APART.has(pos) ||
+    lower === ',' ||
+    words.lower(i + 1) === '-' ||
+    words.mentions.entities.has(i) ||
+    words.grammar.pronouns.possessive.has(lower)
+  );
 }
 
 /** `acknowledged that overcrowding …`: after a verb of saying `that` opens a clause. */

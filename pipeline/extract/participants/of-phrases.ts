@@ -79,7 +79,8 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
     const nearer = before;
     before = governed;
     if (!syntax.isActor(governed)) continue;
-    if (word === 'of' && nearer && (doer || by || !isApartFrom(scene, nearer))) continue;
+    const named = by && nearer?.entity?.label === 'ORG' && !governed.entity;
+    if (word === 'of' && nearer && !named && (doer || by || !isApartFrom(scene, nearer))) continue;
     by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;

@@ -97,13 +97,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     : main?.kind === 'verb'
       ? verbRoles(scene, anchor, main)
       : main?.kind === 'noun'
-        ? openRoles(
-            own,
-            sharedRoles(scene, main, false),
-            isNamed(scene, main, own) ? [] : governorRoles(scene, main, anchor.first),
-            sharedRoles(scene, main, true),
-            laterDoer(scene, main),
-          )
+        ? nounClauseRoles(scene, anchor, main, own)
         : [];
   const core = memberRoles(
     scene,
@@ -196,14 +190,31 @@ function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
   return NO_ONE.test(tokens[from]!.lower);
 }
 
-/** Each list of findings fills only the roles that those before it left open. */
-function openRoles(...lists: readonly Finding[][]): Finding[] {
-  const filled: Finding[] = [];
-  for (const list of lists) {
-    const roles = new Set(filled.map((finding) => finding.role));
-    filled.push(...list.filter((finding) => !roles.has(finding.role)));
-  }
-  return filled;
+/** What a noun's clause tells beyond its own phrase, of the roles that were left open so far. */
+function nounClauseRoles(
+  scene: Scene,
+  anchor: Anchor,
+  noun: NounChunk,
+  own: readonly Finding[],
+): readonly Finding[] {
+  let found = own;
+  if (!isSettled(found)) found = withOpen(found, sharedRoles(scene, noun, false));
+  if (!isNamed(scene, noun, own)) found = withOpen(found, governorRoles(scene, noun, anchor.first));
+  if (!isSettled(found)) found = withOpen(found, sharedRoles(scene, noun, true));
+  return isSettled(found) ? found : withOpen(found, laterDoer(scene, noun));
+}
+
+/** True where it is known both who did it and to whom. */
+function isSettled(found: readonly Finding[]): boolean {
+  return (
+    found.some(({ role }) => role === 'perpetrator') && found.some(({ role }) => role === 'victim')
+  );
+}
+
+/** The findings, and of others those whose roles they left open. */
+function withOpen(found: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const open = others.filter(({ role }) => !found.some((one) => one.role === role));
+  return open.length > 0 ? [...found, ...open] : found;
 }
 
 /** The verb or noun that carries a trigger. */

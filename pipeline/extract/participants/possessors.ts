@@ -2,10 +2,14 @@ import { lookUp, singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
 /** Those who have them suffer what is done to them. */
 const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood|dignity|privacy)$/;
+
+/** What people own, and is taken from them or destroyed. */
+const THING =
+  /^(?:houses?|homes?|propert(?:y|ies)|farms?|farmland|crops|fields|land|lands|shops?|stalls?|phones?|laptops?|computers?|equipment|cameras?|cars?|vehicles?|livestock|cattle|belongings|goods|assets|accounts?|passports?|papers|documents|bod(?:y|ies)|hands|legs|arms|head|residences?|business(?:es)?|huts?|boats?)$/;
 
 /** Of these a possessive says where, and neither who does it nor who suffers it. */
 const NOWHERE =
@@ -54,11 +58,25 @@ export function ownerRoles(scene: Scene, first: number, last: number): Finding[]
   for (let i = first; i <= last; i += 1) {
     const chunk = scene.syntax.chunks[i];
     if (chunk?.kind !== 'noun' || scene.syntax.isActor(chunk)) continue;
-    const owner = possessorOf(scene, chunk);
-    if (scene.tokens[chunk.ownFrom]!.lower === 'own') continue;
-    if (owner && isSomeone(scene, owner)) return [extentFinding('victim', owner, 'owner')];
+    const found = ownerOf(scene, chunk);
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `their houses`, `the house of the editor`: whose a thing is. */
+export function ownerOf(scene: Scene, thing: NounChunk): Finding[] {
+  if (scene.tokens[thing.ownFrom]!.lower === 'own') return [];
+  const owner = possessorOf(scene, thing);
+  if (owner) return isSomeone(scene, owner) ? [extentFinding('victim', owner, 'owner')] : [];
+  if (!THING.test(thing.word)) return [];
+  const { chunks } = scene.syntax;
+  const owned = chunks[thing.index + 1];
+  const to = owned?.word === 'belong' ? owned.index + 1 : thing.index + 1;
+  if (!/^(?:of|to)$/.test(chunks[to]?.word ?? '')) return [];
+  const one = nextOf(scene.syntax, to);
+  const someone = isNoun(one) && scene.syntax.isActor(one) && isSomeone(scene, one);
+  return someone ? [nounFinding('victim', one, 'owner')] : [];
 }
 
 /** True for people and their bodies; a state owns no house that it burns. */
@@ -72,7 +90,11 @@ function isSomeone(scene: Scene, { from, to }: Extent): boolean {
 
 /** The words before `’s`, or the possessive pronoun, of a noun phrase. */
 export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
-  if (noun.ownFrom === noun.from) return null;
+  const lead = firstOf(scene.syntax, noun);
+  if (noun.ownFrom === noun.from)
+    return lead !== noun && !noun.article && scene.syntax.isTrigger(noun.head)
+      ? possessorOf(scene, lead)
+      : null;
   const mark = scene.tokens[noun.ownFrom - 1]!;
   const genitive = mark.lower === "'s" || mark.lower === "'";
   const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;

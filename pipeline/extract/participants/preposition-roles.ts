@@ -18,6 +18,9 @@ const CONVICTION =
   /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
 /** `due to X`, `because of X`: a cause. */
 const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)$/;
+/** `played a role in X`, `admitted their role in X`: whose part it was. */
+const PART = /^(?:involvement|participation|role|part|complicity|responsibility|hand)$/;
+const AVOWING = /^(?:admit|acknowledge|concede|accept|have|play)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
@@ -44,6 +47,12 @@ export function prepositionRoles(
   ) {
     const exposed = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
     return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
+  }
+  if (preposition.word === 'behind') {
+    const doer = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
+    return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
+      ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
+      : [];
   }
   const between = syntax.chunks[preposition.index - 1];
   if (
@@ -73,6 +82,10 @@ export function prepositionRoles(
   }
   if (isVerb(verb) && grammar.verbs.accuse.has(verb.word) && syntax.isActor(governor)) {
     return verbPreposition(scene, verb, preposition.word, governor);
+  }
+  if (isVerb(verb) && !verb.passive && PART.test(word) && AVOWING.test(verb.word)) {
+    const doer = subjectOf(syntax, verb, grammar);
+    return doer && syntax.isActor(doer) ? [nounFinding('perpetrator', doer, 'involved-in')] : [];
   }
   const extent = possessorOf(scene, governor);
   if (extent && CONVICTION.test(word) && preposition.word !== 'in')

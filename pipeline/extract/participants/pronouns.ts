@@ -5,9 +5,13 @@ import type { TokenIndex } from './token-index.ts';
 const SINGULAR_PERSON = /^(?:he|she|him|her|his|himself|herself)$/;
 const SENTENCES_BACK = 2;
 
+/** Mentions by the sentence in which they begin. */
+type BySentence = ReadonlyMap<number, readonly Mention[]>;
+
 /**
  * Names the mention for which a pronoun clearly stands: for `he` and `she` the only person named in
  * this and the two sentences before, for `they` the only group that took part there.
+ * @param participants those of a violation stand together
  * @param mentions every participant's mention by id
  */
 export function resolvePronouns(
@@ -17,16 +21,9 @@ export function resolvePronouns(
   index: Pick<TokenIndex, 'tokenAt'>,
   grammar: Resources['grammar'],
 ): Participant[] {
-  const people = bySentence(doc.entities.filter((entity) => entity.label === 'PERSON'));
-  const groups = bySentence(
-    [...mentions.values()].filter((mention) => isPlural(mention.text) && !isPronoun(mention.text)),
-  );
-  const parts = new Set(
-    participants
-      .filter(isDoerOrSufferer)
-      .map(({ violation, mention }) => `${violation} ${mention}`),
-  );
-  return participants.map((participant) => {
+  let people: BySentence | null = null;
+  let groups: BySentence | null = null;
+  return participants.map((participant, position) => {
     const mention = mentions.get(participant.mention);
     const word = mention?.text.toLowerCase() ?? '';
     if (!mention || !isPronoun(word)) return participant;
@@ -35,30 +32,41 @@ export function resolvePronouns(
       : grammar.pronouns.plural.has(word)
         ? onlyGroup(mention)
         : null;
-    return antecedent && !takesPart(antecedent, participant)
+    return antecedent && !takesPart(antecedent, position)
       ? { ...participant, resolvedTo: antecedent }
       : participant;
   });
 
   /** Nobody does to himself what is done to him. */
-  function takesPart(antecedent: string, participant: Participant): boolean {
-    return isDoerOrSufferer(participant) && parts.has(`${participant.violation} ${antecedent}`);
+  function takesPart(antecedent: string, position: number): boolean {
+    const own = participants[position]!;
+    if (!isDoerOrSufferer(own)) return false;
+    const isAntecedent = (one: Participant): boolean =>
+      one.mention === antecedent && isDoerOrSufferer(one);
+    for (let i = position; participants[i]?.violation === own.violation; i -= 1)
+      if (isAntecedent(participants[i]!)) return true;
+    for (let i = position; participants[i]?.violation === own.violation; i += 1)
+      if (isAntecedent(participants[i]!)) return true;
+    return false;
   }
 
-  function isPronoun(words: string): boolean {
-    const word = words.toLowerCase();
+  function isPronoun(word: string): boolean {
     return grammar.pronouns.personal.has(word) || grammar.pronouns.possessive.has(word);
   }
 
   function onlyPerson(pronoun: Mention): string | null {
+    people ??= bySentence(doc.entities.filter((entity) => entity.label === 'PERSON'));
     return only(near(people, pronoun), (name) => name.text.split(' ').at(-1) ?? name.text);
   }
 
   function onlyGroup(pronoun: Mention): string | null {
+    groups ??= bySentence(
+      [...mentions.values()].filter(({ text }) => isPlural(text) && !isPronoun(text.toLowerCase())),
+    );
     return only(near(groups, pronoun), (group) => group.text);
   }
 
-  function bySentence(all: readonly Mention[]): Map<number, Mention[]> {
+  function bySentence(all: readonly Mention[]): BySentence {
     const map = new Map<number, Mention[]>();
     for (const mention of all) {
       const sentence = sentenceOf(mention);
@@ -76,7 +84,7 @@ export function resolvePronouns(
   }
 
   /** Candidates before a pronoun, in this sentence and the two before. */
-  function near(all: ReadonlyMap<number, readonly Mention[]>, pronoun: Mention): Mention[] {
+  function near(all: BySentence, pronoun: Mention): Mention[] {
     const here = sentenceOf(pronoun);
     if (here === null) return [];
     const found: Mention[] = [];

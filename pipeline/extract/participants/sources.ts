@@ -35,8 +35,9 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
   const demanded = DEMANDED.test(assertionRule);
-  const told = scene
-    .reports(assertion === 'normative' && !demanded)
+  const reports = scene.reports(assertion === 'normative' && !demanded);
+  if (reports.length === 0) return [];
+  const told = reports
     .filter(({ from, to }) => anchor.last >= from && anchor.first < to)
     .filter(({ says, urges }) => says || (demanded ? urges : !stated));
   const named = told.some(({ source }) => !source.pronoun);
@@ -50,9 +51,8 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
 export function reportsOf(scene: Scene, normative: boolean): Report[] {
   const { syntax } = scene;
   const reports: Report[] = [];
-  const end = syntax.chunks.length;
+  const whole = { from: 0, to: syntax.chunks.length };
   for (const chunk of syntax.chunks) {
-    const whole = { from: 0, to: end };
     if (chunk.kind === 'preposition') {
       const noun = isCiting(syntax, chunk) ? nextOf(syntax, chunk.index) : undefined;
       if (isNoun(noun)) {
@@ -89,7 +89,10 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
         rule: 'said-before',
       });
   }
-  return reports.map((report) => ({ ...report, to: turnAfter(scene, report, reports) }));
+  return reports.map((report) => {
+    const to = turnAfter(scene, report, reports);
+    return to === report.to ? report : { ...report, to };
+  });
 }
 
 /** Where another takes up the word in a clause of their own: `X said …, while Y said …`. */

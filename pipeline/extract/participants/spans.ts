@@ -1,7 +1,7 @@
 import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
-import { groupOf, isNoun, lastOf, nextOf } from './syntax.ts';
+import { isNoun, lastOf, nextOf } from './syntax.ts';
 
 /** What people have and are described by. */
 const TRAIT =
@@ -13,11 +13,11 @@ const MOST_COMPLEMENTS = 6;
 export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Extent[] {
   if (filler.kind === 'extent') return [filler.extent];
   const noun = nameApposed(scene, filler.noun) ?? filler.noun;
-  return [
-    ...[noun, ...exemplars(scene, noun)].flatMap((one) => spansOf(scene, one)),
-    ...introduced(scene, noun),
-    ...bracketed(scene, noun),
-  ];
+  const extents = spansOf(scene, noun);
+  const example = exemplarOf(scene, noun);
+  if (example) extents.push(...spansOf(scene, example));
+  extents.push(...introduced(scene, noun), ...bracketed(scene, noun));
+  return extents;
 }
 
 /** `45 civilians (including 12 children)`: those in the brackets. */
@@ -47,7 +47,8 @@ function bracketed({ syntax, tokens, resources }: Scene, noun: NounChunk): Exten
 
 /** Coordinated names are one participant each, other lists are one span. */
 function spansOf(scene: Scene, noun: NounChunk): Extent[] {
-  const group = groupOf(scene.syntax, noun);
+  const group = scene.syntax.groups.get(noun.index);
+  if (!group) return [whole(scene, noun)];
   if (
     noun.entity &&
     /^(?:GPE|FAC|LOC)$/.test(noun.entity.label) &&
@@ -100,7 +101,7 @@ function withTrait({ syntax, tokens }: Scene, noun: NounChunk, preposition: numb
 /** `a police officer, Jane Doe`: the name that follows. */
 function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = scene.syntax;
-  if (noun.entity || noun.pronoun || groupOf(scene.syntax, noun).length > 1) return null;
+  if (noun.entity || noun.pronoun || scene.syntax.groups.has(noun.index)) return null;
   if (!scene.syntax.isActor(noun)) return null;
   const comma = complementsEnd(scene, noun);
   const name = chunks[comma + 1];
@@ -123,19 +124,19 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
 }
 
 /** `protesters, including two children`: those whom the list of examples names. */
-function exemplars(scene: Scene, noun: NounChunk): NounChunk[] {
+function exemplarOf(scene: Scene, noun: NounChunk): NounChunk | null {
   if (
-    !scene.syntax.isActor(noun) ||
     noun.pronoun ||
-    /^(?:GPE|FAC|LOC)$/.test(noun.entity?.label ?? '')
+    (noun.entity && /^(?:GPE|FAC|LOC)$/.test(noun.entity.label)) ||
+    !scene.syntax.isActor(noun)
   )
-    return [];
+    return null;
   let i = lastOf(scene.syntax, noun).index + 1;
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;
   if (chunks[i]?.kind === 'comma') i += 1;
   const example = chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
-  return isNoun(example) && scene.syntax.isActor(example) ? [example] : [];
+  return isNoun(example) && scene.syntax.isActor(example) ? example : null;
 }
 
 /** `two reporters – X, a freelancer, and Y`: the names behind the dash or colon, up to the next verb. */

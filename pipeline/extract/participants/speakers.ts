@@ -1,6 +1,6 @@
 import { lookUp, singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -54,6 +54,8 @@ const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
 const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
 
 const QUOTE = /^[“”"'’]$/;
+const LINKING = new Set(['be', 'remain', 'become']);
+const WORRIED = new Set(['concerned', 'alarmed', 'worried', 'troubled']);
 
 /** Who says what a verb tells; `null` where it tells nothing. */
 export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
@@ -180,14 +182,17 @@ function isInverted(scene: Scene, verb: VerbChunk): boolean {
 
 /** `The Committee is concerned about …`. */
 function isConcerned(scene: Scene, verb: VerbChunk): boolean {
-  const next = scene.syntax.chunks[verb.index + 1];
-  const words = [scene.tokens[verb.head]!.lower, next?.kind === 'adverb' ? next.word : ''];
-  const far = scene.syntax.chunks[verb.index + 2];
-  if (far?.kind === 'adverb') words.push(far.word);
+  if (!verb.passive && !LINKING.has(verb.word)) return false;
+  const { chunks } = scene.syntax;
   return (
-    (verb.word === 'be' || verb.word === 'remain' || verb.word === 'become' || verb.passive) &&
-    words.some((word) => /^(?:concerned|alarmed|worried|troubled)$/.test(word))
+    WORRIED.has(scene.tokens[verb.head]!.lower) ||
+    isWorried(chunks[verb.index + 1]) ||
+    isWorried(chunks[verb.index + 2])
   );
+}
+
+function isWorried(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'adverb' && WORRIED.has(chunk.word);
 }
 
 export function speaks(scene: Scene, noun: NounChunk): boolean {

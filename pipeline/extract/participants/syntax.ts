@@ -1,6 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { LinkedDocument, Sentence } from '../../model.ts';
-import { isActor, singular } from './animacy.ts';
+import { ActorChunks } from './actor-chunks.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { chunksOf } from './chunker.ts';
 import { coordinate } from './coordination.ts';
@@ -28,71 +28,42 @@ export function analyse(
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Syntax {
   const chunks = chunksOf(doc, sentence, mentions, resources);
-  const known = new Map<number, boolean>();
-  const actor = (chunk: NounChunk): boolean => {
-    let value = known.get(chunk.index);
-    if (value === undefined) {
-      const proceeding = chunk.word === 'prosecution' && mentions.isTrigger(chunk.head);
-      const amount = isAmount(chunk) ? counted(chunk) : null;
-      value = amount
-        ? amount.pronoun || actor(amount)
-        : (isActor(doc.tokens, chunk, resources) && !proceeding) || isMany(chunk);
-      known.set(chunk.index, value);
-    }
-    return value;
-  };
-  const isAmount = ({ word }: NounChunk): boolean => {
-    const { nouns, numbers, pronouns } = resources.grammar;
-    const amount = singular(word);
-    return (
-      nouns.quantities.has(amount) || numbers.scales.has(amount) || pronouns.quantifying.has(word)
-    );
-  };
-  /** `a crowd of several hundred`. */
-  const isMany = ({ word, index }: NounChunk): boolean =>
-    resources.grammar.numbers.scales.has(word) &&
-    chunks[index - 1]?.word === 'of' &&
-    chunks[index + 1]?.word !== 'of';
-  const counted = ({ index }: NounChunk): NounChunk | null => {
-    const whole = chunks[index + 1]?.word === 'of' ? chunks[index + 2] : undefined;
-    return whole?.kind === 'noun' ? whole : null;
-  };
+  const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
+  const isActor = (chunk: NounChunk): boolean => actors.has(chunk);
   const groups = coordinate(chunks, (chunk) =>
-    actor(chunk)
+    isActor(chunk)
       ? 'actor'
       : mentions.isTrigger(chunk.head) || HARM.test(chunk.word)
         ? 'violation'
         : 'other',
   );
-  const syntax = { chunks, sentence, groups, isActor: actor, isTrigger: mentions.isTrigger };
+  const syntax = { chunks, sentence, groups, isActor, isTrigger: mentions.isTrigger };
   settleVerbs(syntax, resources.grammar);
   return syntax;
 }
 
-/** The list in which a noun chunk stands, alone if in none. */
-export function groupOf(syntax: Syntax, chunk: NounChunk): readonly NounChunk[] {
-  return syntax.groups.get(chunk.index) ?? [chunk];
+/** The first noun of the list in which one stands. */
+export function firstOf({ groups }: Syntax, chunk: NounChunk): NounChunk {
+  return groups.get(chunk.index)?.[0] ?? chunk;
 }
 
-export function firstOf(syntax: Syntax, chunk: NounChunk): NounChunk {
-  return groupOf(syntax, chunk)[0]!;
-}
-
-export function lastOf(syntax: Syntax, chunk: NounChunk): NounChunk {
-  return groupOf(syntax, chunk).at(-1)!;
+/** The last of that list. */
+export function lastOf({ groups }: Syntax, chunk: NounChunk): NounChunk {
+  return groups.get(chunk.index)?.at(-1) ?? chunk;
 }
 
 /** The chunk after this one that is no adverb. */
 export function nextOf(syntax: Syntax, index: number): Chunk | undefined {
-  let i = index + 1;
-  while (syntax.chunks[i]?.kind === 'adverb') i += 1;
-  return syntax.chunks[i];
+  const { chunks } = syntax;
+  for (let i = index + 1; i < chunks.length; i += 1)
+    if (chunks[i]!.kind !== 'adverb') return chunks[i];
+  return undefined;
 }
 
 export function previousOf(syntax: Syntax, index: number): Chunk | undefined {
-  let i = index - 1;
-  while (i >= 0 && syntax.chunks[i]?.kind === 'adverb') i -= 1;
-  return syntax.chunks[i];
+  const { chunks } = syntax;
+  for (let i = index - 1; i >= 0; i -= 1) if (chunks[i]!.kind !== 'adverb') return chunks[i];
+  return undefined;
 }
 
 export function isVerb(chunk: Chunk | undefined): chunk is VerbChunk {

@@ -25,9 +25,10 @@ export function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
       found.push(...targetsOf(scene, chunk));
       continue;
     }
+    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return [...found, ...blamed(scene, chunk)];
+    if (chunk.passive && chunk.word === 'claim') return [...found, ...byPhrase(scene, chunk)];
     if (chunk.passive && (verbs.aloof.has(chunk.word) || verbs.report.has(chunk.word)))
       return found;
-    if (chunk.passive && ATTRIBUTING.test(chunk.word)) return [...found, ...blamed(scene, chunk)];
     if (chunk.passive) return [...found, ...byPhrase(scene, chunk)];
     if (verbs.intransitive.has(chunk.word))
       return [...followers(scene, noun), ...towards(scene, chunk)];

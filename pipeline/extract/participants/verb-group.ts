@@ -1,3 +1,4 @@
+import type { PartOfSpeech, Token } from '../../model.ts';
 import type { VerbChunk, VerbForm } from './chunk.ts';
 import type { Words } from './words.ts';
 
@@ -42,6 +43,13 @@ const FLOATING = new Set([
   'itself',
 ]);
 const NEGATION = new Set(['not', "n't", 'never']);
+/** Tags of main verbs (wink-nlp takes some of them for nouns, adjectives or names) and auxiliaries. */
+const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
+
+/** False for a word with which no verb group begins. */
+function mayOpen({ pos, lower }: Token): boolean {
+  return VERBAL.has(pos) || lower === 'to' || HAVE.has(lower) || MODAL.has(lower);
+}
 
 /** `to control information and block content`: the bare verb behind the joiner. */
 function continuesInfinitive({ chunks }: Words): boolean {
@@ -58,6 +66,7 @@ function continuesInfinitive({ chunks }: Words): boolean {
 
 /** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
 export function verbAt(words: Words, first: number): VerbChunk | null {
+  if (!mayOpen(words.at(first)!)) return null;
   let i = first;
   let to = false;
   let be = false;

@@ -16,6 +16,12 @@ const TAKING_PART =
 /** Verbs of bringing someone into a state or keeping them in it. */
 const PLACING =
   /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|commit|drag|haul|remand|return|deport|transfer|press|coerce|deceive|trick|push|plunge)$/;
+/** Of those to whom this is done it tells what they go without: `held without access to a lawyer`. */
+const CONFINING =
+  /^(?:hold|detain|keep|try|sentence|imprison|jail|arrest|convict|execute|deport|expel|evict|interrogate|question|leave|confine)$/;
+/** `confessed to the murder`, `linked to the killings`. */
+const CONFESSING = /^(?:confess|admit|plead)$/;
+const LINKING = /^(?:link|connect|tie)$/;
 /** Before a violation these say when or despite what something else happened. */
 const WHEN =
   /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
@@ -48,6 +54,15 @@ export function verbPreposition(
     return actor(subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
+  if (word === 'to' && (CONFESSING.test(verb.word) || (verb.passive && LINKING.test(verb.word)))) {
+    return actor(subject) && !isVulnerable(scene, subject)
+      ? [nounFinding('perpetrator', subject, 'involved-in')]
+      : [];
+  }
+  if (verb.word === 'complain' && /^(?:of|about)$/.test(word))
+    return actor(subject) && isSufferer(scene, subject)
+      ? [nounFinding('victim', subject, 'complaining-of')]
+      : [];
   if (POSSESSING.test(verb.word))
     return actor(subject) && !isState(scene, subject)
       ? [nounFinding('victim', subject, 'lacking')]
@@ -56,6 +71,11 @@ export function verbPreposition(
   if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
     return actor(subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
+  if (word === 'without' && CONFINING.test(verb.word)) {
+    const held = actor(target) ? [nounFinding('victim', target, 'held-without')] : [];
+    const holder = !verb.passive && actor(subject) ? subject : null;
+    return holder ? [...held, nounFinding('perpetrator', holder, 'holding-without')] : held;
+  }
   if (WHEN.test(word)) return [];
   const placed = placedRoles(scene, verb, word, target, subject);
   if (placed) return placed;
@@ -113,6 +133,14 @@ function isTaking({ syntax, resources }: Scene, { head, word }: VerbChunk): bool
   return (
     syntax.isTrigger(head) || TAKING_PART.test(word) || resources.grammar.verbs.causing.has(word)
   );
+}
+
+/** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */
+function isSufferer({ tokens, resources }: Scene, { entity, ownFrom, head }: NounChunk): boolean {
+  if (entity) return entity.label === 'PERSON' || entity.label === 'NORP';
+  const { actors } = resources;
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type !== null && type !== 'human-rights-defender' && type !== 'trade-unionist';
 }
 
 /** `children involved in forced labour` do not exact it. */

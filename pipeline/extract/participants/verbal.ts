@@ -1,3 +1,4 @@
+import { actRoles } from './acts.ts';
 import { singular } from './animacy.ts';
 import { barredRoles, isPowerless } from './barred.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
@@ -7,7 +8,7 @@ import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { EXERCISE, isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
-import { ownerRoles } from './possessors.ts';
+import { ownerOf, ownerRoles } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -46,6 +47,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
+    else if (subject) findings.push(...ownerOf(scene, subject));
     for (const { word, noun } of [...after, ...phrasesAfter(syntax, lastJoined(scene, verb))]) {
       if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
@@ -105,6 +107,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('victim', noun, 'exercised-by'));
   }
+  if (!findings.some(({ role }) => role === 'perpetrator') && isSuffered(scene, verb))
+    findings.push(...actRoles(scene, anchor.violation.category, verb, anchor.last));
   if (!findings.some((finding) => finding.role === 'victim')) {
     for (const { word, noun } of after) {
       if (!grammar.prepositions.verb_victim.has(word)) continue;
@@ -123,6 +127,11 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `was killed`, `died`. */
+function isSuffered({ resources }: Scene, { passive, word }: VerbChunk): boolean {
+  return passive || resources.grammar.verbs.suffer.has(word);
 }
 
 /** `held without protection from abuse by guards`: the `by` of another violation in between. */

@@ -6,6 +6,9 @@ import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 const ACTIVE =
   /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive)$/;
 
+/** `fired at students`, `opened fire on them`. */
+const AIMING = /^(?:fire|shoot|open)$/;
+
 /** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
 const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
 
@@ -34,6 +37,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
+  if (AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '')) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
   if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
   if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
@@ -77,7 +81,8 @@ function sharesObject(syntax: Syntax, index: number): boolean {
     const { kind } = syntax.chunks[i]!;
     if (kind === 'conjunction' || kind === 'comma') joined = true;
     else if (kind === 'verb' && joined) {
-      if ((syntax.chunks[i] as VerbChunk).form !== 'past') return false;
+      const { form, from, head } = syntax.chunks[i] as VerbChunk;
+      if (form !== 'past' && !(form === 'finite' && from === head)) return false;
       if (isNoun(nextOf(syntax, i))) return true;
       joined = false;
     } else if (kind !== 'adverb') return false;

@@ -10,11 +10,16 @@ import { phrasesAfter } from './prepositional.ts';
 const WEAPON =
   /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
 
+export function isWeapon({ syntax }: Scene, noun: NounChunk): boolean {
+  return syntax.isTrigger(noun.head) || WEAPON.test(singular(noun.word));
+}
+
 /** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
 export function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
-  if (!scene.syntax.isTrigger(subject.head) && !WEAPON.test(singular(subject.word))) return [];
+  if (!isWeapon(scene, subject)) return [];
+  const fired = /^(?:gunfire|fire|bullet|shell|rocket)s?$/.test(subject.word);
   const by = phrasesAfter(scene.syntax, subject.index).find(
-    ({ word, noun }) => word === 'by' && scene.syntax.isActor(noun),
+    ({ word, noun }) => (word === 'by' || (fired && word === 'from')) && scene.syntax.isActor(noun),
   );
   if (by) return [nounFinding('perpetrator', by.noun, 'weapon-by')];
   const extent = possessorOf(scene, subject);

@@ -3,7 +3,7 @@ import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from
 import { isActed, isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
-import { isNominalised, isPeople } from './hidden-nouns.ts';
+import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 
 /** A mention, and the token after its last. */
@@ -28,13 +28,7 @@ const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
-/** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
-const LEADING_TO =
-  /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
 
-const SUBJECTING = /^(?:subject|expose|submit|condemn)$/;
-/** What may stand between such a verb and its `to`. */
-const SUBJECTED = /^(?:noun|preposition|conjunction|comma|adverb)$/;
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
@@ -111,7 +105,7 @@ export class Words {
       this.chunks.at(-1)?.kind === 'preposition'
     )
       return true;
-    if (before?.lower === 'to' && (token.lower !== token.lemma || this.isSuffered(i))) return true;
+    if (before?.lower === 'to' && (token.lower !== token.lemma || isSuffered(this, i))) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
     if (isSupported(this, i) || isBetweenPeople(this, i) || isActed(this, i)) return false;
@@ -123,26 +117,6 @@ export class Words {
       !this.actors.perpetrators.has(before.lower) &&
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
-    );
-  }
-
-  /** `subject to torture`, `due to lack of care`. */
-  private isSuffered(i: number): boolean {
-    if (this.mentions.isTrigger(i) && this.isSubjected()) return true;
-    const before = this.lower(i - 2);
-    if (/^(?:due|owing|thanks)$/.test(before)) return true;
-    if (LEADING_TO.test(before))
-      return this.mentions.isTrigger(i) || this.grammar.nouns.or_verbs.has(this.lower(i));
-    return this.grammar.nouns.exposed.has(before) && this.mentions.isTrigger(i);
-  }
-
-  /** `subjected inmates to torture`: the verb whose object stands before `to`. */
-  private isSubjected(): boolean {
-    const verb = this.chunks.findLast(({ kind }) => kind === 'verb');
-    return (
-      verb !== undefined &&
-      SUBJECTING.test(verb.word) &&
-      this.chunks.slice(verb.index + 1).every(({ kind }) => SUBJECTED.test(kind))
     );
   }
 
@@ -252,7 +226,7 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (this.isSuffered(i)) return false;
+    if (isSuffered(this, i)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))

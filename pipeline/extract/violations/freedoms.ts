@@ -7,6 +7,8 @@ import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */
 const LONGEST_PREDICATE = 12;
+/** The cue of what exists no more: of a freedom that is the restriction itself. */
+const TAKEN_AWAY = 'abolished';
 
 /**
  * How a freedom that the text names is put: as restricted (then the usual cues decide), as a norm,
@@ -23,7 +25,8 @@ export function judgeFreedom(
   if (judgement.rule === 'topic-heading') return norm;
   const isLaw = judgement.rule === 'law-forbids';
   if (isRestricted(at, match, ends, isLaw)) {
-    return isLaw ? { assertion: 'asserted', rule: 'freedom' } : judgement;
+    const isTaken = isLaw || judgement.rule === TAKEN_AWAY;
+    return isTaken ? { assertion: 'asserted', rule: 'freedom' } : judgement;
   }
   return judgement.assertion === 'normative' ? norm : null;
 }

@@ -8,6 +8,7 @@ import { type Court, courtOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
 import { withDenials } from './denied-next.ts';
+import { exemplified } from './exemplified.ts';
 import { judgeFreedom } from './freedoms.ts';
 import { joinLists } from './lists.ts';
 import { withoutNames } from './names.ts';
@@ -34,6 +35,9 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
     const court = courtOf(doc, at, all[index + 1], quotations);
     return [
       ...kept[index]!.flatMap((match) => mentionsOf(doc, at, match, court)),
+      ...exemplified(doc.tokens, kept[index]!, at.sentence.endToken).map((match) =>
+        mentionOf(doc, match, match.value.category, court.judge(match)),
+      ),
       ...resolveAntecedents(doc.tokens, all, kept, index).map(({ match, category }) =>
         mentionOf(doc, match, category, court.judge(match)),
       ),

@@ -1,0 +1,52 @@
+import type { NounChunk, VerbChunk } from './chunk.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { isNoun, isVerb, nextOf } from './syntax.ts';
+import { isWeapon, weaponOf } from './weapons.ts';
+
+/** Verbs of what kills and wounds: `when soldiers opened fire`. */
+const ATTACKING =
+  /^(?:open|fire|shoot|attack|raid|storm|ambush|bomb|bombard|shell|strike|hit|beat|detonate|burn|set|throw|hurl|lob|launch|drop|invade|overrun|charge|ram|target|torch|spray|stab|break|clash|crack)$/;
+/** Categories that an act described in a clause beside them brings about. */
+const BODILY = /^(?:unlawful-killing|ill-treatment|excessive-force|torture|attack-on-civilians)$/;
+const LONGEST_CLAUSE = 12;
+
+/** The clause that tells how it came about: `ten were killed when soldiers opened fire`. */
+export interface Act {
+  readonly doer: NounChunk;
+  readonly verb: VerbChunk;
+}
+
+export function actBehind({ syntax }: Scene, category: string, last: number): Act | null {
+  if (!BODILY.test(category)) return null;
+  const { chunks } = syntax;
+  const end = Math.min(chunks.length, last + LONGEST_CLAUSE);
+  for (let i = last + 1; i < end; i += 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'break' || (chunk.kind === 'verb' && chunk.form === 'finite')) return null;
+    if (!/^(?:when|after|as)$/.test(chunk.word)) continue;
+    const doer = nextOf(syntax, i);
+    if (!isNoun(doer) || !syntax.isActor(doer) || doer.pronoun) return null;
+    for (let k = doer.index + 1; k < Math.min(chunks.length, doer.index + LONGEST_CLAUSE); k += 1) {
+      const verb = chunks[k]!;
+      if (verb.kind === 'break' || verb.kind === 'subordinator') return null;
+      if (!isVerb(verb) || verb.form === 'participle') continue;
+      const acts = ATTACKING.test(verb.word) || syntax.isTrigger(verb.head);
+      return acts && !verb.passive ? { doer, verb } : null;
+    }
+  }
+  return null;
+}
+
+/** `killed in an attack by rebels`, `when soldiers opened fire`: those whose act it was. */
+export function actRoles(scene: Scene, category: string, verb: VerbChunk, last: number): Finding[] {
+  if (!BODILY.test(category)) return [];
+  for (const { word, noun } of phrasesAfter(scene.syntax, Math.max(verb.index, last))) {
+    if (!/^(?:in|during|by|from|after|following|amid)$/.test(word) || !isWeapon(scene, noun))
+      continue;
+    const found = weaponOf(scene, noun);
+    if (found.length > 0) return found;
+  }
+  const act = actBehind(scene, category, last);
+  return act ? [nounFinding('perpetrator', act.doer, 'act-of')] : [];
+}

@@ -1,0 +1,99 @@
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { followers, SELF } from './of-phrases.ts';
+import { isBody, possessorOf } from './possessors.ts';
+import { phrasesAfter } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
+import { isNoun, lastOf } from './syntax.ts';
+import { isState } from './verb-prepositions.ts';
+
+const AIMING =
+  /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
+const AIM = /^(?:at|on|into)$/;
+/** Who does this with a right is the one whose right it is. */
+const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
+const SHORT =
+  /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
+const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
+/** `faces charges of murder`. */
+const CHARGE = /^(?:charges?|accusations?|allegations?|trial|prosecution|indictment)$/;
+/** What a group claims to have done. */
+const CLAIMED =
+  /^(?:attack|attacks|bombing|bombings|blast|explosion|killing|killings|murder|assassination|kidnapping|abduction|raid|shooting|ambush|massacre|strike)$/;
+const LISTING = /^(?:include|comprise)$/;
+const ABUSE =
+  /^(?:abuses?|violations|crimes|methods|tactics|practices|techniques|punishments?|attacks|acts|violence|mistreatment|ill-treatment|atrocities|measures)$/;
+const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
+
+/** Roles of a violation that is the object of an active verb: `committed X`, `faced X`, `claimed X`. */
+export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
+  const { verbs } = scene.resources.grammar;
+  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  if (!subject) return [];
+  if (verb.word === 'claim' && noun.article && CLAIMED.test(noun.word))
+    return scene.syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
+  if (LISTING.test(verb.word) && !scene.syntax.isActor(subject)) return listedOf(scene, subject);
+  if (verb.word === 'declare' && scene.syntax.isTrigger(noun.head) && isState(scene, subject))
+    return [nounFinding('perpetrator', subject, 'declaring')];
+  if (verb.word === 'lack')
+    return scene.syntax.isActor(subject) && !isState(scene, subject)
+      ? [nounFinding('victim', subject, 'lacking')]
+      : [];
+  if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
+    return [nounFinding('victim', subject, 'self-restraint')];
+  if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
+    return [nounFinding('victim', subject, 'exercising')];
+  if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
+    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
+  if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
+  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
+  if (!scene.syntax.isActor(subject)) return [];
+  if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
+  if (CHARGE.test(noun.word) && verb.word === 'face')
+    return [nounFinding('perpetrator', subject, 'accused-of')];
+  return verbs.suffer.has(verb.word)
+    ? [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)]
+    : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
+}
+
+/** `endured beatings from guards`: the guards. */
+function sufferedFrom({ syntax }: Scene, noun: NounChunk): Finding[] {
+  return phrasesAfter(syntax, lastOf(syntax, noun).index)
+    .filter((phrase) => phrase.word === 'from' && syntax.isActor(phrase.noun))
+    .slice(0, 1)
+    .map((phrase) => nounFinding('perpetrator', phrase.noun, 'suffered-from'));
+}
+
+/** `abuses by soldiers include torture`, `the guards’ methods include beatings`. */
+function listedOf(scene: Scene, subject: NounChunk): Finding[] {
+  if (!ABUSE.test(subject.word) && !scene.syntax.isTrigger(subject.head)) return [];
+  const owner = possessorOf(scene, subject);
+  const owned = owner ? [extentFinding('perpetrator', owner, 'owner-of-abuse')] : [];
+  return [...followers(scene, subject), ...owned];
+}
+
+/** `fired tear gas at X`: X. */
+export function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+  if (!AIMING.test(verb.word)) return [];
+  let end = last.index;
+  while (
+    /^(?:and|or|,)$/.test(syntax.chunks[end + 1]?.word ?? '') &&
+    isNoun(syntax.chunks[end + 2])
+  )
+    end += 2;
+  const aim = phrasesAfter(syntax, end).find(({ word }) => AIM.test(word));
+  return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
+}
+
+/** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
+function isShort({ tokens }: Scene, noun: NounChunk): boolean {
+  return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
+}
+
+/** `X’s actions constitute war crimes`: X. */
+function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
+  const extent = possessorOf(scene, subject);
+  return extent && isBody(scene, extent)
+    ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
+    : [];
+}
