@@ -1,6 +1,7 @@
 import { type FormRole, formsOf } from './forms.ts';
+import type { Node } from './graph-node.ts';
 import type { Inflect } from './inflect.ts';
-import { type Node, packGraph } from './pack-graph.ts';
+import { packGraph } from './pack-graph.ts';
 import type { PackedGraph } from './packed-graph.ts';
 import type { GapStep, Pattern, Step, WordStep } from './pattern.ts';
 
@@ -23,7 +24,8 @@ export class GraphBuilder<T> {
   }
 
   get packed(): PackedGraph<T> {
-    return packGraph({ root: this.root, steps: this.steps, forms: this.forms });
+    const { root, stepIds, steps, forms } = this;
+    return packGraph({ root, stepCount: stepIds.size, steps, forms });
   }
 
   /** Adds what is missing of a way through the graph. @returns where it ends */

@@ -17,3 +17,13 @@ export function packLists(lists: readonly (readonly number[])[]): PackedLists {
 export function listAt({ starts, cells }: PackedLists, index: number): Int32Array {
   return cells.subarray(starts[index], starts[index + 1]);
 }
+
+/** Several of the lists, one after the other. */
+export function listsAt({ starts, cells }: PackedLists, indexes: readonly number[]): number[] {
+  const all: number[] = [];
+  for (const index of indexes) {
+    const end = starts[index + 1]!;
+    for (let i = starts[index]!; i < end; i += 1) all.push(cells[i]!);
+  }
+  return all;
+}

@@ -1,38 +1,10 @@
-import type { PartOfSpeech, Token, WordForm } from '../model.ts';
+import type { PartOfSpeech, Token } from '../model.ts';
 import { formFact } from '../word-form.ts';
-import { ANY, bitOf, type PackedGraph, ROLES } from './packed-graph.ts';
-import { listAt } from './packed-lists.ts';
+import type { FormRole } from './forms.ts';
+import { type PackedGraph, ROLES } from './packed-graph.ts';
+import { listAt, listsAt } from './packed-lists.ts';
+import { type Barrier, type Between, Readings } from './readings.ts';
 import { WordTable } from './word-table.ts';
-
-/** What a word can be in the patterns. */
-export interface Fits {
-  /** The steps that it fits, in ascending order. */
-  readonly steps: readonly number[];
-  /** The bits of those steps. */
-  readonly bits: number;
-  readonly barrier: Barrier;
-  /** An adverb that may stand between any two words of a pattern: `clamped down hard on`. */
-  readonly aside: boolean;
-  /** The ways that open with those steps from the beginning of patterns: place, leads, open. */
-  readonly starts: readonly number[];
-}
-
-/** Which gaps of words a word ends: all, those without commas, or none. */
-type Barrier = 'clause' | 'comma' | 'none';
-
-/** What a form fits as a verb, and as any other word. */
-interface Entry {
-  readonly verb: Fits;
-  readonly other: Fits;
-}
-
-/** Of words that no pattern has. */
-const UNKNOWN: Readonly<Record<Barrier | 'aside', Entry>> = {
-  clause: unknown('clause', false),
-  comma: unknown('comma', false),
-  none: unknown('none', false),
-  aside: unknown('none', true),
-};
 
 const CLAUSE_MARK = /^[;:.!?()[\]—–]$/;
 /** Words that begin a clause of its own, over which no gap reaches. */
@@ -71,22 +43,37 @@ const ASIDE: ReadonlySet<string> = new Set([
 ]);
 const NEGATIVE = /^(?:near|hard|bare|scarce|rare|on)ly$/;
 
+/** What a form is as a verb, and as any other word. */
+interface Entry {
+  readonly verb: number;
+  readonly other: number;
+}
+
 /** Tells what a word is in the patterns; found out when its form is first met. */
 export class PatternGraph<T> {
   readonly packed: PackedGraph<T>;
+  readonly readings = new Readings();
   private readonly forms: WordTable;
-  private readonly entryOf: (form: WordForm) => Entry;
+  private readonly asVerb = formFact(({ lower }) => this.read(lower).verb);
+  private readonly asOther = formFact(({ lower }) => this.read(lower).other);
   private readonly entries = new Map<string, Entry>();
+  /** Of words that no pattern has. */
+  private readonly unknown: Readonly<Record<Barrier | 'aside', Entry>>;
 
   constructor(packed: PackedGraph<T>) {
     this.packed = packed;
     this.forms = new WordTable(packed.forms);
-    this.entryOf = formFact(({ lower }) => this.read(lower));
+    this.unknown = {
+      none: this.entry([], { barrier: 'none', aside: false }),
+      comma: this.entry([], { barrier: 'comma', aside: false }),
+      clause: this.entry([], { barrier: 'clause', aside: false }),
+      aside: this.entry([], { barrier: 'none', aside: true }),
+    };
   }
 
-  fitsOf({ form, pos }: Token): Fits {
-    const { verb, other } = this.entryOf(form);
-    return isVerb(pos) ? verb : other;
+  /** The reading of a token, as a position in `readings`. */
+  readingOf({ form, pos }: Token): number {
+    return isVerb(pos) ? this.asVerb(form) : this.asOther(form);
   }
 
   private read(lower: string): Entry {
@@ -95,45 +82,38 @@ export class PatternGraph<T> {
     const id = this.forms.idOf(lower);
     const barrier = barrierOf(lower);
     const aside = isAside(lower);
-    if (id < 0) return UNKNOWN[aside ? 'aside' : barrier];
-    const cells = listAt(this.packed.fits, id);
-    const entry = {
-      verb: this.fits(cells, { barrier, aside }, 'noun'),
-      other: this.fits(cells, { barrier, aside }, 'verb'),
-    };
+    if (id < 0) return this.unknown[aside ? 'aside' : barrier];
+    const entry = this.entry(listAt(this.packed.fits, id), { barrier, aside });
     this.entries.set(lower, entry);
     return entry;
   }
 
-  /** What a form fits where it does not play a certain role. */
-  private fits(
-    cells: Int32Array,
-    own: Pick<Fits, 'barrier' | 'aside'>,
-    barred: 'verb' | 'noun',
-  ): Fits {
+  private entry(fits: ArrayLike<number>, between: Between): Entry {
+    return {
+      verb: this.add(fits, between, 'noun'),
+      other: this.add(fits, between, 'verb'),
+    };
+  }
+
+  /** Adds the reading of a form where it does not play a certain role. */
+  private add(fits: ArrayLike<number>, between: Between, barred: FormRole): number {
     const steps: number[] = [];
-    const starts: number[] = [];
-    let bits = ANY;
-    for (let i = 0; i < cells.length; i += 2) {
-      const step = cells[i]!;
-      if (ROLES[cells[i + 1]!] === barred) continue;
-      steps.push(step);
-      bits |= bitOf(step);
-      if (step + 1 < this.packed.firsts.starts.length) {
-        starts.push(...listAt(this.packed.firsts, step));
-      }
+    for (let i = 0; i < fits.length; i += 2) {
+      if (ROLES[fits[i + 1]!] !== barred) steps.push(fits[i]!);
     }
-    return { steps: steps.sort((a, b) => a - b), bits, starts, ...own };
+    const { firsts, outlook } = this.packed;
+    return this.readings.add({
+      ...between,
+      starts: listsAt(firsts, steps),
+      links: listsAt(outlook.links, steps),
+      lasts: [...new Set(listsAt(outlook.lasts, steps))],
+      steps: steps.sort((a, b) => a - b),
+    });
   }
 }
 
 function isVerb(pos: PartOfSpeech): boolean {
   return pos === 'VERB' || pos === 'AUX';
-}
-
-function unknown(barrier: Barrier, aside: boolean): Entry {
-  const nothing: Fits = { steps: [], bits: ANY, starts: [], barrier, aside };
-  return { verb: nothing, other: nothing };
 }
 
 function barrierOf(lower: string): Barrier {

@@ -1,8 +1,10 @@
 import type { PartOfSpeech, Token } from '../model.ts';
-import { countBelow } from '../offsets.ts';
-import { ANY, bitOf, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
+import type { Outlook } from './outlook.ts';
+import { FIRST_CELLS, NONE, UNMARKED, WAY_CELLS } from './packed-graph.ts';
+import type { PackedLists } from './packed-lists.ts';
 import type { GapStep } from './pattern.ts';
-import type { Fits, PatternGraph } from './pattern-graph.ts';
+import type { PatternGraph } from './pattern-graph.ts';
+import { ASIDE, BARRIER, BARRIERS, BITS, bitOf, LISTS, STARTS, STEPS } from './readings.ts';
 
 /** A pattern found in a sentence; positions are token indexes of the document. */
 export interface PatternMatch<T> {
@@ -15,70 +17,89 @@ export interface PatternMatch<T> {
 }
 
 /** Words that a shared word may reach over. */
-const FARTHEST_CONJUNCT = 10;
+export const FARTHEST_CONJUNCT = 10;
 /** Stands in a path for words that belong to another conjunct. */
 const ELSEWHERE = -1;
 
-/** One walk over a sentence: from each word the ways through the graph that the next words take. */
+/**
+ * One walk over a sentence, from its last word to its first: from each word the ways through the
+ * graph that the words behind it take.
+ */
 export class PatternWalk<T> {
-  readonly found: PatternMatch<T>[] = [];
   private readonly graph: PatternGraph<T>;
-  private readonly cells: Int32Array;
+  private readonly outlook: Outlook;
+  private readonly places: PackedLists;
   private readonly tokens: readonly Token[];
   private readonly from: number;
   private readonly end: number;
-  /** What each token fits, counted from `from`. */
-  private readonly fits: Fits[] = [];
+  /** The readings of the tokens, counted from `from`, and the cells in which they lie. */
+  private readonly readings: number[] = [];
+  private readonly words: Int32Array;
   /** Token indexes so far. */
   private readonly path: number[] = [];
+  /** From the last to the first of the sentence. */
+  private readonly found: PatternMatch<T>[] = [];
   /** Matches from the same first token begin here in `found`. */
   private first = 0;
 
-  constructor(graph: PatternGraph<T>, tokens: readonly Token[], from: number, end: number) {
+  constructor(
+    graph: PatternGraph<T>,
+    outlook: Outlook,
+    tokens: readonly Token[],
+    from: number,
+    end: number,
+  ) {
     this.graph = graph;
-    this.cells = graph.packed.cells;
+    this.outlook = outlook;
+    this.places = graph.packed.places;
     this.tokens = tokens;
     this.from = from;
     this.end = end;
-    for (let i = from; i < end; i += 1) this.fits.push(graph.fitsOf(tokens[i]!));
+    for (let i = from; i < end; i += 1) this.readings.push(graph.readingOf(tokens[i]!));
+    this.words = graph.readings.cells;
+    outlook.begin(end - from);
   }
 
-  /** Finds the patterns that begin with a token. */
-  startAt(at: number): void {
-    const { starts } = this.fits[at - this.from]!;
+  /** All matches, by their first tokens. */
+  matches(): readonly PatternMatch<T>[] {
+    for (let at = this.end - 1; at >= this.from; at -= 1) this.startAt(at);
+    return this.found.reverse();
+  }
+
+  private startAt(at: number): void {
+    const { words, outlook } = this;
+    const word = at - this.from;
+    const reading = this.readings[word]!;
     this.first = this.found.length;
-    for (let i = 0; i < starts.length; i += 3) {
-      this.take(starts[i]!, starts[i + 1]!, at, starts[i + 2]!, UNMARKED);
+    let cell = reading + LISTS + words[reading + STEPS]!;
+    for (const end = cell + words[reading + STARTS]!; cell < end; cell += FIRST_CELLS) {
+      if (!outlook.isOpen(words[cell + 2]!, words[cell + 3]!, word + 1)) continue;
+      this.take(words[cell]!, at, words[cell + 1]!, UNMARKED);
     }
+    turn(this.found, this.first);
+    outlook.read(words, reading, word);
   }
 
-  /** Goes over the word at a position, and an adverb behind it, to a place from which the next word may lead on. */
-  private take(place: number, leads: number, at: number, open: number, close: number): void {
-    if (!this.mayGoOn(leads, at + 1)) return;
+  /** Goes over the word at a position, and an adverb behind it, to a place. */
+  private take(place: number, at: number, open: number, close: number): void {
     this.path.push(at);
     this.visit(place, at + 1, open, close);
     if (this.isAside(at + 1)) this.visit(place, at + 2, open, close);
     this.path.pop();
   }
 
-  /** Whether a place must be visited, or a word that leads on from it can be the one at a position. */
-  private mayGoOn(leads: number, at: number): boolean {
-    if (at >= this.end) return (leads & ANY) !== 0;
-    const next = this.fits[at - this.from]!.bits;
-    if ((leads & next) !== 0) return true;
-    return this.isAside(at) && (leads & this.fits[at + 1 - this.from]!.bits) !== 0;
-  }
-
   /** Whether an adverb stands at a position: wink-nlp has `hard` in `clamped down hard on` for an adjective. */
   private isAside(at: number): boolean {
-    if (at + 1 >= this.end || !this.fits[at - this.from]!.aside) return false;
+    if (at + 1 >= this.end) return false;
+    if (this.words[this.readings[at - this.from]! + ASIDE] === 0) return false;
     const { pos } = this.tokens[at]!;
     return pos === 'ADV' || (pos === 'ADJ' && this.tokens[at + 1]!.pos === 'ADP');
   }
 
   private visit(place: number, at: number, open: number, close: number): void {
-    const { cells } = this;
-    let cell = place + 1;
+    const { starts, cells } = this.places;
+    const first = starts[place]!;
+    let cell = first + 1;
     for (let left = cells[cell++]!; left > 0; left -= 1) this.keep(cells[cell++]!, open, close);
     for (let left = cells[cell++]!; left > 0; left -= 1) {
       this.visit(cells[cell++]!, at, open, close);
@@ -89,7 +110,7 @@ export class PatternWalk<T> {
     if (closes !== NONE) this.visit(closes, at, open, this.path.length);
     if (at >= this.end) return;
     this.goOn(cell, at, open, close);
-    if (cells[place] === 1) this.reach(cell, at, open, close);
+    if (cells[first] === 1) this.reach(cell, at, open, close);
   }
 
   /**
@@ -97,37 +118,48 @@ export class PatternWalk<T> {
    * @param ways the cell where a place's words begin
    */
   private goOn(ways: number, at: number, open: number, close: number): void {
-    const { cells } = this;
-    const { bits, steps } = this.fits[at - this.from]!;
+    const { cells } = this.places;
+    const bits = this.words[this.readings[at - this.from]! + BITS]!;
     const gaps = ways + 1 + cells[ways]! * WAY_CELLS;
     for (let way = ways + 1; way < gaps; way += WAY_CELLS) {
       const step = cells[way]!;
-      if ((bits & bitOf(step)) !== 0 && holds(steps, step)) {
-        this.take(cells[way + 1]!, cells[way + 2]!, at, open, close);
-      }
+      if ((bits & bitOf(step)) === 0 || !this.fits(at, step)) continue;
+      const place = cells[way + 1]!;
+      if (this.outlook.leadsOn(place, at + 1 - this.from)) this.take(place, at, open, close);
     }
     const last = gaps + 1 + cells[gaps]! * WAY_CELLS;
     for (let way = gaps + 1; way < last; way += WAY_CELLS) {
-      const gap = this.graph.packed.gaps[cells[way]!]!;
-      this.cross(gap, cells[way + 1]!, cells[way + 2]!, at, open, close);
+      this.cross(this.graph.packed.gaps[cells[way]!]!, cells[way + 1]!, at, open, close);
     }
   }
 
   /** Visits a place before each word at which a gap may end. */
-  private cross(
-    gap: GapStep,
-    place: number,
-    leads: number,
-    at: number,
-    open: number,
-    close: number,
-  ): void {
+  private cross(gap: GapStep, place: number, at: number, open: number, close: number): void {
     const last = Math.min(at + gap.most, this.end - 1);
     for (let next = at; next <= last; next += 1) {
-      const fits = this.fits[next - this.from]!;
-      if ((leads & fits.bits) !== 0) this.visit(place, next, open, close);
-      if (!passes(gap, this.tokens[next]!, fits)) return;
+      if (this.outlook.leadsOn(place, next - this.from)) this.visit(place, next, open, close);
+      if (!this.passes(gap, next)) return;
     }
+  }
+
+  private passes(gap: GapStep, at: number): boolean {
+    if (gap.of === 'modifiers') return MODIFIER.has(this.tokens[at]!.pos);
+    const barrier = BARRIERS[this.words[this.readings[at - this.from]! + BARRIER]!];
+    return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
+  }
+
+  /** Whether the word at a position fits a step. */
+  private fits(at: number, step: number): boolean {
+    const { words } = this;
+    const reading = this.readings[at - this.from]!;
+    let low = reading + LISTS;
+    let high = low + words[reading + STEPS]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle]! < step) low = middle + 1;
+      else high = middle;
+    }
+    return low < reading + LISTS + words[reading + STEPS]! && words[low] === step;
   }
 
   /** Goes on behind each coordinator within reach: `forced marriage and | labor`. */
@@ -162,9 +194,13 @@ export class PatternWalk<T> {
   }
 }
 
-/** Whether a number is among others in ascending order. */
-function holds(ascending: readonly number[], sought: number): boolean {
-  return ascending[countBelow(ascending, sought)] === sought;
+/** Turns the order of what stands from a position on. */
+function turn(list: unknown[], from: number): void {
+  for (let i = from, k = list.length - 1; i < k; i += 1, k -= 1) {
+    const one = list[i];
+    list[i] = list[k];
+    list[k] = one;
+  }
 }
 
 const CONJUNCT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'PROPN', 'DET']);
@@ -178,8 +214,3 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PROPN',
   'PART',
 ]);
-
-function passes(gap: GapStep, { pos }: Token, { barrier }: Fits): boolean {
-  if (gap.of === 'modifiers') return MODIFIER.has(pos);
-  return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
-}

@@ -1,4 +1,5 @@
 import type { Token, TokenizedDocument } from '../../model.ts';
+import { formFact } from '../../word-form.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Which words of a document stand in a quotation that the text attributes to someone. */
@@ -12,6 +13,7 @@ const CLOSING = '”';
 const STRAIGHT = '"';
 /** Single marks are apostrophes too: one opens before a word, and closes behind a stop. */
 const SINGLE = /^[‘'’]$/;
+const isMark = formFact(({ text }) => /[“„”"‘'’]/.test(text));
 const STOP = /[.,!?…]$/;
 const SENTENCE_END = /[.!?…]$/;
 const FIRST_PERSON = /^(?:i|we|me|us|my|our|mine|ours)$/;
@@ -49,7 +51,8 @@ function collect(
   let single = false;
   const spans: [number, number][] = [];
   for (let i = doc.sentences[from]!.firstToken; i < end; i += 1) {
-    const { text } = doc.tokens[i]!;
+    const { text, form } = doc.tokens[i]!;
+    if (!isMark(form)) continue;
     const straight = text.includes(STRAIGHT);
     if (OPENING.test(text) || (straight && open === null)) open = i;
     else if (open === null && opensSingle(doc.tokens, i)) {

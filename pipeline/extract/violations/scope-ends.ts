@@ -53,14 +53,12 @@ export function scopeEnds(
 
 /** `and they looted …`, `, bans …`: a verb with its own subject, or one in the present that goes on. */
 function opensOwn(tokens: readonly Token[], at: number): boolean {
-  const [joiner, first, second, third] = [
-    tokens[at]!,
-    tokens[at + 1],
-    tokens[at + 2],
-    tokens[at + 3],
-  ];
+  const joiner = tokens[at]!;
+  if (joiner.pos !== 'CCONJ' && joiner.lower !== ',') return false;
+  const first = tokens[at + 1];
+  const second = tokens[at + 2];
   if (joiner.pos === 'CCONJ' && first && PRONOUN.test(first.lower)) {
-    const verb = second?.pos === 'ADV' ? third : second;
+    const verb = second?.pos === 'ADV' ? tokens[at + 3] : second;
     return verb?.pos === 'VERB' || verb?.pos === 'AUX';
   }
   if (joiner.lower !== ',') return false;
