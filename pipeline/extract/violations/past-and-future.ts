@@ -25,7 +25,7 @@ export function isGiven(tokens: readonly Token[], after: number, at: number): bo
 
 /** `used the law against spies to silence critics`: what the law or power is used for. */
 export function isUsedTo(tokens: readonly Token[], from: number, cue: number, at: number): boolean {
-  if (tokens[at]!.pos !== 'VERB' || tokens[at - 1]!.lower !== 'to') return false;
+  if (tokens[at]!.pos !== 'VERB' || tokens[at - 1]?.lower !== 'to') return false;
   for (let i = cue - 1; i >= Math.max(from, cue - LONGEST_COORDINATION); i -= 1) {
     if (USING.test(tokens[i]!.lower)) return true;
   }
@@ -49,7 +49,7 @@ export function isModalVerb(tokens: readonly Token[], from: number, at: number):
 /** `will be tortured and raped`, `will kill the men and rape the women`. */
 function isJoined(tokens: readonly Token[], verb: number, at: number): boolean {
   const { pos, lower, lemma } = tokens[verb]!;
-  if (at - verb > LONGEST_COORDINATION || tokens[at - 1]!.pos !== 'CCONJ') return false;
+  if (at - verb > LONGEST_COORDINATION || tokens[at - 1]?.pos !== 'CCONJ') return false;
   const participles = lower.endsWith('ed') && tokens[at]!.lower.endsWith('ed');
   const plain = pos === 'VERB' && lower === lemma && tokens[at]!.lower === tokens[at]!.lemma;
   if (!participles && !plain) return false;

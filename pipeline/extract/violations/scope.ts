@@ -50,7 +50,7 @@ export function reaches(
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
-  if (GIVEN_TO.has(cue.value.as)) {
+  if (from >= cue.to && GIVEN_TO.has(cue.value.as)) {
     if (isGiven(tokens, cue.to, from)) return false;
     if (isUsedTo(tokens, sentence.firstToken, cue.from, from)) return false;
   }

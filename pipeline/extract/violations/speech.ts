@@ -76,7 +76,7 @@ export function closesToldLast(
   if (!closesSentence(tokens, cue, mentionEnd, sentence)) return false;
   let comma = cue.from - 1;
   while (comma > mentionEnd && tokens[comma]!.lower !== ',') comma -= 1;
-  return tokens[comma + 1]!.pos !== 'CCONJ';
+  return tokens[comma + 1]?.pos !== 'CCONJ';
 }
 
 function isShortTail(tokens: readonly Token[], from: number, end: number): boolean {
