@@ -5,6 +5,7 @@ import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 import { previousOf } from './syntax.ts';
+import { rolesOfVoice } from './undergoers.ts';
 import { isState } from './verb-prepositions.ts';
 
 /** Nobody is wronged by not being allowed to do these. */
@@ -25,29 +26,20 @@ export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Fi
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
     if (chunk.kind !== 'verb') continue;
     if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
-    const subject = subjectOf(syntax, chunk, scene.resources.grammar);
-    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
+    const kept = chunk.passive
+      ? subjectOf(syntax, chunk, scene.resources.grammar)
+      : objectOf(syntax, chunk);
     if (!kept || !syntax.isActor(kept)) return [];
-    const type = lookUp(
-      scene.tokens,
-      kept.ownFrom,
-      kept.head,
-      scene.resources.actors.perpetrators,
-      scene.resources.actors,
-    );
-    if (type === 'state-forces' || type === 'state-other')
-      return [nounFinding('perpetrator', kept, 'kept-from')];
-    const findings = [nounFinding('victim', kept, 'kept-from')];
-    if (!chunk.passive && subject && syntax.isActor(subject))
-      findings.push(nounFinding('perpetrator', subject, 'keeping-from'));
-    return findings;
+    return isState(scene, kept)
+      ? [nounFinding('perpetrator', kept, 'kept-from')]
+      : rolesOfVoice(scene, chunk, 'kept-from', 'keeping-from');
   }
   return [];
 }
 
 /** `did not allow the nurse to leave`, `was not permitted to leave`: who may not, and who forbids it. */
 function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
-  const { syntax, resources } = scene;
+  const { syntax } = scene;
   for (let i = verb.index - 1; i >= 0 && i > verb.index - LONGEST_PERMIT; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
@@ -57,13 +49,7 @@ function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
       FORBIDDING.test(chunk.word) ||
       (PERMITTING.test(chunk.word) && (isNegated(scene, chunk) || refused?.word === 'refuse'));
     if (!forbids) return [];
-    const subject = subjectOf(syntax, chunk, resources.grammar);
-    const kept = chunk.passive ? subject : objectOf(syntax, chunk);
-    const findings: Finding[] = [];
-    if (kept && syntax.isActor(kept)) findings.push(nounFinding('victim', kept, 'not-allowed'));
-    if (!chunk.passive && subject && syntax.isActor(subject))
-      findings.push(nounFinding('perpetrator', subject, 'not-allowing'));
-    return findings;
+    return rolesOfVoice(scene, chunk, 'not-allowed', 'not-allowing');
   }
   return [];
 }

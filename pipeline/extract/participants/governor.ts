@@ -3,12 +3,12 @@ import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { objectOf } from './objects.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { prepositionRoles } from './preposition-roles.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
+import { rolesOfVoice } from './undergoers.ts';
 
 const MOST_STEPS = 5;
 const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
@@ -105,7 +105,8 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
 }
 
 /** `sentenced the editor to six years in prison`: who is sentenced, and by whom. */
-function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Finding[] {
+function sentencedRoles(scene: Scene, preposition: Chunk): Finding[] {
+  const { syntax } = scene;
   if (preposition.word === 'for' || preposition.word === 'over') return [];
   const term = syntax.chunks[preposition.index - 1];
   if (term?.kind !== 'time' && !(isNoun(term) && TERM.test(term.word))) return [];
@@ -114,13 +115,7 @@ function sentencedRoles({ syntax, resources }: Scene, preposition: Chunk): Findi
     if (verb.kind === 'break' || verb.kind === 'subordinator') return [];
     if (verb.kind !== 'verb') continue;
     if (verb.word !== 'sentence') return [];
-    const subject = subjectOf(syntax, verb, resources.grammar);
-    const victim = verb.passive ? subject : objectOf(syntax, verb);
-    const findings: Finding[] = [];
-    if (victim && syntax.isActor(victim)) findings.push(nounFinding('victim', victim, 'sentenced'));
-    if (!verb.passive && subject && syntax.isActor(subject))
-      findings.push(nounFinding('perpetrator', subject, 'sentencing'));
-    return findings;
+    return rolesOfVoice(scene, verb, 'sentenced', 'sentencing');
   }
   return [];
 }
