@@ -88,6 +88,24 @@ export function isActed(words: Words, i: number): boolean {
   return singularVerb ? !plural && (apart || !people || words.isNounish(doer)) : plural;
 }
 
+/** `regularly rape the women`, `verbally abuse and beat them`: a bare verb between an adverb and its object. */
+export function hasObjectBehindAdverb(words: Words, i: number): boolean {
+  const { lower, lemma } = words.at(i)!;
+  if (lower !== lemma && !/[^s]s$/.test(lower)) return false;
+  const before = words.lower(i - 1);
+  if (words.at(i - 1)?.pos !== 'ADV' || !(before.endsWith('ly') || FREQUENCY.test(before)))
+    return false;
+  if (words.at(i - 2)?.pos === 'DET') return false;
+  const joined = /^(?:and|or)$/.test(words.lower(i + 1));
+  const next = joined ? i + 2 : i + 1;
+  const after = words.at(next);
+  if (joined) return after?.pos === 'VERB' || (after?.pos === 'ADV' && after.lower.endsWith('ly'));
+  return (
+    after !== undefined &&
+    (DETERMINING.has(after.pos) || words.mentions.entities.has(next) || isPerson(words, next))
+  );
+}
+
 /** `over 50 people`, `at least nine`: an object that begins with an amount. */
 function isCounted(words: Words, i: number): boolean {
   const { least, most } = words.grammar.numbers;

@@ -35,11 +35,20 @@ export function controllerOf(
     if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
       return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
     }
+    if (isPurpose(syntax, chunk, grammar)) return agentOf(syntax, chunk);
     return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
   const fronted = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(fronted) && isVerb(nextOf(syntax, fronted.index)) ? fronted : null;
+}
+
+/** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */
+function isPurpose({ isTrigger }: Syntax, verb: VerbChunk, { verbs }: Grammar): boolean {
+  if (!verb.passive || !isTrigger(verb.head)) return false;
+  return ![verbs.object_control, verbs.report, verbs.accuse, verbs.subject].some((own) =>
+    own.has(verb.word),
+  );
 }
 
 /** `, harass`, `or prosecute`. */

@@ -29,6 +29,8 @@ const CLAUSE_WORDS = new Set([
   'then',
   'thus',
 ]);
+/** Adverbs that stand in no noun phrase. */
+const NO_DEGREE = /^(?:as|how|then|also|thus|there|here|now|once|never)$/;
 const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
   ['the', 'definite'],
   ['a', 'indefinite'],
@@ -179,6 +181,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
     } else if (
       token.pos === 'ADV' &&
+      !NO_DEGREE.test(word) &&
+      !words.isHiddenVerb(i + 1) &&
       i + 1 < words.end &&
       (head < 0 || words.at(i - 1)?.pos === 'NUM') &&
       (words.at(i + 1)?.pos === 'ADJ' || words.isPremodifier(i + 1)) &&

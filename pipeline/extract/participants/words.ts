@@ -1,6 +1,14 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isActed, isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
+import { singular } from './animacy.ts';
+import {
+  hasObjectBehindAdverb,
+  isActed,
+  isBetweenPeople,
+  isInGerundList,
+  isPerson,
+  isSupported,
+} from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
 import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
@@ -89,7 +97,8 @@ export class Words {
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
-    if (isNominalised(this, i) || isPeople(this, i)) return true;
+    if (isNominalised(this, i) || isPeople(this, i) || this.isOffice(i)) return true;
+    if (hasObjectBehindAdverb(this, i)) return false;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -117,6 +126,15 @@ export class Words {
       !this.actors.perpetrators.has(before.lower) &&
       !this.actors.victims.has(before.lower) &&
       !/(?:people|men|women|children|who)$/.test(before.lower)
+    );
+  }
+
+  /** `border guards`: words that together name those who act. */
+  private isOffice(i: number): boolean {
+    const head = singular(this.lower(i + 1));
+    return (
+      this.actors.compoundHeads.has(head) &&
+      this.actors.perpetrators.has(`${this.lower(i)} ${head}`)
     );
   }
 
@@ -155,6 +173,7 @@ export class Words {
       this.mentions.dates.has(i + 1)
     )
       return false;
+    if (this.isBeforeName(i)) return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
@@ -165,7 +184,8 @@ export class Words {
         before.pos === 'ADP'
       )
         return true;
-      if (before.pos === 'AUX') return false;
+      if (before.pos === 'AUX') return isPerson(this, i + 1);
+      if (this.isBehindDate(i)) return true;
       if (OPENING.test(before.lower)) return true;
     }
     if (!before || this.isBehindDate(i)) return false;
@@ -182,6 +202,13 @@ export class Words {
       (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
       !token.lower.endsWith('ing')
     );
+  }
+
+  /** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */
+  private isBeforeName(i: number): boolean {
+    if (!this.mentions.isTrigger(i)) return false;
+    if (this.mentions.entities.get(i + 1)?.mention.label !== 'PERSON') return false;
+    return !PREMODIFIERS.has(this.at(i - 1)?.pos ?? 'X') && this.lower(i - 1) !== "'s";
   }
 
   /** `on 3 May killed`: the number before belongs to a date. */
