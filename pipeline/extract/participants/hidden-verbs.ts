@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { singular } from './animacy.ts';
-import { isActed, isActing, isPerson } from './bare-verbs.ts';
+import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
@@ -175,6 +175,7 @@ function isSecondVerb(words: Words, i: number): boolean {
     after.pos === 'DET' ||
     (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
     after.pos === 'PRON' ||
+    isCounted(words, i + 1) ||
     words.grammar.pronouns.quantifying.has(after.lower);
   return object && words.chunks.some(({ kind }) => kind === 'verb');
 }

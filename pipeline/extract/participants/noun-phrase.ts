@@ -129,9 +129,10 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       if (i > first) break;
       ownFrom = i + 1;
     } else if (token.pos === 'DET') {
-      if (head >= 0) break;
+      if (head >= 0 || (ARTICLES.has(word) && words.at(i - 1)?.lower === 'dead')) break;
       if (words.isQuantity(word, i)) head = i;
-      if (word === 'those' && /(?:ed|ing)$/.test(words.lower(i + 1))) {
+      const next = words.lower(i + 1);
+      if (word === 'those' && (next.endsWith('ing') || words.isParticiple(next))) {
         head = i;
         break;
       }

@@ -87,7 +87,8 @@ export function subjectOf(
     }
     if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
     if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
-      if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
+      if (grammar.prepositions.clausal.has(before.word) && opensClause(syntax, chunk, verb))
+        return chunk;
       i = before.index;
       continue;
     }
@@ -221,6 +222,17 @@ function verbWithin(syntax: Syntax, index: number): boolean {
 function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
   if (later.form === 'participle') return earlier.passive;
   return earlier.form === 'finite';
+}
+
+/** `after members of the guard shot him`: nothing but phrases stands between a noun and its verb. */
+function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChunk): boolean {
+  if (noun.index === verb.index - 1) return true;
+  return (
+    isActor(noun) &&
+    chunks
+      .slice(noun.index + 1, verb.index)
+      .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')
+  );
 }
 
 /** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */

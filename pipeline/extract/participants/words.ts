@@ -5,6 +5,7 @@ import {
   hasObjectBehindAdverb,
   isActed,
   isBetweenPeople,
+  isCounted,
   isInGerundList,
   isPerson,
   isSupported,
@@ -39,7 +40,7 @@ const REACH = 6;
 
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
-  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
+  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -141,7 +142,7 @@ export class Words {
   /** `victims of killing and maiming`: after `of` without an object. */
   private isNamedBy(i: number): boolean {
     if (this.lower(i - 1) !== 'of' || !this.mentions.isTrigger(i)) return false;
-    const after = this.at(i + 1)?.pos;
+    const after = isCounted(this, i + 1) ? 'NUM' : this.at(i + 1)?.pos;
     return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
   }
 
@@ -190,7 +191,7 @@ export class Words {
     }
     if (!before || this.isBehindDate(i)) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
-    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
+    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return after.pos !== 'NUM';
     if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
     if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
