@@ -6,7 +6,7 @@ const AMOUNT =
 
 /** Participles that tell more of the people before them: `activists associated with the party`. */
 const DESCRIBING =
-  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate)$/;
+  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate|ally|back|equip|arm|staff|accompany|clothe|trap|surround|own|fund|dress|station)$/;
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
@@ -25,7 +25,7 @@ export function coordinate(
   let related = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past')) {
-      verbSeen = !related;
+      verbSeen = !related && !isDescription(chunk);
       related = false;
     }
     if (chunk.kind === 'relative') related = true;
@@ -69,6 +69,14 @@ export function coordinate(
   }
   joinNames(chunks, groups);
   return groups;
+
+  /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */
+  function isDescription({ form, index, word }: VerbChunk): boolean {
+    if (form !== 'past') return false;
+    const next = skipAdverbs(index + 1);
+    if (next?.kind !== 'preposition') return false;
+    return next.word === 'by' || DESCRIBING.test(word);
+  }
 
   /** `guards and clerks suspected of theft`: a participle that describes the list. */
   function isReduced({ form, index, word }: VerbChunk): boolean {

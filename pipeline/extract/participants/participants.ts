@@ -18,6 +18,7 @@ import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
 import { isExplicit, isUnlikely } from './unlikely.ts';
+import { isState } from './verb-prepositions.ts';
 import { verbRoles } from './verbal.ts';
 
 /** Who took part, and the nominals among them that no other layer marks. */
@@ -102,7 +103,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asCharged(finding, anchor)),
+    read.map((finding) => asCharged(scene, finding, anchor)),
   );
   const verb = main?.kind === 'verb' ? main : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
@@ -155,10 +156,10 @@ function isInner(
 }
 
 /** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
-function asCharged(finding: Finding, { violation }: Anchor): Finding {
-  return CHARGED.test(finding.rule) && FREE.test(violation.category)
-    ? { ...finding, role: 'victim' }
-    : finding;
+function asCharged(scene: Scene, finding: Finding, { violation }: Anchor): Finding {
+  if (!CHARGED.test(finding.rule) || !FREE.test(violation.category)) return finding;
+  const state = finding.filler.kind === 'noun' && isState(scene, finding.filler.noun);
+  return state ? finding : { ...finding, role: 'victim' };
 }
 
 /** `blamed the attack on X`: who is said outright to have done it is no victim of it. */

@@ -1,6 +1,6 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
 import { openingOf } from './insertions.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
@@ -76,10 +76,10 @@ export function subjectOf(
       continue;
     }
     if (chunk.kind !== 'noun') continue;
-    if (OBJECT.test(chunk.word) && verb.form !== 'participle') continue;
     if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
+    if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !isWatching(before)) continue;
     const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
     if (listed >= 0 && verb.form !== 'participle') {
       i = listed;
@@ -134,8 +134,7 @@ function innerSubject(
   const reported = verbs.report.has(before.word) && !verbs.accuse.has(before.word) && !comma;
   const saying = verbs.saying.has(before.word) && apart && syntax.isActor(noun);
   if ((reported || saying) && !joined) return noun;
-  const watched = WATCHING.test(before.word) || before.word === 'do';
-  return watched && near && !joined && syntax.isActor(noun) ? noun : before.index + 1;
+  return isWatching(before) && near && !joined && syntax.isActor(noun) ? noun : before.index + 1;
 }
 
 /** `men who have not served and have no exemption may not`: position of `who` before joined verbs, or -1. */
@@ -233,6 +232,11 @@ function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChu
       .slice(noun.index + 1, verb.index)
       .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')
   );
+}
+
+/** `saw`, `did`: what follows is the subject of the next verb. */
+function isWatching(chunk: Chunk | undefined): chunk is VerbChunk {
+  return isVerb(chunk) && (WATCHING.test(chunk.word) || chunk.word === 'do');
 }
 
 /** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */
