@@ -2,6 +2,7 @@ import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -25,6 +26,11 @@ export function controllerOf(
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
+    const opening = chunk.kind === 'comma' ? openingOf(syntax, i, grammar) : -1;
+    if (opening >= 0) {
+      i = opening;
+      continue;
+    }
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
     const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);

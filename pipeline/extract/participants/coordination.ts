@@ -25,7 +25,7 @@ export function coordinate(
   let related = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past')) {
-      verbSeen = !related && !isDescription(chunk);
+      if (!isDescription(chunk)) verbSeen = !related;
       related = false;
     }
     if (chunk.kind === 'relative') related = true;
@@ -51,7 +51,8 @@ export function coordinate(
       verbSeen = false;
       continue;
     }
-    if (list.length > 1 && isCited(list[0]!.index) && follower?.kind === 'verb') list.shift();
+    const opened = isCited(list[0]!.index) || (!verbSeen && isOpening(list[0]!.index));
+    if (list.length > 1 && opened && follower?.kind === 'verb') list.shift();
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) {
       const own = kindOf(list.at(-1)!);
@@ -83,6 +84,11 @@ export function coordinate(
     const next = skipAdverbs(index + 1);
     if (form !== 'past' || next?.kind !== 'preposition') return false;
     return /^(?:of|by)$/.test(next.word) || DESCRIBING.test(word);
+  }
+
+  /** `In cases documented by lawyers, police and guards beat him`: the comma closes what opens the sentence. */
+  function isOpening(index: number): boolean {
+    return chunks[index - 1]?.kind === 'preposition' && chunks[0]?.kind === 'preposition';
   }
 
   /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */

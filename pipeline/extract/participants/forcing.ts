@@ -54,7 +54,7 @@ function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
 
 /** `made them stand`: the verb before the noun before a bare verb. */
 function makingVerb(syntax: Syntax, verb: VerbChunk): VerbChunk | null {
-  if (verb.form !== 'finite' || verb.from !== verb.head || verb.passive) return null;
+  if (verb.form !== 'finite' || !verb.bare) return null;
   const forced = previousOf(syntax, verb.index);
   if (!isNoun(forced)) return null;
   const made = previousOf(syntax, firstOf(syntax, withAmount(syntax, forced)).index);

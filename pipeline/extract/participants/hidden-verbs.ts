@@ -44,6 +44,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
   if (dated && words.grammar.verbs.adjectival.has(token.lower) && words.isNounLike(i + 1))
     return false;
+  if (isBeforeObject(words, i)) return true;
   if (isBareSecond(words, i) || isMissedVerb(words, i) || isFeared(words, i)) return true;
   if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
   if (isActed(words, i)) return true;
@@ -106,6 +107,13 @@ function isFronted(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (after?.pos === 'ADP') return !/^(?:of|to)$/.test(after.lower);
   return after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2));
+}
+
+/** `they use them`, `guards beat him`: no noun stands before a pronoun that is an object. */
+function isBeforeObject(words: Words, i: number): boolean {
+  const { lower, lemma, pos } = words.at(i)!;
+  if (pos !== 'NOUN' || !/^(?:him|them|us|me)$/.test(words.lower(i + 1))) return false;
+  return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
 }
 
 /** `students risk being held`: what reads as a noun before `being`. */

@@ -19,12 +19,15 @@ export function openingOf(syntax: Syntax, comma: number, grammar: Grammar): numb
   const told = tellingBefore(syntax, comma, grammar);
   if (told >= 0) return told;
   let verbs = 0;
+  let commas = 0;
   for (let i = comma - 1; i > 0 && i > comma - LONGEST; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break') return -1;
-    if (isVerb(chunk)) verbs += 1;
+    if (isVerb(chunk) && chunk.form === 'finite') verbs += 1;
+    if (chunk.kind === 'comma') commas += 1;
     const clause = chunk.kind === 'relative' || chunk.kind === 'subordinator';
     if (!clause || verbs === 0) continue;
+    if (chunk.kind === 'subordinator' && commas > 0) return -1;
     const before = syntax.chunks[i - 1]!;
     if (before.word === ',') return i - 1;
     if (chunk.kind === 'subordinator' && before.kind === 'conjunction') return i - 1;

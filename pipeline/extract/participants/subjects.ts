@@ -79,7 +79,8 @@ export function subjectOf(
     if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
-    if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !isWatching(before)) continue;
+    if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !(verb.bare && isWatching(before)))
+      continue;
     const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
     if (listed >= 0 && verb.form !== 'participle') {
       i = listed;
@@ -134,7 +135,9 @@ function innerSubject(
   const reported = verbs.report.has(before.word) && !verbs.accuse.has(before.word) && !comma;
   const saying = verbs.saying.has(before.word) && apart && syntax.isActor(noun);
   if ((reported || saying) && !joined) return noun;
-  return isWatching(before) && near && !joined && syntax.isActor(noun) ? noun : before.index + 1;
+  return isWatching(before) && verb.bare && near && !joined && syntax.isActor(noun)
+    ? noun
+    : before.index + 1;
 }
 
 /** `men who have not served and have no exemption may not`: position of `who` before joined verbs, or -1. */
@@ -228,6 +231,7 @@ function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChu
   if (noun.index === verb.index - 1) return true;
   return (
     isActor(noun) &&
+    !/^(?:as|like|than)$/.test(chunks[noun.index - 1]!.word) &&
     chunks
       .slice(noun.index + 1, verb.index)
       .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')

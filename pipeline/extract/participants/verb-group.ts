@@ -146,6 +146,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       head: i,
       form,
       passive,
+      bare: i === first && word === main.lemma,
     };
   }
   if (auxiliary < 0) return null;
@@ -164,6 +165,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
         ? 'gerund'
         : 'finite',
     passive: false,
+    bare: false,
   };
 }
 
