@@ -148,6 +148,12 @@ function isMissedVerb(words: Words, i: number): boolean {
   const apart = before === ',' || behind === 'break' || behind === 'adverb';
   if (!apart && !isPerson(words, i - 1)) return false;
   if (!words.isNounLike(i + 1) && !PREMODIFIERS.has(words.at(i + 1)?.pos ?? 'X')) return false;
+  return isOnlyVerb(words, i);
+}
+
+/** True for a trigger behind those who act, in a clause that has no other verb. */
+export function isOnlyVerb(words: Words, i: number): boolean {
+  if (!words.mentions.isTrigger(i)) return false;
   let acting = false;
   for (let k = words.chunks.length - 1; k >= 0; k -= 1) {
     const chunk = words.chunks[k]!;

@@ -13,7 +13,7 @@ import {
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
 import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
-import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
+import { hasObject, isHiddenVerb, isOnlyVerb } from './hidden-verbs.ts';
 
 /** A mention, and the token after its last. */
 interface Extended<M> {
@@ -187,7 +187,7 @@ export class Words {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
         !before ||
-        (before.pos === 'PUNCT' && before.lower !== ')') ||
+        (before.pos === 'PUNCT' && before.lower !== ')' && !isOnlyVerb(this, i)) ||
         before.pos === 'CCONJ' ||
         before.pos === 'VERB' ||
         before.pos === 'ADP'
