@@ -29,7 +29,7 @@ export function analyse(
 ): Syntax {
   const chunks = chunksOf(doc, sentence, mentions, resources);
   const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
-  const isActor = (chunk: NounChunk): boolean => actors.has(chunk);
+  const isActor = actors.has.bind(actors);
   const groups = coordinate(chunks, (chunk) =>
     isActor(chunk)
       ? 'actor'
