@@ -1,6 +1,7 @@
 import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
+import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
@@ -10,6 +11,10 @@ const COMPARED_WITHIN = 8;
 /** Before a duration that places what its clause tells, where it opens the clause and behind. */
 const OPENING = /^(?:for|in|over|during|throughout)$/;
 const LASTING = /^(?:over|during|throughout)$/;
+/** `the past three years`: a duration that ends now. */
+const PASSED = /^(?:past|last|previous)$/;
+/** `days after he spoke`: a time that its clause tells. */
+const CONJOINED = /^(?:after|before)$/;
 const COMPARED = /^(?:compared|versus)$/;
 const CHANGED =
   /^(?:up|down|increased?|decreased?|rise|rose|risen|drop|dropped|decline|declined|fell|fall|reduction)$/;
@@ -83,7 +88,9 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
+  if (CONJOINED.test(scene.tokens[chunk.to - 1]!.lower)) return false;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
+  if (scene.tokens.slice(chunk.from, chunk.to).some(({ lower }) => PASSED.test(lower))) return true;
   const before = previousOf(scene.syntax, chunk.index);
   const opens = chunk.index < anchor.first;
   return (opens ? OPENING : LASTING).test(before?.word ?? '');
@@ -118,7 +125,7 @@ function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
     let k = i - 1;
     while (k >= 0 && scene.syntax.chunks[k]!.kind !== 'noun') k -= 1;
     const noun = scene.syntax.chunks[k];
-    const place = isNoun(noun) ? placeOf(scene, noun) : null;
+    const place = isNoun(noun) ? placeOf(scene, placeOfRegion(scene, noun)) : null;
     return place ? [nounFinding('place', place, 'place-where')] : [];
   }
   return [];

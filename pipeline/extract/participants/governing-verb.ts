@@ -1,5 +1,5 @@
 import { singular } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
 
@@ -31,7 +31,7 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
       ? governingVerb(scene, governor, governor.index)
       : null;
   }
-  if (before && before.kind !== 'comma' && before.kind !== 'subordinator') return null;
+  if (before && !opensClause(scene, before)) return null;
   for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
@@ -39,4 +39,17 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
     if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
   }
   return null;
+}
+
+/** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */
+function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
+  if (before.kind === 'comma' || before.kind === 'subordinator' || before.kind === 'time')
+    return true;
+  const preposition = syntax.chunks[before.index - 1];
+  if (!isNoun(before) || preposition?.kind !== 'preposition') return false;
+  if (!resources.grammar.prepositions.place.has(preposition.word)) return false;
+  const earlier = syntax.chunks[preposition.index - 1];
+  return (
+    !earlier || earlier.kind === 'comma' || earlier.kind === 'time' || earlier.kind === 'break'
+  );
 }

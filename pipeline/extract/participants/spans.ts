@@ -1,6 +1,7 @@
 import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
+import { isObjectOf } from './of-phrases.ts';
 import { isNoun, lastOf, nextOf } from './syntax.ts';
 
 /** What people have and are described by. */
@@ -88,6 +89,7 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
+  if (isObjectOf(scene, noun, complement)) return noun;
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
 }
 

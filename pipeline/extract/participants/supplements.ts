@@ -31,7 +31,11 @@ const SEIZING =
 /** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
 export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
   let verb = nextOf(syntax, anchor.last);
-  for (let i = 0; i < MOST_JOINED && (verb?.kind === 'conjunction' || isNoun(verb)); i += 1)
+  for (
+    let i = 0;
+    i < MOST_JOINED && (verb?.kind === 'conjunction' || verb?.word === 'by' || isNoun(verb));
+    i += 1
+  )
     verb = nextOf(syntax, verb.index);
   if (!isVerb(verb)) return whileRoles(syntax, verb);
   if (verb.form !== 'infinitive') return [];
