@@ -3,6 +3,9 @@ import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
 
+/** `killings targeting farmers took place`: no verbs of their own where a noun stands before them. */
+export const AIMED = /^(?:target|affect|involve)$/;
+
 /**
  * The verb whose object, means or subject a violation's noun is: its time and place are the
  * violation's too. `null` for verbs that stand apart from what they name (`condemned`, `said`).
@@ -36,6 +39,7 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
+    if (chunk.kind === 'verb' && (chunk.form === 'participle' || AIMED.test(chunk.word))) continue;
     if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
   }
   return null;

@@ -7,7 +7,7 @@ import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** What is restricted is done by those who suffer it: `strikes by nurses`. */
 export const EXERCISE =
-  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly)$/;
+  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly|freedom|right)$/;
 /** What someone needs: `lack of care for prisoners`. */
 const SERVICE =
   /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;

@@ -106,8 +106,9 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     read.map((finding) => asCharged(scene, finding, anchor)),
   );
   const verb = main?.kind === 'verb' ? main : null;
+  const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
-    return { verb, findings: [] };
+    return { verb, noun, findings: [] };
   const findings = [
     ...core.filter(
       (finding) =>
@@ -123,7 +124,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
-  return { verb, findings };
+  return { verb, noun, findings };
 }
 
 /**

@@ -74,12 +74,16 @@ export function placeAfter(
   if (isSentence(scene, preposition, noun) || isBehalf(scene, preposition, noun)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
+  const rule = `place-${preposition.word}`;
+  const listed = listedPlaces(scene, place, (one) => placeOf(scene, one) !== null);
+  if (listed.length > 0 && ![place, ...listed].some(({ entity }) => entity)) {
+    const extent = { from: place.from, to: listed.at(-1)!.to };
+    return [{ role: 'place', filler: { kind: 'extent', extent }, rule }];
+  }
   return [
-    nounFinding('place', place, `place-${preposition.word}`),
+    nounFinding('place', place, rule),
     ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
-    ...listedPlaces(scene, place, (one) => placeOf(scene, one) !== null).map((one) =>
-      nounFinding('place', one, 'place-listed'),
-    ),
+    ...listed.map((one) => nounFinding('place', one, 'place-listed')),
   ];
 }
 

@@ -7,7 +7,7 @@ import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 /** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
 const MOST_JOINED = 4;
 /** Verbs of what force against people is for: `to disperse the crowd`. */
-const AGAINST = new Set([
+export const AGAINST: ReadonlySet<string> = new Set([
   'disperse',
   'control',
   'repel',
