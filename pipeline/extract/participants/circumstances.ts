@@ -109,12 +109,23 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
-  if (CONJOINED.test(scene.tokens[chunk.to - 1]!.lower)) return false;
+  if (isConjoined(scene, chunk)) return false;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
   if (scene.tokens.slice(chunk.from, chunk.to).some(({ lower }) => PASSED.test(lower))) return true;
   const before = previousOf(scene.syntax, chunk.index);
   const opens = chunk.index < anchor.first;
   return (opens ? OPENING : LASTING).test(before?.word ?? '');
+}
+
+/** `days after he spoke`; not `the night before`. */
+function isConjoined({ syntax, tokens }: Scene, { to, index }: TimeChunk): boolean {
+  const next = syntax.chunks[index + 1];
+  return (
+    CONJOINED.test(tokens[to - 1]!.lower) &&
+    next !== undefined &&
+    (next.kind !== 'adverb' || /^[a-z]/.test(next.word)) &&
+    next.kind !== 'comma'
+  );
 }
 
 /** `the pre-2014 government`: part of a name for those years. */

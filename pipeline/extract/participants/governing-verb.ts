@@ -47,9 +47,10 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
 
 /** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */
 function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
-  if (before.kind === 'comma' || before.kind === 'subordinator' || before.kind === 'time')
-    return true;
+  if (before.kind === 'comma' || before.kind === 'subordinator') return true;
   const preposition = syntax.chunks[before.index - 1];
+  if (before.kind === 'time')
+    return !preposition || preposition.kind === 'comma' || preposition.kind === 'preposition';
   if (!isNoun(before) || preposition?.kind !== 'preposition') return false;
   if (!resources.grammar.prepositions.place.has(preposition.word)) return false;
   const earlier = syntax.chunks[preposition.index - 1];

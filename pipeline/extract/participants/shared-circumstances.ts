@@ -43,15 +43,29 @@ export function shareCircumstances(syntax: Syntax, played: readonly Played[]): P
     if (joins(syntax, earlier.verb, later.verb) && sharesSubject(syntax, later.verb!))
       shared[i - 1] = lend(later, earlier);
     else if (lists(syntax, earlier.noun, later.noun))
-      shared[i - 1] = lend(later, earlier, (at) => at >= later.noun!.to);
+      shared[i - 1] = lend(
+        later,
+        earlier,
+        (at, rule) =>
+          at >= later.noun!.to &&
+          (rule.startsWith('shared') ||
+            syntax.chunks[later.noun!.index - 1]?.kind === 'conjunction'),
+      );
   }
   return shared;
 
-  /** @param stands tells of a filler's first token whether it may be lent */
-  function lend(from: Played, to: Played, stands = (_: number) => true): Played {
+  /** @param stands tells of a filler's first token and its rule whether it may be lent */
+  function lend(
+    from: Played,
+    to: Played,
+    stands: (at: number, rule: string) => boolean = () => true,
+  ): Played {
     const missing = SHARED.filter((role) => !to.findings.some((one) => one.role === role));
     const lent = from.findings
-      .filter((finding) => missing.includes(finding.role) && stands(firstToken(syntax, finding)))
+      .filter(
+        (finding) =>
+          missing.includes(finding.role) && stands(firstToken(syntax, finding), finding.rule),
+      )
       .map((finding) => ({ ...finding, rule: `shared-${finding.role}` }));
     return lent.length > 0 ? { ...to, findings: [...to.findings, ...lent] } : to;
   }
@@ -67,8 +81,8 @@ function firstToken({ chunks }: Syntax, { filler }: Finding): number {
 function lists(syntax: Syntax, earlier: NounChunk | null, later: NounChunk | null): boolean {
   if (!earlier || !later || later.index <= earlier.index) return false;
   const between = syntax.chunks.slice(earlier.index + 1, later.index);
-  const joiner = between.at(-1)?.kind;
-  if (joiner !== 'conjunction' && joiner !== 'comma') return false;
+  const joiner = between.at(-1);
+  if (joiner?.kind !== 'conjunction' && joiner?.word !== ',') return false;
   return between.every((chunk, i) =>
     isNoun(chunk)
       ? syntax.isTrigger(chunk.head) || !OPENING.has(between[i - 1]?.kind ?? 'comma')
