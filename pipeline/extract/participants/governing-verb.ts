@@ -1,8 +1,11 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+
+/** `killings targeting farmers took place`: no verbs of their own where a noun stands before them. */
+export const AIMED = /^(?:target|affect|involve)$/;
 
 /**
  * The verb whose object, means or subject a violation's noun is: its time and place are the
@@ -26,11 +29,12 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
       ? governingVerb(scene, governor, governor.index)
       : null;
   }
-  if (before && before.kind !== 'comma' && before.kind !== 'subordinator') return null;
+  if (before && !opensClause(scene, before)) return null;
   for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
+    if (chunk.kind === 'verb' && (chunk.form === 'participle' || AIMED.test(chunk.word))) continue;
     if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
   }
   return null;
@@ -43,4 +47,18 @@ function near(
   const { word } = verb;
   const isApart = aloof.has(word) || report.has(word) || (accuse.has(word) && word !== 'sentence');
   return isApart ? null : verb;
+}
+
+/** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */
+function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
+  if (before.kind === 'comma' || before.kind === 'subordinator') return true;
+  const preposition = syntax.chunks[before.index - 1];
+  if (before.kind === 'time')
+    return !preposition || preposition.kind === 'comma' || preposition.kind === 'preposition';
+  if (!isNoun(before) || preposition?.kind !== 'preposition') return false;
+  if (!resources.grammar.prepositions.place.has(preposition.word)) return false;
+  const earlier = syntax.chunks[preposition.index - 1];
+  return (
+    !earlier || earlier.kind === 'comma' || earlier.kind === 'time' || earlier.kind === 'break'
+  );
 }

@@ -13,6 +13,8 @@ import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
+/** `in the past year police`: these open a time that is no part of the noun behind it. */
+const PAST = /^(?:past|last|previous|following)$/;
 /** With these a clause begins, and no noun phrase. */
 const CLAUSE_WORDS = new Set([
   'which',
@@ -73,7 +75,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     }
     if (words.mentions.dates.has(i)) {
       const { to } = words.mentions.dates.get(i)!;
-      if (i > first && head < 0 && words.isNounish(to)) {
+      if (i > first && head < 0 && words.isNounish(to) && !PAST.test(token.lower)) {
         i = to;
         continue;
       }

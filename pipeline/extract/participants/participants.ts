@@ -12,6 +12,7 @@ import { governorRoles } from './governor.ts';
 import { memberRoles } from './members.ts';
 import { nounRoles } from './nominal.ts';
 import { laterDoer, sharedRoles } from './of-phrases.ts';
+import { isBody } from './possessors.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
@@ -96,11 +97,12 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asCharged(finding, anchor)),
+    read.map((finding) => asCharged(scene, finding, anchor)),
   );
   const verb = main?.kind === 'verb' ? main : null;
+  const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
-    return { verb, findings: [] };
+    return { verb, noun, findings: [] };
   const findings = [
     ...core.filter(
       (finding) =>
@@ -116,7 +118,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
-  return { verb, findings };
+  return { verb, noun, findings };
 }
 
 /**
@@ -148,11 +150,13 @@ function isInner(
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
 }
 
-/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
-function asCharged(finding: Finding, { violation }: Anchor): Finding {
-  return CHARGED.test(finding.rule) && FREE.test(violation.category)
-    ? { ...finding, role: 'victim' }
-    : finding;
+/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`; a state does not. */
+function asCharged(scene: Scene, finding: Finding, { violation }: Anchor): Finding {
+  if (!CHARGED.test(finding.rule) || !FREE.test(violation.category)) return finding;
+  const { filler } = finding;
+  const extent =
+    filler.kind === 'noun' ? filler.noun : filler.kind === 'extent' ? filler.extent : null;
+  return extent && isBody(scene, extent) ? finding : { ...finding, role: 'victim' };
 }
 
 /** `blamed the attack on X`: who is said outright to have done it is no victim of it. */

@@ -25,6 +25,18 @@ function sharedComplement(syntax: Syntax, conjunction: number): NounChunk | null
   return isNoun(complement) ? complement : null;
 }
 
+/** `killings, including of women,`, `the killing, by soldiers, of two boys`: a comma behind which phrases go on. */
+function isRemark(
+  { chunks }: Syntax,
+  comma: number,
+  last: PrepositionalPhrase | undefined,
+): boolean {
+  const next = chunks[comma + 1];
+  if (next?.kind === 'including') return chunks[comma + 2]?.kind === 'preposition';
+  if (next?.word === 'by') return isNoun(chunks[comma + 2]);
+  return last?.word === 'by' && /^(?:of|against|on)$/.test(next?.word ?? '');
+}
+
 /** A preposition with the nouns that it governs. */
 export interface PrepositionalPhrase {
   readonly word: string;
@@ -68,6 +80,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
     }
     if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
       i += 1;
+      continue;
+    }
+    if (chunk.kind === 'comma' && isRemark(syntax, i, phrases.at(-1))) {
+      i += syntax.chunks[i + 1]!.kind === 'including' ? 2 : 1;
       continue;
     }
     if (chunk.kind === 'preposition') {

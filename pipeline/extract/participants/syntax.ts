@@ -19,7 +19,7 @@ export interface Syntax {
 
 /** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
 export const HARM =
-  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression)$/;
+  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression|looting|extortion|humiliations?|interrogations?|prosecutions?|stigmati[sz]ation|marginali[sz]ation|expulsions?|dismissals?|trials|convictions|searches)$/;
 
 export function analyse(
   doc: LinkedDocument,

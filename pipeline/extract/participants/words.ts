@@ -29,6 +29,9 @@ const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
+/** `in the north`, which wink-nlp calls an adverb. */
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
+
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
@@ -234,6 +237,12 @@ export class Words {
     return token.pos === 'VERB' && token.lower === token.lemma;
   }
 
+  /** Behind an article or `’s`. */
+  private isOwned(i: number): boolean {
+    const before = this.at(i - 1);
+    return before?.pos === 'DET' || before?.lower === "'s" || before?.lower === 'far';
+  }
+
   isQuantity(word: string, i: number): boolean {
     if (!this.grammar.pronouns.quantifying.has(word)) return false;
     return !this.isBeforeNoun(i);
@@ -243,6 +252,9 @@ export class Words {
     if (NOUNISH.has(token.pos))
       return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
+    if (token.pos === 'ADV' || token.pos === 'ADJ') {
+      if (COMPASS.test(token.lower) && this.isOwned(i)) return !this.isBeforeNoun(i);
+    }
     return token.lower === 'chief' && this.isNounish(i - 1);
   }
 }
