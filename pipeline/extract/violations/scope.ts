@@ -57,6 +57,7 @@ export function reaches(
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
+  const beside = ends.beside.get(cue.from);
   const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
     case 'forward':
@@ -120,6 +121,7 @@ export function reaches(
     case 'sentence':
       return true;
     case 'speech':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return forward
         ? !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
@@ -133,6 +135,7 @@ export function reaches(
         !doesBesides(tokens, match)
       );
     case 'closing':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return !forward && closesToldLast(tokens, cue, to, sentence);
     case 'headline':
       return isNamedSource(cue, match, sentence);
