@@ -178,6 +178,7 @@ export class Words {
     )
       return false;
     if (this.isBeforeName(i)) return false;
+    if (after.pos === 'NUM' && before?.lower === ',') return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
@@ -257,7 +258,7 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (isSuffered(this, i)) return false;
+    if (isSuffered(this, i) || this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))
