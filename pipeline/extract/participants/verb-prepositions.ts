@@ -48,6 +48,9 @@ export function verbPreposition(
     if (verb.passive) findings.push(...byPhrase(scene, verb));
     return findings;
   }
+  if (object?.word === 'nothing') return [];
+  if (verb.word === 'go' && word === 'with')
+    return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
   if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
     return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]

@@ -98,7 +98,8 @@ export class Words {
     if (!token) return false;
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
-    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
+    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos))
+      return before.lower !== 'those';
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
     if (isNominalised(this, i) || isPeople(this, i) || this.isOffice(i)) return true;
@@ -149,11 +150,18 @@ export class Words {
     return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
   }
 
+  /** `prevented them from leaving`. */
+  private isBarred(): boolean {
+    const verb = this.chunks.findLast(({ kind }) => kind === 'verb');
+    return verb !== undefined && this.grammar.verbs.barring.has(verb.word);
+  }
+
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
   isListed(i: number): boolean {
     const before = this.at(i - 1);
     const after = this.at(i + 1);
     if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
+    if (before.lower === 'from' && this.isBarred()) return false;
     return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
   }
 
