@@ -19,8 +19,6 @@ export function moneyAt(
   end: number,
 ): Candidate | null {
   const word = folded[from]!;
-  const isNumber = (i: number) =>
-    i < end && (NUMBER.test(folded[i]!) || number_words.has(folded[i]!));
   const isSign = currency_signs.has(word) && (upper[from] === 1 || !CODE.test(word));
   if (isSign || SIGN_AND_NUMBER.test(word)) {
     let to = from + 1;
@@ -32,9 +30,9 @@ export function moneyAt(
     while (to < end && (magnitudes.has(folded[to]!) || magnitudes.has(`${folded[to]!}s`))) to += 1;
     return { from, to, label: 'MONEY', rule: 'money-sign' };
   }
-  if (!isNumber(from) || magnitudes.has(word)) return null;
+  if (!isNumber(word, number_words) || magnitudes.has(word)) return null;
   let to = from + 1;
-  while (isNumber(to) || (to < end && magnitudes.has(folded[to]!))) to += 1;
+  while (to < end && (magnitudes.has(folded[to]!) || isNumber(folded[to]!, number_words))) to += 1;
   if (to < end && folded[to] === '-') to += 1;
   const nationality = to + 1 < end && currencies.has(folded[to + 1]!) && /^[a-z]/.test(folded[to]!);
   if (to < end && currencies.has(folded[to]!)) {
@@ -43,4 +41,8 @@ export function moneyAt(
   return nationality && !/^(?:of|in|a|the|and|to)$/.test(folded[to]!)
     ? { from, to: to + 2, label: 'MONEY', rule: 'money-word' }
     : null;
+}
+
+function isNumber(word: string, numberWords: ReadonlySet<string>): boolean {
+  return NUMBER.test(word) || numberWords.has(word);
 }

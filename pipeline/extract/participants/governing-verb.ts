@@ -1,3 +1,4 @@
+import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
@@ -13,19 +14,13 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
   const { verbs, nouns, prepositions } = scene.resources.grammar;
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
-  const near = (verb: VerbChunk): VerbChunk | null =>
-    verbs.aloof.has(verb.word) ||
-    verbs.report.has(verb.word) ||
-    (verbs.accuse.has(verb.word) && verb.word !== 'sentence')
-      ? null
-      : verb;
-  if (isVerb(before)) return near(before);
+  if (isVerb(before)) return near(before, verbs);
   if (before?.kind === 'preposition') {
     const governor = previousOf(syntax, before.index);
-    if (isVerb(governor) && prepositions.means.has(before.word)) return near(governor);
+    if (isVerb(governor) && prepositions.means.has(before.word)) return near(governor, verbs);
     if (isNoun(governor) && before.word === 'to') {
       const verb = previousOf(syntax, firstOf(syntax, governor).index);
-      return isVerb(verb) ? near(verb) : null;
+      return isVerb(verb) ? near(verb, verbs) : null;
     }
     const amount = isNoun(governor) && before.word === 'of' ? singular(governor.word) : '';
     return isNoun(governor) && (nouns.transparent.has(amount) || nouns.quantities.has(amount))
@@ -41,6 +36,15 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
     if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
   }
   return null;
+}
+
+function near(
+  verb: VerbChunk,
+  { aloof, report, accuse }: Resources['grammar']['verbs'],
+): VerbChunk | null {
+  const { word } = verb;
+  const isApart = aloof.has(word) || report.has(word) || (accuse.has(word) && word !== 'sentence');
+  return isApart ? null : verb;
 }
 
 /** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */

@@ -1,4 +1,5 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessor, possessorOf } from './possessors.ts';
@@ -57,9 +58,18 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   if (CHARGE.test(noun.word) && verb.word === 'face')
     return [nounFinding('perpetrator', subject, 'accused-of')];
+  if (isCharged(scene, verb, subject)) return [nounFinding('perpetrator', subject, 'accused-of')];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)]
     : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
+}
+
+/** `charged with spreading rumours`: what its subject is accused of doing. */
+function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
+  if (verb.form !== 'gerund') return false;
+  const before = previousOf(scene.syntax, verb.index);
+  if (before?.kind !== 'preposition') return false;
+  return accusedBefore(scene.syntax, before.index, scene.resources.grammar) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */

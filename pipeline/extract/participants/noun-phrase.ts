@@ -31,6 +31,8 @@ const CLAUSE_WORDS = new Set([
   'then',
   'thus',
 ]);
+/** Adverbs that stand in no noun phrase. */
+const NO_DEGREE = /^(?:as|how|then|also|thus|there|here|now|once|never)$/;
 const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
   ['the', 'definite'],
   ['a', 'indefinite'],
@@ -129,9 +131,10 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       if (i > first) break;
       ownFrom = i + 1;
     } else if (token.pos === 'DET') {
-      if (head >= 0) break;
+      if (head >= 0 || (ARTICLES.has(word) && words.at(i - 1)?.lower === 'dead')) break;
       if (words.isQuantity(word, i)) head = i;
-      if (word === 'those' && /(?:ed|ing)$/.test(words.lower(i + 1))) {
+      const next = words.lower(i + 1);
+      if (word === 'those' && (next.endsWith('ing') || words.isParticiple(next))) {
         head = i;
         break;
       }
@@ -181,6 +184,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
     } else if (
       token.pos === 'ADV' &&
+      !NO_DEGREE.test(word) &&
+      !words.isHiddenVerb(i + 1) &&
       i + 1 < words.end &&
       (head < 0 || words.at(i - 1)?.pos === 'NUM') &&
       (words.at(i + 1)?.pos === 'ADJ' || words.isPremodifier(i + 1)) &&

@@ -14,7 +14,7 @@ import { nounRoles } from './nominal.ts';
 import { laterDoer, sharedRoles } from './of-phrases.ts';
 import { isBody } from './possessors.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
-import { type Report, reportsOf, sourceRoles } from './sources.ts';
+import { sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
@@ -72,21 +72,15 @@ function sceneOf(
   index: TokenIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Scene {
-  const reports = new Map<boolean, readonly Report[]>();
-  const scene: Scene = {
+  return {
     syntax,
-    reports: (normative) => {
-      const known = reports.get(normative) ?? reportsOf(scene, normative);
-      reports.set(normative, known);
-      return known;
-    },
+    reports: new Map(),
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
-    isCountry: (entity) => index.countryOf(entity) !== null,
-    dateAt: (token) => index.dates.get(token)?.mention ?? null,
+    isCountry: index.isCountry,
+    dateAt: index.dateAt,
   };
-  return scene;
 }
 
 function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {

@@ -15,6 +15,18 @@ function isBlame(through: string | null, preposition: string): boolean {
 /** `attacks targeting farmers`: in -ing they lead to those whom the noun before concerns. */
 export const AIMED = /^(?:target|affect|involve)$/;
 
+/** `was shot in May, in Goma, by rebels`: behind a comma, after phrases and before those who did it. */
+function isAgentBehind(syntax: Syntax, comma: number): boolean {
+  let i = comma + 1;
+  while (syntax.chunks[i]?.kind === 'adverb') i += 1;
+  const by = syntax.chunks[i];
+  const noun = by?.kind === 'preposition' ? syntax.chunks[i + 1] : undefined;
+  if (by?.word === 'by') return isNoun(noun) && syntax.isActor(noun);
+  if (!/^(?:in|at|near|on)$/.test(by?.word ?? '') || !noun) return false;
+  const closing = noun.kind === 'noun' || noun.kind === 'time' ? syntax.chunks[i + 2] : undefined;
+  return closing?.word === ',' && syntax.chunks[i + 3]?.word === 'by';
+}
+
 /** `particularly against girls`. */
 const STRESSED =
   /^(?:particularly|especially|mainly|mostly|primarily|largely|chiefly|predominantly|allegedly|reportedly|often)$/;
@@ -74,6 +86,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       syntax.chunks[i - 1]?.kind === 'time' &&
       /^(?:of|by)$/.test(syntax.chunks[i + 1]?.word ?? '')
     ) {
+      i += 1;
+      continue;
+    }
+    if (chunk.kind === 'comma' && isAgentBehind(syntax, i)) {
       i += 1;
       continue;
     }

@@ -2,7 +2,7 @@ import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
-import { isNoun, lastOf, nextOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 /** What people have and are described by. */
 const TRAIT =
@@ -10,6 +10,9 @@ const TRAIT =
 /** `schoolchildren, particularly girls`. */
 const STRESSED =
   /^(?:particularly|especially|notably|mainly|mostly|primarily|predominantly|chiefly)$/;
+/** Verbs with whom and of what: `robbed them of`. */
+const TAKING_FROM =
+  /^(?:strip|rob|deprive|dispossess|divest|accuse|suspect|convict|acquit|inform|warn|remind|notify|relieve|cheat)$/;
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;
 
@@ -89,11 +92,17 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (noun.entity || noun.pronoun || depth > 1) return noun;
   const next = scene.syntax.chunks[noun.index + 1];
   if (next?.word === 'with') return withTrait(scene, noun, next.index);
-  if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
+  if (next?.kind !== 'preposition' || next.word !== 'of' || isTakenFrom(scene, noun)) return noun;
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
   if (isObjectOf(scene, noun, complement)) return noun;
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
+}
+
+/** `stripped inmates of their clothes`: `of` belongs to the verb. */
+function isTakenFrom({ syntax }: Scene, noun: NounChunk): boolean {
+  const verb = previousOf(syntax, firstOf(syntax, noun).index);
+  return isVerb(verb) && TAKING_FROM.test(verb.word);
 }
 
 /** `persons with disabilities`: what describes people belongs to them. */

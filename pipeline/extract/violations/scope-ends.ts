@@ -29,12 +29,10 @@ export function scopeEnds(
   sentence: Sentence,
   cues: readonly Cue[],
 ): ScopeEnds {
-  const placesOf = (as: Cue['value']['as']): number[] =>
-    cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
-  const hard = placesOf('end').filter(
+  const hard = placesOf(cues, 'end').filter(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
-  const soft = placesOf('soft-end');
+  const soft = placesOf(cues, 'soft-end');
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
@@ -48,7 +46,11 @@ export function scopeEnds(
     .filter(({ value }) => value.as === 'reported' && TELLING.has(value.reach))
     .map((cue) => cue.from)
     .filter((at) => JOINING.test(tokens[at - 1]?.lower ?? ''));
-  return { hard, soft, turns, doing: placesOf('doing') };
+  return { hard, soft, turns, doing: placesOf(cues, 'doing') };
+}
+
+function placesOf(cues: readonly Cue[], as: Cue['value']['as']): number[] {
+  return cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
 }
 
 /** `and they looted …`, `, bans …`: a verb with its own subject, or one in the present that goes on. */
