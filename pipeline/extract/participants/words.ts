@@ -41,6 +41,9 @@ const REACH = 6;
 /** `in the north`, which wink-nlp calls an adverb. */
 const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
 
+/** `politically motivated prosecution`: with an adverb they describe what follows. */
+const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
+
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
@@ -209,6 +212,7 @@ export class Words {
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
       const earlier = this.at(i - 2);
+      if (DRIVEN.test(token.lower) && this.isBeforeNoun(i)) return true;
       return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
     }
     return (
