@@ -29,8 +29,6 @@ export function moneyAt(
   const { folded, upper, capital } = view;
   const { currencies, currency_signs, number_words } = grammar;
   const word = folded[from]!;
-  const isNumber = (i: number) =>
-    i < end && (NUMBER.test(folded[i]!) || number_words.has(folded[i]!));
   const isSign = currency_signs.has(word) && (upper[from] === 1 || !CODE.test(word));
   if (isSign || SIGN_AND_NUMBER.test(word)) {
     let to = from + 1;
@@ -54,9 +52,10 @@ export function moneyAt(
       ? money(from, endOfMagnitudes(view, grammar, from + 2, end))
       : null;
   }
-  if (!isNumber(from) || isMagnitude(grammar, word)) return null;
+  if (!isNumber(word, number_words) || isMagnitude(grammar, word)) return null;
   let to = from + 1;
-  while (isNumber(to) || (to < end && isMagnitude(grammar, folded[to]!))) to += 1;
+  while (to < end && (isMagnitude(grammar, folded[to]!) || isNumber(folded[to]!, number_words)))
+    to += 1;
   if (to < end && folded[to] === '-') to += 1;
   const nationality = to + 1 < end && currencies.has(folded[to + 1]!) && /^[a-z]/.test(folded[to]!);
   if (to < end && currencies.has(folded[to]!)) {
@@ -66,6 +65,10 @@ export function moneyAt(
   return nationality && !/^(?:of|in|a|the|and|to)$/.test(folded[to]!)
     ? { from, to: to + 2, label: 'MONEY', rule: 'money-word' }
     : null;
+}
+
+function isNumber(word: string, numberWords: ReadonlySet<string>): boolean {
+  return NUMBER.test(word) || numberWords.has(word);
 }
 
 function money(from: number, to: number): Candidate {
