@@ -36,6 +36,43 @@ export function addConstructions(
   if (isBeforeOutlet(view, name)) scores[ORG]! += STRONG;
   if (isOwned(view, name)) scores[ORG]! += FAIR;
   addLetters(view, lexicon, name, scores);
+  if (isNobility(view, lexicon, name)) scores[PERSON]! += STRONG;
+  if (isMetropolis(view, lexicon, name)) {
+    scores[PLACE]! += STRONG;
+    scores[PERSON]! -= FAIR;
+  }
+}
+
+/** `U Win Tin`, `De Klerk`, `Van Rompuy`. */
+function isNobility(
+  { folded, capital, upper }: NameView,
+  { words }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  if (/^(?:u|daw)$/.test(folded[from - 1] ?? '') && capital[from - 1]) return to <= from + 4;
+  const isParticle = (at: number) =>
+    capital[at] === 1 &&
+    upper[at] === 0 &&
+    /^(?:de|dos|das|van|von|bin|ould|le)$/.test(folded[at] ?? '');
+  const name = isParticle(from) ? from + 1 : from;
+  if (name === from && !isParticle(from - 1)) return false;
+  return to === name + 1 && !words.has(folded[name]!);
+}
+
+const METROPOLIS = 2_000_000;
+
+/** `Paris`, which is a given name too, where nobody speaks or is spoken to. */
+function isMetropolis(
+  { folded, capital }: NameView,
+  { grammar, places }: EntityLexicon,
+  { from, to, titled }: OpenName,
+): boolean {
+  if (to !== from + 1 || titled || capital[from - 1] || capital[to]) return false;
+  const after = folded[to] ?? '';
+  if (grammar.person_verbs.has(after) || grammar.kin.has(folded[from - 1] ?? '')) return false;
+  return places
+    .named(folded[from]!)
+    .some(({ geonames, population }) => geonames !== null && population >= METROPOLIS);
 }
 
 const DIVISIONS =
