@@ -61,6 +61,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
+  if (word === 'notes' && nominal && after?.lower === 'with') return true;
+  if (word === 'alleged' && nominal && after?.pos === 'ADP') return true;
   if (hidden.has(word)) {
     return (
       nominal &&

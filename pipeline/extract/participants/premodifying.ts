@@ -7,6 +7,8 @@ const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
+/** `politically motivated prosecution`: with an adverb they describe what follows. */
+const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 
@@ -22,6 +24,7 @@ export function isPremodifier(words: Words, i: number): boolean {
   if (!after || !(NOUNISH.has(after.pos) || after.pos === 'ADJ') || words.mentions.dates.has(i + 1))
     return false;
   if (isBeforeName(words, i)) return false;
+  if (after.pos === 'NUM' && before?.lower === ',') return false;
   if (words.grammar.verbs.adjectival.has(token.lower)) {
     if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
     if (
@@ -44,6 +47,7 @@ export function isPremodifier(words: Words, i: number): boolean {
   if (words.grammar.pronouns.possessive.has(before.lower)) return true;
   if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
     const earlier = words.at(i - 2);
+    if (DRIVEN.test(token.lower) && words.isBeforeNoun(i)) return true;
     return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
   }
   return (

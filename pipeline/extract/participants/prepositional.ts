@@ -12,6 +12,9 @@ function isBlame(through: string | null, preposition: string): boolean {
     : preposition === 'on' && through === 'blame';
 }
 
+/** `attacks targeting farmers`: in -ing they lead to those whom the noun before concerns. */
+export const AIMED = /^(?:target|affect|involve)$/;
+
 /** `was shot in May, in Goma, by rebels`: behind a comma, after phrases and before those who did it. */
 function isAgentBehind(syntax: Syntax, comma: number): boolean {
   let i = comma + 1;
@@ -35,6 +38,18 @@ function sharedComplement(syntax: Syntax, conjunction: number): NounChunk | null
   const complement =
     preposition?.kind === 'preposition' ? nextOf(syntax, preposition.index) : undefined;
   return isNoun(complement) ? complement : null;
+}
+
+/** `killings, including of women,`, `the killing, by soldiers, of two boys`: a comma behind which phrases go on. */
+function isRemark(
+  { chunks }: Syntax,
+  comma: number,
+  last: PrepositionalPhrase | undefined,
+): boolean {
+  const next = chunks[comma + 1];
+  if (next?.kind === 'including') return chunks[comma + 2]?.kind === 'preposition';
+  if (next?.word === 'by') return isNoun(chunks[comma + 2]);
+  return last?.word === 'by' && /^(?:of|against|on)$/.test(next?.word ?? '');
 }
 
 /** A preposition with the nouns that it governs. */
@@ -82,8 +97,20 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
+    if (
+      chunk.kind === 'comma' &&
+      syntax.chunks[i + 1]?.kind === 'verb' &&
+      AIMED.test(syntax.chunks[i + 1]!.word)
+    ) {
+      i += 1;
+      continue;
+    }
     if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
       i += 1;
+      continue;
+    }
+    if (chunk.kind === 'comma' && isRemark(syntax, i, phrases.at(-1))) {
+      i += syntax.chunks[i + 1]!.kind === 'including' ? 2 : 1;
       continue;
     }
     if (chunk.kind === 'preposition') {
@@ -125,14 +152,14 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
-    if (
-      chunk.kind === 'verb' &&
-      chunk.form === 'gerund' &&
-      (chunk.word === 'target' || chunk.word === 'affect' || chunk.word === 'involve')
-    ) {
+    if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word)) {
       const next = nextOf(syntax, i);
       if (isNoun(next)) {
-        phrases.push({ word: chunk.word === 'involve' ? 'with' : 'against', noun: next, through });
+        phrases.push({
+          word: chunk.word === 'involve' ? 'involving' : 'against',
+          noun: next,
+          through,
+        });
         i = lastOf(syntax, next).index + 1;
         continue;
       }

@@ -21,7 +21,7 @@ export interface Syntax {
 
 /** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
 export const HARM =
-  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression)$/;
+  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression|looting|extortion|humiliations?|interrogations?|prosecutions?|stigmati[sz]ation|marginali[sz]ation|expulsions?|dismissals?|trials|convictions|searches)$/;
 
 export function analyse(
   doc: LinkedDocument,
@@ -31,7 +31,7 @@ export function analyse(
 ): Syntax {
   const chunks = chunksOf(doc, sentence, mentions, resources);
   const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
-  const isActor = (chunk: NounChunk): boolean => actors.has(chunk);
+  const isActor = actors.has.bind(actors);
   const groups = coordinate(chunks, (chunk) =>
     isActor(chunk)
       ? 'actor'
@@ -44,7 +44,7 @@ export function analyse(
     sentence,
     groups,
     isActor,
-    isAmount: (chunk: NounChunk): boolean => actors.isAmount(chunk),
+    isAmount: actors.isAmount.bind(actors),
     isTrigger: mentions.isTrigger,
   };
   settleVerbs(syntax, resources.grammar);

@@ -42,6 +42,9 @@ const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
+/** `in the north`, which wink-nlp calls an adverb. */
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
+
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
  * around tell better.
@@ -192,12 +195,18 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (isSuffered(this, i)) return false;
+    if (isSuffered(this, i) || this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))
       );
     return token.pos === 'VERB' && token.lower === token.lemma;
+  }
+
+  /** Behind an article or `’s`. */
+  private isOwned(i: number): boolean {
+    const before = this.at(i - 1);
+    return before?.pos === 'DET' || before?.lower === "'s" || before?.lower === 'far';
   }
 
   isQuantity(word: string, i: number): boolean {
@@ -209,6 +218,9 @@ export class Words {
     if (NOUNISH.has(token.pos))
       return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
+    if (token.pos === 'ADV' || token.pos === 'ADJ') {
+      if (COMPASS.test(token.lower) && this.isOwned(i)) return !this.isBeforeNoun(i);
+    }
     return token.lower === 'chief' && this.isNounish(i - 1);
   }
 }
