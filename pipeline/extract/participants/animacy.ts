@@ -100,6 +100,8 @@ export function isActor(
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
   if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
+  if (chunk.word === 'prosecutions' || (chunk.word === 'occupation' && !chunk.article))
+    return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;

@@ -203,9 +203,8 @@ function examplesEnd({ syntax }: Scene, comma: number): number {
   const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
   if (!isNoun(example)) return -1;
   const closing = lastOf(syntax, example).index + 1;
-  return chunks[closing]?.kind === 'comma' && chunks[closing + 1]?.kind === 'preposition'
-    ? closing + 1
-    : -1;
+  const goesOn = /^(?:preposition|verb)$/.test(chunks[closing + 1]?.kind ?? '');
+  return chunks[closing]?.kind === 'comma' && goesOn ? closing + 1 : -1;
 }
 
 /** What opens the clause, and what stands between subject and verb. */
