@@ -109,6 +109,8 @@ export function isActor(
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
   if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
+  if (chunk.word === 'prosecutions' || (chunk.word === 'occupation' && !chunk.article))
+    return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (chunk.article === 'definite' && WHO_ARE.test(chunk.word)) return true;
   if (FEW.test(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of') return true;

@@ -192,6 +192,7 @@ export class Words {
   isInfinitive(i: number, reach = REACH): boolean {
     const token = this.at(i);
     if (!token || this.mentions.entities.has(i)) return false;
+    if (this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
