@@ -67,7 +67,7 @@ export function reaches(
   const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
     case 'forward':
-      return forward && open();
+      return forward && open() && !(isOfNoun(cue, tokens) && isOwnPredicate(tokens, cue, from));
     case 'phrase':
       return forward && open() && isOpen(ends.soft, cue.to, from);
     case 'guess':
@@ -181,6 +181,11 @@ function isOwnPredicate(tokens: readonly Token[], cue: Cue, at: number): boolean
   const joined = joiner.pos === 'CCONJ' || (passive && tokens[at - 2]?.pos === 'CCONJ');
   if (!joined || !/(?:ed|shot|beat|beaten|killed|held)$/.test(lower)) return false;
   return !tokens.slice(cue.to, at).some((one) => /^(?:having|being|been)$/.test(one.lower));
+}
+
+/** `reports of`, `suspicion of`: what follows is a noun, and no clause. */
+function isOfNoun({ value, to }: Cue, tokens: readonly Token[]): boolean {
+  return value.as === 'reported' && /^(?:of|for|over)$/.test(tokens[to - 1]!.lower);
 }
 
 /** `alleged rebels killed ten people`: a verb of those whom the adjective describes. */
