@@ -48,7 +48,7 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
   const demanded = DEMANDED.test(assertionRule);
-  const reports = scene.reports(assertion === 'normative' && !demanded);
+  const reports = reportsOf(scene, assertion === 'normative' && !demanded);
   if (reports.length === 0) return [];
   const told = reports
     .filter(({ from, to }) => anchor.last >= from && anchor.first < to)
@@ -65,7 +65,15 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
 }
 
 /** All that is said in a sentence; of what ought to be where `normative`. */
-export function reportsOf(scene: Scene, normative: boolean): Report[] {
+function reportsOf(scene: Scene, normative: boolean): readonly Report[] {
+  const known = scene.reports.get(normative);
+  if (known) return known;
+  const reports = findReports(scene, normative);
+  scene.reports.set(normative, reports);
+  return reports;
+}
+
+function findReports(scene: Scene, normative: boolean): Report[] {
   const { syntax } = scene;
   const reports: Report[] = [];
   const whole = { from: 0, to: syntax.chunks.length };

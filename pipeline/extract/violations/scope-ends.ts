@@ -33,12 +33,10 @@ export function scopeEnds(
   sentence: Sentence,
   cues: readonly Cue[],
 ): ScopeEnds {
-  const placesOf = (as: Cue['value']['as']): number[] =>
-    cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
-  const hard = placesOf('end').filter(
+  const hard = placesOf(cues, 'end').filter(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
-  const soft = placesOf('soft-end');
+  const soft = placesOf(cues, 'soft-end');
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
@@ -56,7 +54,7 @@ export function scopeEnds(
     hard,
     soft,
     turns,
-    doing: placesOf('doing'),
+    doing: placesOf(cues, 'doing'),
     beside: clausesBeside(tokens, sentence, cues),
   };
 }
@@ -81,6 +79,10 @@ function opensTime(tokens: readonly Token[], at: number, end: number): boolean {
   const { lower } = tokens[at]!;
   if (lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
   return opensClause(tokens, at + 1, end, true);
+}
+
+function placesOf(cues: readonly Cue[], as: Cue['value']['as']): number[] {
+  return cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
 }
 
 /** `and they looted …`, `, bans …`: a verb with its own subject, or one in the present that goes on. */

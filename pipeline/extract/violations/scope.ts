@@ -64,15 +64,23 @@ export function reaches(
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
   const beside = ends.beside.get(cue.from);
-  const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
   switch (cue.value.reach) {
     case 'forward':
-      return forward && open() && !(isOfNoun(cue, tokens) && isOwnPredicate(tokens, cue, from));
+      return (
+        forward &&
+        isInScope(cue, ends, tokens, from) &&
+        !(isOfNoun(cue, tokens) && isOwnPredicate(tokens, cue, from))
+      );
     case 'phrase':
-      return forward && open() && isOpen(ends.soft, cue.to, from);
+      return forward && isInScope(cue, ends, tokens, from) && isOpen(ends.soft, cue.to, from);
     case 'guess':
     case 'adverb':
-      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+      return (
+        forward &&
+        from - cue.to <= ADVERB &&
+        isInScope(cue, ends, tokens, from) &&
+        isOpen(ends.soft, cue.to, from)
+      );
     case 'modal':
       return forward && isModalVerb(tokens, cue.to, from);
     case 'near':
@@ -82,7 +90,7 @@ export function reaches(
       return (
         forward &&
         from - cue.to <= (isNear ? nearTo(tokens, cue.to, from) : CLOSE) &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from, isNear) &&
         (isNear || !relativeIn(tokens, cue.to, from)) &&
@@ -101,7 +109,7 @@ export function reaches(
     case 'denial':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
@@ -110,7 +118,7 @@ export function reaches(
       return (
         forward &&
         from - cue.to <= nearTo(tokens, cue.to, from) &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !isOwnVerb(tokens, match)
@@ -118,7 +126,7 @@ export function reaches(
     case 'nominal':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         from < relativeEnd(tokens, cue, sentence) &&
         !(cue.value.as === 'reported' && isOwnPredicate(tokens, cue, from)) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
@@ -144,11 +152,11 @@ export function reaches(
         ? from < relativeEnd(tokens, cue, sentence) && !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
     case 'clause':
-      return forward && open() && opensTold(tokens, cue.to, from);
+      return forward && isInScope(cue, ends, tokens, from) && opensTold(tokens, cue.to, from);
     case 'object':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !doesBesides(tokens, match)
       );
@@ -212,9 +220,16 @@ function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
-function hardFor(cue: Cue, { hard }: ScopeEnds, tokens: readonly Token[]): readonly number[] {
-  if (cue.value.as !== 'reported') return hard;
-  return hard.filter((end) => tokens[end]!.lower !== 'where');
+function isInScope(
+  { value, to }: Cue,
+  { hard }: ScopeEnds,
+  tokens: readonly Token[],
+  from: number,
+): boolean {
+  const isReport = value.as === 'reported';
+  return !hard.some(
+    (end) => to <= end && end < from && !(isReport && tokens[end]!.lower === 'where'),
+  );
 }
 
 /** True where no scope ends between two positions. */
