@@ -55,7 +55,7 @@ function mentionsOf(
   { judge, ends }: Court,
 ): ViolationMention[] {
   const { value } = match;
-  const judgement = value.freedom ? judgeFreedom(at, match, judge, ends) : judge(match);
+  const judgement = value.freedom ? judgeFreedom(doc.tokens, at, match, judge, ends) : judge(match);
   if (!judgement) return [];
   const categories = value.also === null ? [value.category] : [value.category, value.also];
   return categories.map((category) => mentionOf(doc, match, category, judgement));
