@@ -2,12 +2,15 @@ import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
+/** `called on X to`, `appealed to X to`: X is to do it. */
+const CALLING = /^(?:call|appeal|plead|prevail|shout)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
 export function controllerOf(
@@ -19,12 +22,20 @@ export function controllerOf(
   const noun = previousOf(syntax, verb.index);
   if (isNoun(noun) && syntax.isActor(noun)) {
     const introduced = previousOf(syntax, firstOf(syntax, noun).index);
-    const ordered = introduced?.word === 'by' && previousOf(syntax, introduced.index);
+    const ordered =
+      /^(?:by|on|upon|to)$/.test(introduced?.word ?? '') && previousOf(syntax, introduced!.index);
     const passive = isVerb(ordered || undefined) && (ordered as VerbChunk).passive;
-    if (introduced?.word === 'for' || (introduced?.word === 'by' && !passive)) return noun;
+    const called = isVerb(ordered || undefined) && CALLING.test((ordered as VerbChunk).word);
+    if (called || introduced?.word === 'for' || (introduced?.word === 'by' && !passive))
+      return noun;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
+    const opening = chunk.kind === 'comma' ? openingOf(syntax, i, grammar) : -1;
+    if (opening >= 0) {
+      i = opening;
+      continue;
+    }
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
     const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);
@@ -35,11 +46,20 @@ export function controllerOf(
     if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
       return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
     }
+    if (isPurpose(syntax, chunk, grammar)) return agentOf(syntax, chunk);
     return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
   const fronted = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(fronted) && isVerb(nextOf(syntax, fronted.index)) ? fronted : null;
+}
+
+/** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */
+function isPurpose({ isTrigger }: Syntax, verb: VerbChunk, { verbs }: Grammar): boolean {
+  if (!verb.passive || !isTrigger(verb.head)) return false;
+  return ![verbs.object_control, verbs.report, verbs.accuse, verbs.subject].some((own) =>
+    own.has(verb.word),
+  );
 }
 
 /** `, harass`, `or prosecute`. */

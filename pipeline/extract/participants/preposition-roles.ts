@@ -2,7 +2,9 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { ownerOf } from './light-verbs.ts';
 import { objectOf } from './objects.ts';
+import { OUTCOME, outcomeRoles, partOf } from './parts.ts';
 import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -21,6 +23,8 @@ const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)
 /** `played a role in X`, `admitted their role in X`: whose part it was. */
 const PART = /^(?:involvement|participation|role|part|complicity|responsibility|hand)$/;
 const AVOWING = /^(?:admit|acknowledge|concede|accept|have|play)$/;
+/** `remained the subject of X`. */
+const AIM = /^(?:subject|object|focus)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
@@ -41,6 +45,10 @@ export function prepositionRoles(
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
   if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
+  if (isNoun(governor) && preposition.word === 'of' && AIM.test(governor.word)) {
+    const aimed = predicateSubject(scene, governor);
+    return aimed ? [nounFinding('victim', aimed, 'subject-of')] : [];
+  }
   if (
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
     (isVerb(governor) || isNoun(governor))
@@ -64,13 +72,28 @@ export function prepositionRoles(
       ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
       : [];
   }
-  if (isVerb(governor) && governor.form === 'gerund' && governor.word === 'amount') {
-    const act = previousOf(syntax, governor.index);
-    return isNoun(act) && syntax.isTrigger(act.head) ? climb(act) : [];
+  if (isVerb(governor) && governor.word === 'amount') {
+    const act =
+      governor.form === 'gerund'
+        ? previousOf(syntax, governor.index)
+        : (subjectOf(syntax, governor, grammar) ?? undefined);
+    if (!isNoun(act) || syntax.isActor(act)) return [];
+    return governor.form === 'gerund' && syntax.isTrigger(act.head)
+      ? climb(act)
+      : ownerOf(scene, act);
   }
+  const part = isNoun(governor) ? partOf(scene, governor, preposition.word) : [];
+  if (part.length > 0) return part;
+  if (isNoun(governor) && OUTCOME.test(governor.word)) return outcomeRoles(scene, governor);
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);
+  if (preposition.word === 'of' && /^(?:threat|risk)$/.test(word)) {
+    const under = syntax.chunks[governor.index - 1];
+    const exposed = under ? previousOf(syntax, under.index) : undefined;
+    if (/^(?:under|at)$/.test(under?.word ?? '') && isNoun(exposed) && syntax.isActor(exposed))
+      return [nounFinding('victim', exposed, 'under-threat')];
+  }
   if (grammar.nouns.bearers.has(word) || grammar.nouns.doers.has(word)) {
     const role = grammar.nouns.bearers.has(word) ? 'victim' : 'perpetrator';
     return [nounFinding(role, predicateSubject(scene, governor) ?? governor, `${role}-of`)];
