@@ -52,7 +52,7 @@ export function verbPreposition(
   }
   if (object?.word === 'nothing') return [];
   if (verb.word === 'go' && word === 'with')
-    return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+    return isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
   if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
     return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
