@@ -87,8 +87,9 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   for (const [name, { phrases, note: _, ...given }] of Object.entries(exceptions)) {
     const as = given.as ?? null;
     const exception: Exception = { kind: 'exception', ...given, id: `${as}.${name}`, as };
-    const known = [...given.of, ...given.beside, ...(as === null ? [] : [as])];
-    checkNames('violations/exceptions.yml', name, known, given.unless);
+    const named = [...given.of, ...given.beside, ...(as === null ? [] : [as])];
+    const categories = named.map((one) => one.split('.')[0]!);
+    checkNames('violations/exceptions.yml', name, categories, given.unless);
     add(phrases, 'violations/exceptions.yml', name, exception);
   }
   for (const { cue, phrases } of loadAssertionCues()) add(phrases, 'assertion.yml', cue.id, cue);

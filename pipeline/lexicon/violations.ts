@@ -52,11 +52,11 @@ export interface Exception {
   readonly kind: 'exception';
   /** `category.exception`, the `rule` of what becomes of another category. */
   readonly id: string;
-  /** The categories of the candidates that give way. */
+  /** The categories of the candidates that give way, or entries (`discrimination-sogi.general`). */
   readonly of: readonly string[];
   /** The category that they take; `null`: they are left out. */
   readonly as: string | null;
-  /** Categories of which one must stand beside; empty: none needed. */
+  /** Categories or entries of which one must stand beside; empty: none needed. */
   readonly beside: readonly string[];
   /** Words that may lie between a candidate and the words of the exception, or what stands beside. */
   readonly within: number;

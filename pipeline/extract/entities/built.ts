@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { startsName } from './open.ts';
 import { breaksName, isGenericAcronym, isPlainRun, knownAt, type Site } from './site.ts';
 import { endOfComplement, labelOfHead } from './structure.ts';
+import type { NameView } from './view.ts';
 
 const MOST_WORDS = 10;
 /** Small words inside Romance names: `Rincón de Montaña National Park`. */
@@ -38,7 +39,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
         view,
         k + 1,
         site.end,
-        (at) => breaksName(site, at) || startsPerson(site, at),
+        (at) => (breaksName(site, at) && !isHighOffice(view, at)) || startsPerson(site, at),
       );
       if (to > k + 1) {
         const law = grammar.law_before.has(here) && !grammar.organisation_openers.has(here);
@@ -54,7 +55,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
     if (k < site.end - 1 && joinsParts(site, k, i)) k += 1;
   }
   if (best && isAllGeneric(site, best)) return null;
-  return best ?? beforeAt(site, i);
+  return best ?? beforeAt(site, i) ?? numberedOutletAt(site, i);
 }
 
 /** `Member States`, `States Parties`: no states of that name. */
@@ -76,6 +77,21 @@ function isPrefixed({ view, lexicon, first }: Site, i: number): boolean {
     lexicon.grammar.prefixes.has(view.folded[i - 2]!) &&
     !view.capital[i - 2]
   );
+}
+
+/** The `Commissioner` of `Office of the High Commissioner`. */
+function isHighOffice({ folded }: NameView, at: number): boolean {
+  return folded[at] === 'commissioner' && folded[at - 1] === 'high';
+}
+
+/** `Radio 1`, `Canal 13`. */
+function numberedOutletAt({ view, end }: Site, i: number): Candidate | null {
+  const { folded, tokens } = view;
+  if (i + 1 >= end || !/^(?:radio|channel|canal|kanal|rtl|tv|rai|sat)$/.test(folded[i]!))
+    return null;
+  const isFollowed = i + 2 < end && tokens[i + 2]!.pos === 'NOUN';
+  if (!/^\d{1,2}$/.test(folded[i + 1]!) || isFollowed) return null;
+  return { from: i, to: i + 2, label: 'ORG', rule: 'numbered-outlet' };
 }
 
 /** `High-Risk Court B`, `Infantry Battalion 291`: what numbers the body belongs to the name. */

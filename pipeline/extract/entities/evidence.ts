@@ -36,6 +36,42 @@ export function addConstructions(
   if (isBeforeOutlet(view, name)) scores[ORG]! += STRONG;
   if (isOwned(view, name)) scores[ORG]! += FAIR;
   addLetters(view, lexicon, name, scores);
+  if (isNobility(view, lexicon, name)) scores[PERSON]! += STRONG;
+  if (isMetropolis(view, lexicon, name)) {
+    scores[PLACE]! += STRONG;
+    scores[PERSON]! -= FAIR;
+  }
+}
+
+const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
+
+/** `U Win Tin`, `De Klerk`, `Van Rompuy`. */
+function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: OpenName): boolean {
+  const { folded, capital } = view;
+  if (/^(?:u|daw)$/.test(folded[from - 1] ?? '') && capital[from - 1]) return to <= from + 4;
+  const name = isParticle(view, from) ? from + 1 : from;
+  if (name === from && !isParticle(view, from - 1)) return false;
+  return to === name + 1 && !words.has(folded[name]!);
+}
+
+function isParticle({ folded, capital, upper }: NameView, at: number): boolean {
+  return capital[at] === 1 && upper[at] === 0 && PARTICLE.test(folded[at]!);
+}
+
+const METROPOLIS = 2_000_000;
+
+/** `Paris`, which is a given name too, where nobody speaks or is spoken to. */
+function isMetropolis(
+  { folded, capital }: NameView,
+  { grammar, places }: EntityLexicon,
+  { from, to, titled }: OpenName,
+): boolean {
+  if (to !== from + 1 || titled || capital[from - 1] || capital[to]) return false;
+  const after = folded[to] ?? '';
+  if (grammar.person_verbs.has(after) || grammar.kin.has(folded[from - 1] ?? '')) return false;
+  return places
+    .named(folded[from]!)
+    .some(({ geonames, population }) => geonames !== null && population >= METROPOLIS);
 }
 
 const DIVISIONS =

@@ -104,9 +104,9 @@ export function endOfComplement(
   return to;
 }
 
-/** Heads after which a name is that of another body: `and the National Guard`. */
+/** Heads after which a name is that of another body or law: `and the National Guard`. */
 const BODY =
-  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat|office|bureau|agency|authority|institute|board|tribunal|mission|programme)$/;
+  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat|office|bureau|agency|authority|institute|board|tribunal|mission|programme|law|act|code|convention|covenant|treaty|charter|declaration)$/;
 
 /** Whether `and (the)` leads to a body of its own: `Ministry of Labour and the Confederation of Workers`. */
 function startsAnother(view: NameView, joiner: number, start: number, end: number): boolean {

@@ -23,10 +23,18 @@ export function withoutExceptions(at: Sightings, matches: readonly Match[]): rea
   return kept;
 }
 
+/** The match begins in the words of the exception, or as near as it says. */
 function speaksOf({ value, from, to }: PatternMatch<Exception>, match: Match): boolean {
   const { of, beside, within } = value;
-  const reach = beside.length > 0 ? 0 : within;
-  return of.includes(match.value.category) && from < match.to + reach && match.from < to + reach;
+  if (!isOneOf(of, match)) return false;
+  if (within > 0 && beside.length === 0)
+    return from < match.to + within && match.from < to + within;
+  return match.from >= from && match.from < to;
+}
+
+/** A category, or an entry of it (`discrimination-sogi.general`), is named. */
+function isOneOf(named: readonly string[], { value }: Match): boolean {
+  return named.includes(value.category) || named.includes(value.id);
 }
 
 /** One of the neighbours is of a category beside which the match gives way. */
@@ -41,7 +49,7 @@ function isBeside(
   return [matches[at - 1], matches[at + 1]].some(
     (other) =>
       other !== undefined &&
-      beside.includes(other.value.category) &&
+      isOneOf(beside, other) &&
       other.from - to <= within &&
       from - other.to <= within,
   );
