@@ -64,7 +64,9 @@ const TOP_FOR_STAGES = [
   'errors.ts',
   'edtf.ts',
   'offsets.ts',
+  'reporting-clause.ts',
   'root.ts',
+  'tally.ts',
   'words.ts',
   'word-form.ts',
 ];

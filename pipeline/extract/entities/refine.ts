@@ -1,6 +1,7 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { Candidate } from './candidate.ts';
+import { withEdges } from './edges.ts';
 import { smallHeadAt } from './smallheads.ts';
 import type { NameView } from './view.ts';
 
@@ -13,15 +14,17 @@ import type { NameView } from './view.ts';
  */
 export function refineNames(
   view: NameView,
-  { grammar }: Pick<EntityLexicon, 'grammar'>,
+  lexicon: Pick<EntityLexicon, 'grammar' | 'phrases' | 'words'>,
   candidates: readonly Candidate[],
 ): Candidate[] {
+  const { grammar } = lexicon;
   const refined: Candidate[] = [];
   for (const candidate of candidates) {
     const last = refined.at(-1);
     if (last && candidate.from < last.to) continue;
     if (isCredit(view, candidate)) continue;
-    const whole = withDivision(view, overHyphen(view, candidate));
+    if (isHolidaysDay(view, candidate)) continue;
+    const whole = withDivision(view, overHyphen(view, edged(view, lexicon, candidate, last)));
     const longer = withSmallHead(view, grammar, whole);
     if (last && isNumberedWithBody(view, last, longer)) {
       refined[refined.length - 1] = { ...longer, from: last.from };
@@ -33,6 +36,25 @@ export function refineNames(
   }
   return refined;
 }
+
+/** A name with its edges, unless another name holds them. */
+function edged(
+  view: NameView,
+  lexicon: Pick<EntityLexicon, 'phrases' | 'words'>,
+  candidate: Candidate,
+  last: Candidate | undefined,
+): Candidate {
+  const wider = withEdges(view, lexicon, candidate);
+  return last && wider.from < last.to ? candidate : wider;
+}
+
+/** `Christmas Day`, `New Year’s Eve` are dates. */
+function isHolidaysDay({ folded }: NameView, { label, from, to }: Candidate): boolean {
+  if (label !== 'EVENT') return false;
+  return folded[to - 1] === 'eve' || (folded[from] === 'christmas' && DAY.test(folded[to] ?? ''));
+}
+
+const DAY = /^(?:day|eve)$/;
 
 const DIVISION = /^(?:region|state|province|zone|district|county|governorate|oblast|prefecture)$/;
 

@@ -8,6 +8,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['women', 'woman'],
   ['children', 'child'],
   ['wives', 'wife'],
+  ['housewives', 'housewife'],
+  ['midwives', 'midwife'],
+  ['passersby', 'passer by'],
+  ['rabbis', 'rabbi'],
   ['thieves', 'thief'],
   ['congress', 'congress'],
   ['persons', 'person'],
@@ -27,6 +31,9 @@ const AGENT = /^agents?$/;
 const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning)$/;
 /** Names of these can act or suffer. */
 const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE']);
+/** `the homeless`, `the pair`: people named by what they are. */
+const WHO_ARE =
+  /^(?:poor|homeless|elderly|sick|wounded|injured|dead|displaced|accused|disabled|unemployed|detained|arrested|disappeared|missing|deceased|kidnapped|abducted|condemned|bereaved|innocent|pair|duo|trio|couple|majority|landless|stateless|convicted|imprisoned)$/;
 const MEASURED =
   /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
@@ -101,6 +108,7 @@ export function isActor(
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
   if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
+  if (chunk.article === 'definite' && WHO_ARE.test(chunk.word)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

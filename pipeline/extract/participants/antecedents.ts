@@ -8,6 +8,8 @@ export const BODY =
   /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club|guard|service|forces?|brigade|unit|militia|battalion|agency|bureau|directorate|gang|regime|squad|gendarmerie|navy|junta|delegation|commission|committee)$/;
 
 type Grammar = Resources['grammar'];
+/** How many chunks before a relative pronoun its noun may stand. */
+const FARTHEST = 12;
 
 /** Position of the relative pronoun whose verb this is, or -1. */
 export function relativeOf(syntax: Syntax, verb: number): number {
@@ -22,7 +24,7 @@ export function relativeOf(syntax: Syntax, verb: number): number {
 /** The noun that a relative pronoun stands for. */
 export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null {
   const who = syntax.chunks[relative]!.word.startsWith('who');
-  for (let i = relative - 1; i >= 0 && i >= relative - 6; i -= 1) {
+  for (let i = relative - 1; i >= 0 && i >= relative - FARTHEST; i -= 1) {
     const chunk = syntax.chunks[i]!;
     const reduced = chunk.kind === 'verb' && /^(?:gerund|participle)$/.test(chunk.form) && who;
     if ((chunk.kind === 'verb' && !reduced) || chunk.kind === 'break') return null;
@@ -30,11 +32,36 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     const before = previousOf(syntax, firstOf(syntax, chunk).index);
     const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
     if (who && place && before?.kind === 'preposition') continue;
+    if (who && before && !chunk.entity && !syntax.isActor(chunk) && hasActor(syntax, i)) continue;
+    if (!who && place && before?.kind === 'preposition' && isActBefore(syntax, before.index))
+      continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
     if (who && before?.word === 'of' && isBody(syntax, chunk, before.index)) continue;
     return nameApposed(syntax, chunk) ?? withAmount(syntax, chunk);
   }
   return null;
+}
+
+/** `migrants awaiting hearings who`: people stand before the things in the same phrase. */
+function hasActor(syntax: Syntax, index: number): boolean {
+  for (let i = index - 1; i >= 0 && i >= index - FARTHEST; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'noun' && syntax.isActor(chunk)) return true;
+    if (chunk.kind === 'break' || (chunk.kind === 'verb' && chunk.form === 'finite')) return false;
+  }
+  return false;
+}
+
+/** `the raid in the town of Bria that killed nine`: what is done there stands before the place. */
+function isActBefore(syntax: Syntax, preposition: number): boolean {
+  for (let i = preposition - 1; i >= 0 && i >= preposition - FARTHEST; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'noun') {
+      if (syntax.isTrigger(chunk.head)) return true;
+    } else if (chunk.kind !== 'preposition' && chunk.kind !== 'adverb' && chunk.kind !== 'time')
+      return false;
+  }
+  return false;
 }
 
 /** `members of the army who`: of those before `of`, where a body or its name stands behind it. */

@@ -1,8 +1,9 @@
 import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
-import { AIMED, governingVerb } from './governing-verb.ts';
+import { governingVerb } from './governing-verb.ts';
 import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
+import { AIMED } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { AGAINST } from './supplements.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
@@ -197,6 +198,8 @@ function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] 
 function examplesEnd({ syntax }: Scene, comma: number): number {
   const { chunks } = syntax;
   if (/^(?:in|at|near|throughout|across)$/.test(chunks[comma + 1]?.word ?? '')) return comma + 1;
+  const aimed = chunks[comma + 1];
+  if (isVerb(aimed) && aimed.form === 'gerund' && AIMED.test(aimed.word)) return comma + 2;
   const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
   if (!isNoun(example)) return -1;
   const closing = lastOf(syntax, example).index + 1;

@@ -9,6 +9,8 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
+/** `called on X to`, `appealed to X to`: X is to do it. */
+const CALLING = /^(?:call|appeal|plead|prevail|shout)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
 export function controllerOf(
@@ -20,9 +22,12 @@ export function controllerOf(
   const noun = previousOf(syntax, verb.index);
   if (isNoun(noun) && syntax.isActor(noun)) {
     const introduced = previousOf(syntax, firstOf(syntax, noun).index);
-    const ordered = introduced?.word === 'by' && previousOf(syntax, introduced.index);
+    const ordered =
+      /^(?:by|on|upon|to)$/.test(introduced?.word ?? '') && previousOf(syntax, introduced!.index);
     const passive = isVerb(ordered || undefined) && (ordered as VerbChunk).passive;
-    if (introduced?.word === 'for' || (introduced?.word === 'by' && !passive)) return noun;
+    const called = isVerb(ordered || undefined) && CALLING.test((ordered as VerbChunk).word);
+    if (called || introduced?.word === 'for' || (introduced?.word === 'by' && !passive))
+      return noun;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;

@@ -8,6 +8,9 @@ const AMOUNT =
 const DESCRIBING =
   /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate|ally|back|equip|arm|staff|accompany|clothe|trap|surround|own|fund|dress|station)$/;
 
+/** Behind these a noun begins a clause: `reports the army or its allies burned …`. */
+const ACCOUNT = /^(?:reports?|allegations?|claims?|evidence|indications?|concerns?|accusations?)$/;
+
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
 
@@ -28,6 +31,12 @@ export function coordinate(
       if (!isDescription(chunk)) verbSeen = !related;
       related = false;
     }
+    if (
+      chunk.kind === 'noun' &&
+      ACCOUNT.test(chunk.word) &&
+      chunks[chunk.index + 1]?.kind === 'noun'
+    )
+      verbSeen = false;
     if (chunk.kind === 'relative') related = true;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       verbSeen = false;

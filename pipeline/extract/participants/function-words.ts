@@ -13,7 +13,7 @@ const OFTEN =
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
 const JOINERS = new Set(['as', 'along', 'together']);
-const EXEMPLIFYING = new Set(['such', 'among']);
+const EXEMPLIFYING = new Set(['such', 'among', 'ranging']);
 const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
 
@@ -47,6 +47,7 @@ export function parenthesisEnd(words: Words, i: number): number | null {
 /** The token after `such as`, or after `among them` behind a comma: examples follow. */
 export function exampleCueEnd(words: Words, i: number): number | null {
   const first = words.lower(i);
+  if (first === 'ranging') return words.lower(i + 1) === 'from' ? i + 2 : null;
   if (first === 'such') return words.lower(i + 1) === 'as' ? i + 2 : null;
   if (first !== 'among' || !/^(?:them|whom)$/.test(words.lower(i + 1))) return null;
   const mark = words.chunks.at(-1)?.kind;

@@ -2,10 +2,8 @@ import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
+import { AIMED } from './prepositional.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
-
-/** `killings targeting farmers took place`: no verbs of their own where a noun stands before them. */
-export const AIMED = /^(?:target|affect|involve)$/;
 
 /**
  * The verb whose object, means or subject a violation's noun is: its time and place are the

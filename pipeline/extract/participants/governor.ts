@@ -18,6 +18,8 @@ const ABOUT =
   /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
 const FEARED =
   /^(?:fear|retaliation|reprisals?|harassment|interference|intimidation|retribution|persecution|censorship|restrictions?|threats?|discrimination)$/;
+/** `committed, or attempted to commit, killings`. */
+const COMMITTING = /^(?:commit|perpetrate|conduct|carry)$/;
 const STAYING = /^(?:remain|stay|languish|sit)$/;
 const TERM = /^(?:years?|months?|life)$/;
 
@@ -72,6 +74,9 @@ export function governorRoles(
   }
   if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
     return subjectRoles(scene, noun);
+  const attempted = before.kind === 'comma' ? syntax.chunks[before.index - 1] : undefined;
+  if (isVerb(attempted) && COMMITTING.test(attempted.word) && attempted.form === 'infinitive')
+    return objectRoles(scene, attempted, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
     if (earlier) return governorRoles(scene, earlier, earlier.index, depth + 1);

@@ -41,6 +41,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const dated = words.isBehindDate(i);
+  if (isRelated(words, i)) return true;
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
   if (dated && words.grammar.verbs.adjectival.has(token.lower) && words.isNounLike(i + 1))
     return false;
@@ -62,6 +63,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
+  if (word === 'notes' && nominal && after?.lower === 'with') return true;
+  if (word === 'alleged' && nominal && after?.pos === 'ADP') return true;
   if (hidden.has(word)) {
     return (
       nominal &&
@@ -114,6 +117,16 @@ function isBeforeObject(words: Words, i: number): boolean {
   const { lower, lemma, pos } = words.at(i)!;
   if (pos !== 'NOUN' || !/^(?:him|them|us|me)$/.test(words.lower(i + 1))) return false;
   return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
+}
+
+/** `forces, which control the town`, `men who guard it`: behind a relative that is the subject. */
+function isRelated(words: Words, i: number): boolean {
+  const { pos, lower, lemma } = words.at(i)!;
+  if (pos !== 'NOUN' || (lower !== lemma && !/[^s]s$/.test(lower))) return false;
+  if (!/^(?:who|which)$/.test(words.lower(i - 1))) return false;
+  if (words.chunks.at(-2)?.kind === 'preposition') return false;
+  const after = words.at(i + 1)?.pos;
+  return after === 'DET' || after === 'PRON' || after === 'ADJ' || after === 'NUM';
 }
 
 /** `students risk being held`: what reads as a noun before `being`. */

@@ -15,6 +15,9 @@ import type { Words } from './words.ts';
 const OFFICE = /^(?:general|elect|chief)$/;
 /** `in the past year police`: these open a time that is no part of the noun behind it. */
 const PAST = /^(?:past|last|previous|following)$/;
+/** wink-nlp takes these for nouns where a sentence begins: `Domestic and foreign observers`. */
+const ORIGIN =
+  /^(?:domestic|international|local|national|foreign|independent|regional|religious|political|civil|private|public|senior|former)$/;
 /** With these a clause begins, and no noun phrase. */
 const CLAUSE_WORDS = new Set([
   'which',
@@ -58,6 +61,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       entity: null,
     };
   }
+  if (start.pos === 'ADJ' && words.lower(first + 1) === 'that') return null;
   if (CLAUSE_WORDS.has(start.lower) || !mayOpen(words, first, start)) return null;
   if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
@@ -203,10 +207,11 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       // `western, central, and southern provinces`
     } else if (
       (word === 'and' || word === 'or') &&
-      (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
-      head < 0 &&
+      (((words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') && head < 0) ||
+        (head === i - 1 && ORIGIN.test(words.lower(head)))) &&
       (words.at(i + 1)?.pos === 'ADJ' || words.lower(i + 1) === 'official')
     ) {
+      head = -1;
       // Coordinated adjectives: `cruel and inhuman treatment`.
     } else break;
     i += 1;

@@ -3,6 +3,7 @@ import type { NounChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
+import { isState } from './verb-prepositions.ts';
 
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** What is restricted is done by those who suffer it: `strikes by nurses`. */
@@ -96,6 +97,11 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
     } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
       findings.push(nounFinding('victim', governed, 'noun-for'));
       victim = true;
+    } else if (word === 'involving') {
+      if (isState(scene, governed))
+        findings.push(nounFinding('perpetrator', governed, 'noun-involving'));
+      else if (!victim && isNeedy(scene, governed))
+        findings.push(nounFinding('victim', governed, 'noun-involving'));
     } else if (word === 'by') {
       const self = SELF.test(scene.tokens[noun.from]!.lower) || EXERCISE.test(noun.word);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));

@@ -23,6 +23,8 @@ const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)
 /** `played a role in X`, `admitted their role in X`: whose part it was. */
 const PART = /^(?:involvement|participation|role|part|complicity|responsibility|hand)$/;
 const AVOWING = /^(?:admit|acknowledge|concede|accept|have|play)$/;
+/** `remained the subject of X`. */
+const AIM = /^(?:subject|object|focus)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
@@ -43,6 +45,10 @@ export function prepositionRoles(
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
   if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
+  if (isNoun(governor) && preposition.word === 'of' && AIM.test(governor.word)) {
+    const aimed = predicateSubject(scene, governor);
+    return aimed ? [nounFinding('victim', aimed, 'subject-of')] : [];
+  }
   if (
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
     (isVerb(governor) || isNoun(governor))
@@ -82,6 +88,12 @@ export function prepositionRoles(
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);
+  if (preposition.word === 'of' && /^(?:threat|risk)$/.test(word)) {
+    const under = syntax.chunks[governor.index - 1];
+    const exposed = under ? previousOf(syntax, under.index) : undefined;
+    if (/^(?:under|at)$/.test(under?.word ?? '') && isNoun(exposed) && syntax.isActor(exposed))
+      return [nounFinding('victim', exposed, 'under-threat')];
+  }
   if (grammar.nouns.bearers.has(word) || grammar.nouns.doers.has(word)) {
     const role = grammar.nouns.bearers.has(word) ? 'victim' : 'perpetrator';
     return [nounFinding(role, predicateSubject(scene, governor) ?? governor, `${role}-of`)];

@@ -12,6 +12,9 @@ function isBlame(through: string | null, preposition: string): boolean {
     : preposition === 'on' && through === 'blame';
 }
 
+/** `attacks targeting farmers`: in -ing they lead to those whom the noun before concerns. */
+export const AIMED = /^(?:target|affect|involve)$/;
+
 /** `was shot in May, in Goma, by rebels`: behind a comma, after phrases and before those who did it. */
 function isAgentBehind(syntax: Syntax, comma: number): boolean {
   let i = comma + 1;
@@ -94,6 +97,14 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
+    if (
+      chunk.kind === 'comma' &&
+      syntax.chunks[i + 1]?.kind === 'verb' &&
+      AIMED.test(syntax.chunks[i + 1]!.word)
+    ) {
+      i += 1;
+      continue;
+    }
     if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
       i += 1;
       continue;
@@ -141,14 +152,14 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
-    if (
-      chunk.kind === 'verb' &&
-      chunk.form === 'gerund' &&
-      (chunk.word === 'target' || chunk.word === 'affect' || chunk.word === 'involve')
-    ) {
+    if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word)) {
       const next = nextOf(syntax, i);
       if (isNoun(next)) {
-        phrases.push({ word: chunk.word === 'involve' ? 'with' : 'against', noun: next, through });
+        phrases.push({
+          word: chunk.word === 'involve' ? 'involving' : 'against',
+          noun: next,
+          through,
+        });
         i = lastOf(syntax, next).index + 1;
         continue;
       }

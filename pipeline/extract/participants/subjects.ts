@@ -78,7 +78,7 @@ export function subjectOf(
     if (chunk.kind !== 'noun') continue;
     if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
-    const before = previousOf(syntax, first.index);
+    const before = beforePhrase(syntax, first);
     if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !(verb.bare && isWatching(before)))
       continue;
     const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
@@ -236,6 +236,13 @@ function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChu
       .slice(noun.index + 1, verb.index)
       .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')
   );
+}
+
+/** The chunk before a phrase, which a day may open: `at Tuesday’s march`. */
+function beforePhrase(syntax: Syntax, first: NounChunk): Chunk | undefined {
+  const before = previousOf(syntax, first.index);
+  const owned = before?.kind === 'time' && /^(?:'s|')$/.test(syntax.chunks[before.index + 1]!.word);
+  return owned ? previousOf(syntax, before.index) : before;
 }
 
 /** `saw`, `did`: what follows is the subject of the next verb. */

@@ -69,7 +69,11 @@ const PICKING =
 export function withAmount(syntax: Syntax, noun: NounChunk): NounChunk {
   const of = syntax.chunks[firstOf(syntax, noun).index - 1];
   const amount = of?.word === 'of' ? syntax.chunks[of.index - 1] : undefined;
-  const counts = isNoun(amount) && !PICKING.test(amount.word) && syntax.isAmount(amount);
+  const counts =
+    isNoun(amount) &&
+    amount.article !== 'definite' &&
+    !PICKING.test(amount.word) &&
+    syntax.isAmount(amount);
   return counts ? amount : noun;
 }
 

@@ -45,6 +45,7 @@ const FLOATING = new Set([
   'herself',
   'itself',
 ]);
+const QUOTE = /^[“"‘']$/;
 const NEGATION = new Set(['not', "n't", 'never']);
 /** Tags of main verbs (wink-nlp takes some of them for nouns, adjectives or names) and auxiliaries. */
 const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
@@ -91,6 +92,8 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       if (BE.has(word)) be = true;
       else if (HAVE.has(word)) have = true;
       else modal = true;
+    } else if ((to || be) && QUOTE.test(word) && words.isParticiple(words.lower(i + 1))) {
+      // A quotation mark before a participle: `was “arrested”`.
     } else if (to && (word === '“' || word === '"')) {
       // A quotation mark after `to`.
     } else if (auxiliary >= 0 && FLOATING.has(word) && words.at(i + 1)?.pos === 'VERB') {

@@ -6,6 +6,8 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isVerb } from './syntax.ts';
 
+/** `can be punished with X`: who is suffers it. */
+const PUNISHING = /^(?:punish|penali[sz]e|threaten|sanction|discipline)$/;
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
 /** Whose subject goes short of what they name: `had limited access to`. */
@@ -48,6 +50,9 @@ export function verbPreposition(
     if (verb.passive) findings.push(...byPhrase(scene, verb));
     return findings;
   }
+  if (object?.word === 'nothing') return [];
+  if (verb.word === 'go' && word === 'with')
+    return isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
   if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
     return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
@@ -68,6 +73,8 @@ export function verbPreposition(
   if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
     return isActor(scene, subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
+  if (verb.passive && PUNISHING.test(verb.word) && /^(?:with|by|to)$/.test(word))
+    return isActor(scene, subject) ? [nounFinding('victim', subject, 'punished-with')] : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
   if (word === 'without' && CONFINING.test(verb.word)) {
     const held = isActor(scene, target) ? [nounFinding('victim', target, 'held-without')] : [];
@@ -91,7 +98,11 @@ export function verbPreposition(
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
   if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
-  return isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+  const aimed = /^(?:through|via)$/.test(word) && isActor(scene, target);
+  return [
+    ...(isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : []),
+    ...(aimed ? [nounFinding('victim', target, 'means-target')] : []),
+  ];
 }
 
 /** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */

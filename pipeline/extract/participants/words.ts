@@ -41,6 +41,9 @@ const REACH = 6;
 /** `in the north`, which wink-nlp calls an adverb. */
 const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
 
+/** `politically motivated prosecution`: with an adverb they describe what follows. */
+const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
+
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
@@ -98,7 +101,8 @@ export class Words {
     if (!token) return false;
     const before = this.at(i - 1);
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
-    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
+    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos))
+      return before.lower !== 'those';
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
     if (isNominalised(this, i) || isPeople(this, i) || this.isOffice(i)) return true;
@@ -149,11 +153,18 @@ export class Words {
     return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
   }
 
+  /** `prevented them from leaving`. */
+  private isBarred(): boolean {
+    const verb = this.chunks.findLast(({ kind }) => kind === 'verb');
+    return verb !== undefined && this.grammar.verbs.barring.has(verb.word);
+  }
+
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
   isListed(i: number): boolean {
     const before = this.at(i - 1);
     const after = this.at(i + 1);
     if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
+    if (before.lower === 'from' && this.isBarred()) return false;
     return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
   }
 
@@ -178,6 +189,7 @@ export class Words {
     )
       return false;
     if (this.isBeforeName(i)) return false;
+    if (after.pos === 'NUM' && before?.lower === ',') return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
@@ -200,6 +212,7 @@ export class Words {
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
     if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
       const earlier = this.at(i - 2);
+      if (DRIVEN.test(token.lower) && this.isBeforeNoun(i)) return true;
       return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
     }
     return (
@@ -257,7 +270,7 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (isSuffered(this, i)) return false;
+    if (isSuffered(this, i) || this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))

@@ -16,12 +16,16 @@ const ACT =
   /(?:ings?|[st]ions?|ments?|sures?|ations?|nudity|shocks?|burns?|blows?|positions?|threats?|denials?|removal|lack|cold|noise|starvation)$/;
 /** Nouns of the same endings that name no act upon a person. */
 const NO_ACT =
-  /^(?:nothing|anything|something|everything|being|trainings?|monitoring|reporting|prevention|protection|investigations?|documentation|legislation|education|information|rehabilitation|coordination|organi[sz]ations?|institutions?|governments?|documents?|recommendations?|conventions?|populations?|regulations?)$/;
+  /^(?:nothing|anything|something|everything|being|trainings?|monitoring|reporting|findings?|hearings?|meetings?|proceedings?|counsell?ing|examinations?|provisions?|sessions?|interventions?|publications?|questions?|prevention|protection|investigations?|documentation|legislation|education|information|rehabilitation|coordination|organi[sz]ations?|institutions?|governments?|documents?|recommendations?|conventions?|populations?|regulations?)$/;
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'DET', 'NUM']);
 const COMPLEMENT = /^(?:of|to|with|from|by|on|into)$/;
 const JOINER = /^(?:,|and|or)$/;
 /** They end the list. */
 const STOP = /^[;:.()–—]$/;
+/** What follows these is talked of or fought, and its examples need not be acts: `the law on torture`. */
+const ABOUT = /^(?:on|about|against|for|to)$/;
+const TREATED =
+  /^(?:documentation|prevention|prohibition|elimination|definition|investigations?|victims?|survivors?|reports?|law)$/;
 const MOST_ITEMS = 8;
 const LONGEST_PHRASE = 5;
 const LONGEST_ITEM = 10;
@@ -39,10 +43,15 @@ export function exemplified(
   end: number,
 ): readonly Match[] {
   return kept.flatMap((match) => {
-    if (!GENERAL.has(match.value.category)) return [];
+    if (!GENERAL.has(match.value.category) || isTalkedOf(tokens, match.from)) return [];
     const first = afterCue(tokens, match.to, end);
     return first === null ? [] : itemsFrom(tokens, match, kept, first, end);
   });
+}
+
+function isTalkedOf(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  return ABOUT.test(before) || (before === 'of' && TREATED.test(tokens[from - 2]?.lower ?? ''));
 }
 
 /** Where the items begin that `such as` or `including` opens right behind a mention. */

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
+import type { Token } from '../../model.ts';
 import type { Judge, Judgement } from './assertion.ts';
 import { isOpen } from './scope.ts';
 import type { ScopeEnds } from './scope-ends.ts';
@@ -9,12 +10,17 @@ import type { Sightings } from './sightings.ts';
 const LONGEST_PREDICATE = 12;
 /** The cue of what exists no more: of a freedom that is the restriction itself. */
 const TAKEN_AWAY = 'abolished';
+/** How far before a freedom, in a list of them, its `no` may stand. */
+const LONGEST_LIST = 12;
+const NONE = 'no';
+const JOINER = /^(?:,|and|or)$/;
 
 /**
  * How a freedom that the text names is put: as restricted (then the usual cues decide), as a norm,
  * or as neither (`null`: no mention).
  */
 export function judgeFreedom(
+  tokens: readonly Token[],
   at: Sightings,
   match: PatternMatch<ViolationEntry>,
   judge: Judge,
@@ -25,10 +31,25 @@ export function judgeFreedom(
   if (judgement.rule === 'topic-heading') return norm;
   const isLaw = judgement.rule === 'law-forbids';
   if (isRestricted(at, match, ends, isLaw)) {
-    const isTaken = isLaw || judgement.rule === TAKEN_AWAY;
+    const isTaken = isLaw || judgement.rule === TAKEN_AWAY || isMissing(tokens, at, match);
     return isTaken ? { assertion: 'asserted', rule: 'freedom' } : judgement;
   }
   return judgement.assertion === 'normative' ? norm : null;
+}
+
+/** `no freedom of speech or assembly`: what is denied is the freedom, not that it is restricted. */
+function isMissing(
+  tokens: readonly Token[],
+  { violations }: Sightings,
+  { from }: PatternMatch<unknown>,
+): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - LONGEST_LIST); i -= 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === NONE) return true;
+    const isListed = violations.some((one) => one.value.freedom && one.from <= i && i < one.to);
+    if (!isListed && pos !== 'ADJ' && !JOINER.test(lower)) return false;
+  }
+  return false;
 }
 
 /** What a law says before it names the freedom restricts nothing: `prohibits interference with …`. */

@@ -57,6 +57,7 @@ export function reaches(
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
+  const beside = ends.beside.get(cue.from);
   switch (cue.value.reach) {
     case 'forward':
       return forward && isInScope(cue, ends, tokens, from);
@@ -124,6 +125,7 @@ export function reaches(
     case 'sentence':
       return true;
     case 'speech':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return forward
         ? !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
@@ -137,6 +139,7 @@ export function reaches(
         !doesBesides(tokens, match)
       );
     case 'closing':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return !forward && closesToldLast(tokens, cue, to, sentence);
     case 'headline':
       return isNamedSource(cue, match, sentence);
