@@ -43,20 +43,19 @@ export function addConstructions(
   }
 }
 
+const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
+
 /** `U Win Tin`, `De Klerk`, `Van Rompuy`. */
-function isNobility(
-  { folded, capital, upper }: NameView,
-  { words }: EntityLexicon,
-  { from, to }: OpenName,
-): boolean {
+function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: OpenName): boolean {
+  const { folded, capital } = view;
   if (/^(?:u|daw)$/.test(folded[from - 1] ?? '') && capital[from - 1]) return to <= from + 4;
-  const isParticle = (at: number) =>
-    capital[at] === 1 &&
-    upper[at] === 0 &&
-    /^(?:de|dos|das|van|von|bin|ould|le)$/.test(folded[at] ?? '');
-  const name = isParticle(from) ? from + 1 : from;
-  if (name === from && !isParticle(from - 1)) return false;
+  const name = isParticle(view, from) ? from + 1 : from;
+  if (name === from && !isParticle(view, from - 1)) return false;
   return to === name + 1 && !words.has(folded[name]!);
+}
+
+function isParticle({ folded, capital, upper }: NameView, at: number): boolean {
+  return capital[at] === 1 && upper[at] === 0 && PARTICLE.test(folded[at]!);
 }
 
 const METROPOLIS = 2_000_000;

@@ -44,7 +44,7 @@ export function analyse(
     sentence,
     groups,
     isActor,
-    isAmount: (chunk: NounChunk): boolean => actors.isAmount(chunk),
+    isAmount: actors.isAmount.bind(actors),
     isTrigger: mentions.isTrigger,
   };
   settleVerbs(syntax, resources.grammar);

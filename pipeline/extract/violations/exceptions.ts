@@ -27,7 +27,8 @@ export function withoutExceptions(at: Sightings, matches: readonly Match[]): rea
 function speaksOf({ value, from, to }: PatternMatch<Exception>, match: Match): boolean {
   const { of, beside, within } = value;
   if (!isOneOf(of, match)) return false;
-  if (within > 0 && beside.length === 0) return from < match.to + within && match.from < to + within;
+  if (within > 0 && beside.length === 0)
+    return from < match.to + within && match.from < to + within;
   return match.from >= from && match.from < to;
 }
 
