@@ -12,6 +12,7 @@ import { bratIds, readBratDocument } from '../pipeline/read/brat/folder.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { align } from '../pipeline/reconcile/align.ts';
 import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
+import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 
 const MOST_PATTERNS = 20;
@@ -82,7 +83,7 @@ function printCategories(all: readonly Pair[]): void {
       found && found.category !== category ? [found.category] : [],
     );
     const counts = [ofGold.length, right, missed, surplus].map((n) => String(n).padStart(6));
-    console.log(`${category.padEnd(26)}${counts.join(' ')}  ${tally(others).join(', ')}`);
+    console.log(`${category.padEnd(26)}${counts.join(' ')}  ${mostFrequent(others).join(', ')}`);
   }
 }
 
@@ -119,8 +120,8 @@ function quote(text: string, mention: ViolationMention): string {
   return words.replaceAll('\n', ' ');
 }
 
-function tally(values: readonly string[]): string[] {
+function mostFrequent(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) tally(counts, value);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => `${value} ${count}`);
 }

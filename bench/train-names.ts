@@ -19,6 +19,7 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
+import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { type GoldText, readNerTexts } from './ner-texts.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
@@ -92,7 +93,7 @@ function count(words: Iterable<string>): { counts: Map<string, number>; total: n
   let total = 0;
   for (const word of words) {
     for (const triple of triples(word)) {
-      counts.set(triple, (counts.get(triple) ?? 0) + 1);
+      tally(counts, triple);
       total += 1;
     }
   }

@@ -1,8 +1,10 @@
+import { tally } from '../pipeline/tally.ts';
+
 /** The features that at least so many examples have, sorted by name; an example names each once. */
 export function vocabulary(examples: Iterable<Iterable<string>>, least: number): string[] {
   const counts = new Map<string, number>();
   for (const features of examples) {
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const feature of features) tally(counts, feature);
   }
   return [...counts]
     .filter(([, count]) => count >= least)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from './errors.ts';
 
 const LEXICON = join('pipeline', 'lexicon');
 
@@ -15,6 +16,19 @@ export const packageVersion = (
   JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
 ).version;
 
-function nearestPackage(folder: string): string {
-  return existsSync(join(folder, LEXICON)) ? folder : nearestPackage(dirname(folder));
+/**
+ * The nearest folder upwards that holds the language data.
+ * @throws InputError where none does
+ */
+export function nearestPackage(start: string): string {
+  let folder = start;
+  while (!existsSync(join(folder, LEXICON))) {
+    const above = dirname(folder);
+    if (above === folder) {
+      const remedy = 'keep dist/ inside the package, or install it again';
+      throw new InputError(start, `no folder above it holds ${LEXICON}`, remedy);
+    }
+    folder = above;
+  }
+  return folder;
 }

@@ -8,7 +8,7 @@ import type { PackedGraph } from './packed-graph.ts';
 import { patternReader, type WordClasses } from './pattern.ts';
 import { readPhrases } from './phrases.ts';
 import type { Taxonomy } from './taxonomy.ts';
-import type { ViolationEntry, ViolationPattern } from './violations.ts';
+import type { Exception, ViolationEntry, ViolationPattern } from './violations.ts';
 
 /** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
 const CONDITIONS = ['report', 'neighbour', 'topic', 'crime-story', 'arrest-procedures'];
@@ -28,6 +28,18 @@ const entrySchema = z.strictObject({
   needs: names,
   unless: names,
 });
+const exceptionsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    note: z.string(),
+    of: z.array(z.string()).nonempty(),
+    as: z.string().optional(),
+    beside: names,
+    within: z.int().nonnegative().default(0),
+    unless: names,
+    phrases: z.string(),
+  }),
+);
 const groupSchema = z.record(z.string(), z.record(z.string(), entrySchema));
 const phraseLists = z.record(z.string(), z.string());
 const classSchema: z.ZodType<WordClasses> = z.record(z.string(), z.array(z.string()));
@@ -71,6 +83,14 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
   for (const [file, id, phrases] of lists('violations/antecedents.yml')) {
     add(phrases, file, id, { kind: 'antecedent', id: `antecedent.${id}` });
   }
+  const exceptions = readLexicon('violations/exceptions.yml', exceptionsSchema);
+  for (const [name, { phrases, note: _, ...given }] of Object.entries(exceptions)) {
+    const as = given.as ?? null;
+    const exception: Exception = { kind: 'exception', ...given, id: `${as}.${name}`, as };
+    const known = [...given.of, ...given.beside, ...(as === null ? [] : [as])];
+    checkNames('violations/exceptions.yml', name, known, given.unless);
+    add(phrases, 'violations/exceptions.yml', name, exception);
+  }
   for (const { cue, phrases } of loadAssertionCues()) add(phrases, 'assertion.yml', cue.id, cue);
   for (const group of taxonomy.groups) {
     const file = `violations/${group.id}.yml`;
@@ -101,9 +121,18 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
     { id, category, also, ground, needs, unless }: ViolationEntry,
     file: string,
   ): void {
-    const unknown = [category, ...(also === null ? [] : [also])].find(
-      (one) => !taxonomy.byId.has(one),
-    );
+    const named = ground === null ? [] : [ground];
+    const categories = [category, ...(also === null ? [] : [also])];
+    checkNames(file, id, categories, [...needs, ...unless, ...named]);
+  }
+
+  function checkNames(
+    file: string,
+    id: string,
+    categories: readonly string[],
+    cues: readonly string[],
+  ): void {
+    const unknown = categories.find((one) => !taxonomy.byId.has(one));
     if (unknown !== undefined) {
       throw new InputError(
         `${file}: ${id}`,
@@ -111,10 +140,7 @@ export function compileViolations(taxonomy: Taxonomy): CompiledViolations {
         'taxonomy.json lists them',
       );
     }
-    const named = ground === null ? [] : [ground];
-    const odd = [...needs, ...unless, ...named].find(
-      (name) => !conditions.has(name.replace(PREFIX, '')),
-    );
+    const odd = cues.find((name) => !conditions.has(name.replace(PREFIX, '')));
     if (odd !== undefined) {
       throw new InputError(
         `${file}: ${id}`,

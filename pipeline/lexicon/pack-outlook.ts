@@ -1,3 +1,4 @@
+import { tally } from '../tally.ts';
 import type { Node } from './graph-node.ts';
 import { AT_END, type PackedOutlook } from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
@@ -97,7 +98,7 @@ function commonSteps<T>(
 ): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { words } of nodes) {
-    for (const step of words?.keys() ?? []) counts.set(step, (counts.get(step) ?? 0) + 1);
+    for (const step of words?.keys() ?? []) tally(counts, step);
   }
   const common = new Set<number>();
   for (const cells of fits) {

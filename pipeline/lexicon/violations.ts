@@ -47,7 +47,30 @@ export interface Antecedent {
   readonly id: string;
 }
 
-export type ViolationPattern = ViolationEntry | Shield | ContextCue | Antecedent | AssertionCue;
+/** Words by which a candidate gives way: to what stands beside it, to another category, or to none. */
+export interface Exception {
+  readonly kind: 'exception';
+  /** `category.exception`, the `rule` of what becomes of another category. */
+  readonly id: string;
+  /** The categories of the candidates that give way. */
+  readonly of: readonly string[];
+  /** The category that they take; `null`: they are left out. */
+  readonly as: string | null;
+  /** Categories of which one must stand beside; empty: none needed. */
+  readonly beside: readonly string[];
+  /** Words that may lie between a candidate and the words of the exception, or what stands beside. */
+  readonly within: number;
+  /** Named cues of which none may stand in the sentence. */
+  readonly unless: readonly string[];
+}
+
+export type ViolationPattern =
+  | ViolationEntry
+  | Shield
+  | ContextCue
+  | Antecedent
+  | Exception
+  | AssertionCue;
 
 /** All that the violation layer knows, in one index: one pass over the tokens finds it. */
 export interface ViolationLexicon {
@@ -67,6 +90,7 @@ const FILES = [
   'violations/shields.yml',
   'violations/context.yml',
   'violations/antecedents.yml',
+  'violations/exceptions.yml',
 ];
 
 /** @throws InputError where an entry cannot be read, or names what does not exist */

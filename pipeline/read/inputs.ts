@@ -1,4 +1,5 @@
 import { extname, join, resolve, sep } from 'node:path';
+import { tally } from '../tally.ts';
 import { findFiles } from './files.ts';
 import { distinctIds } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
@@ -63,7 +64,7 @@ function passedOverLine(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) {
     const extension = extname(name).toLowerCase() || 'without extension';
-    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+    tally(counts, extension);
   }
   const told = [...counts].map(([extension, count]) => `${count} ${extension}`).join(', ');
   return `passed over, for they are no documents: ${told}`;

@@ -44,6 +44,7 @@ export function repairStarts(
     if (i < earliest || !(given.has(i) || isMissed(words, i))) continue;
     if (i > 0 && !isBreak(words, i, abbreviations)) continue;
     const start = i === 0 ? 0 : afterNoteMark(words, i);
+    if (start > i && LOWER_START.test(words[start]?.text ?? '')) continue;
     earliest = start + 1;
     if (start < words.length) repaired.push(start);
   }

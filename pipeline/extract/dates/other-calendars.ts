@@ -65,11 +65,12 @@ const [LEAST_BEHIND, MOST_BEHIND] = [560, 640];
 /** *1398 (21 March 2019)*, *2005 (1384)*. */
 function isPaired(line: Line, at: number): boolean {
   const year = Number(lower(line, at));
-  const fits = (other: string) => {
-    const behind = /^[12]\d{3}$/.test(other) ? Number(other) - year : 0;
-    return behind >= LEAST_BEHIND && behind <= MOST_BEHIND;
-  };
-  if (lower(line, at - 1) === '(') return fits(lower(line, at - 2));
+  if (lower(line, at - 1) === '(') return isBehind(year, lower(line, at - 2));
   if (lower(line, at + 1) !== '(') return false;
-  return [2, 3, 4].some((i) => fits(lower(line, at + i)));
+  return [2, 3, 4].some((i) => isBehind(year, lower(line, at + i)));
+}
+
+function isBehind(year: number, other: string): boolean {
+  const behind = /^[12]\d{3}$/.test(other) ? Number(other) - year : 0;
+  return behind >= LEAST_BEHIND && behind <= MOST_BEHIND;
 }

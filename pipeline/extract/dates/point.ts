@@ -80,10 +80,15 @@ export function monthsOf({ year, month, day }: Point): number {
 
 /** EDTF: `2017-05-03`, `2017-05`, `-0498`. */
 export function edtfOf({ year, month, day }: Point): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   const head = edtfYear(year);
   if (month === null) return head;
-  return day === null ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
+  return day === null
+    ? `${head}-${twoDigits(month)}`
+    : `${head}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /** Four digits, with a minus before the year 0. */

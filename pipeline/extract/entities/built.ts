@@ -1,7 +1,7 @@
 import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { Candidate } from './candidate.ts';
 import { startsName } from './open.ts';
-import { breaksName, isGenericAcronym, isPlainRun, type Site } from './site.ts';
+import { breaksName, isGenericAcronym, isPlainRun, knownAt, type Site } from './site.ts';
 import { endOfComplement, labelOfHead } from './structure.ts';
 
 const MOST_WORDS = 10;
@@ -25,7 +25,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
   if (!capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
   if (site.casing === 'upper' || breaksName(site, i)) return null;
   if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
-  if (isGenericAcronym(site, i) || isPrefixed(site, i)) return null;
+  if (isGenericAcronym(site, i) || isPrefixed(site, i) || isAnyState(site, i)) return null;
   let best: Candidate | null = null;
   let k = i;
   while (k < site.end && k < i + MOST_WORDS) {
@@ -47,7 +47,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
     }
     const label = k > i ? labelOfHead(view, grammar, k, i) : null;
     if (label) {
-      const to = label === 'ORG' ? endOfLetter(site, k + 1) : k + 1;
+      const to = label === 'ORG' ? endOfNumber(site, k + 1) : k + 1;
       best = { from: i, to, label, rule: `${label.toLowerCase()}-head` };
     }
     k += 1;
@@ -55,6 +55,17 @@ export function builtAt(site: Site, i: number): Candidate | null {
   }
   if (best && isAllGeneric(site, best)) return null;
   return best ?? beforeAt(site, i);
+}
+
+/** `Member States`, `States Parties`: no states of that name. */
+export function isAnyState({ view }: Site, i: number): boolean {
+  const { folded } = view;
+  const next = folded[i + 1] ?? '';
+  return (
+    (/^(?:member|observer|participating|contracting)$/.test(folded[i]!) &&
+      /^states?$/.test(next)) ||
+    (/^states?$/.test(folded[i]!) && /^(?:part(?:y|ies)|members)$/.test(next))
+  );
 }
 
 /** The `Kurdish` of `the pro-Kurdish Democratic Party` is not of the party's name. */
@@ -67,12 +78,20 @@ function isPrefixed({ view, lexicon, first }: Site, i: number): boolean {
   );
 }
 
-/** `High-Risk Court B`: a single letter after the head belongs to the name. */
-function endOfLetter(site: Site, at: number): number {
+/** `High-Risk Court B`, `Infantry Battalion 291`: what numbers the body belongs to the name. */
+function endOfNumber(site: Site, at: number): number {
   const { tokens, folded } = site.view;
-  if (at >= site.end || !/^[A-Z]$/.test(tokens[at]!.text)) return at;
+  if (at >= site.end) return at;
+  if (/^\d{1,4}$/.test(tokens[at]!.text)) {
+    const isFollowed = at + 1 < site.end && /^(?:NOUN|NUM)$/.test(tokens[at + 1]!.pos);
+    return UNIT.test(folded[at - 1]!) && !isFollowed ? at + 1 : at;
+  }
+  if (!/^[A-Z]$/.test(tokens[at]!.text)) return at;
   return /court|chamber|division|section|unit/.test(folded[at - 1]!) ? at + 1 : at;
 }
+
+const UNIT =
+  /^(?:battalion|brigade|division|regiment|corps|command|unit|radio|channel|television)$/;
 
 /** `Lake Chad`, `Mount Elgon`, `Operation Lifeline`, `Camp Bondsteel`. */
 function beforeAt(site: Site, i: number): Candidate | null {
@@ -133,7 +152,10 @@ function joinsParts(site: Site, k: number, from: number): boolean {
   const word = folded[k]!;
   if (!capital[k + 1]) return false;
   if (word === '-' || word === '&' || word === '/') return true;
-  if (word === "'s" || word === "'") return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
+  if (word === "'s" || word === "'") {
+    if (isPlaceBefore(site, k, from)) return false;
+    return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
+  }
   if (ROMANCE.test(word)) return folded[k + 1] !== undefined;
   if (word !== 'and') return false;
   let ends = endOfCapitals(site, k + 1);
@@ -150,6 +172,13 @@ function joinsParts(site: Site, k: number, from: number): boolean {
     return false;
   }
   return true;
+}
+
+/** `Shan State’s Mong Tung Township`, `Czech Republic’s National Bank`: the owner is a place. */
+function isPlaceBefore(site: Site, k: number, from: number): boolean {
+  const known = knownAt(site, from);
+  if (known && known.to === k) return known.value.label === 'GPE';
+  return k - 1 > from && labelOfHead(site.view, site.lexicon.grammar, k - 1, from) === 'GPE';
 }
 
 /** `St Paul’s College`. */

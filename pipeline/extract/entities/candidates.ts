@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
-import { builtAt } from './built.ts';
+import { builtAt, isAnyState } from './built.ts';
 import type { Candidate } from './candidate.ts';
 import { numberedLawAt } from './laws.ts';
 import { moneyAt } from './money.ts';
@@ -18,7 +18,12 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = site.view;
   const { grammar } = site.lexicon;
   const word = folded[i]!;
-  if (NUMERIC.test(word) || grammar.currency_signs.has(word) || grammar.number_words.has(word)) {
+  if (
+    NUMERIC.test(word) ||
+    grammar.currency_signs.has(word) ||
+    grammar.number_words.has(word) ||
+    (capital[i] && mayBePrefixed(site, i))
+  ) {
     const money = moneyAt(site.view, grammar, i, site.end);
     if (money) return money;
   }
@@ -38,13 +43,23 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   const place = longPlaceAt(site, i);
   const best = known ? known.to : place;
   const isGroup = known && built && isGroupOfStates(site, known, built);
-  if (built && built.to > best && !(known && known.to - i >= 3) && !isGroup) return built;
+  const isLonger =
+    built && built.to > best && (!known || known.to - i < 3 || isWithGroup(site, known, built));
+  if (isLonger && !isGroup) return withNumber(site, built);
   if (place > (known?.to ?? i)) return { from: i, to: place, label: 'GPE', rule: 'place-table' };
   if (!known) return null;
   if (known.to === i + 1 && capital[i] && isPersonRather(site, i, known.value)) return null;
+  if (isDirection(site, i, known) || isAnyState(site, known.to - 1)) return null;
   if (isRegion(site, i, known)) return { from: i, to: known.to, label: 'LOC', rule: 'region' };
   const to = endOfOffice(site, i, endOfBrand(site, known));
   return { from: i, to, label: known.value.label, rule: known.value.rule };
+}
+
+/** Digits in a word with a capital, or a currency's name before a number. */
+function mayBePrefixed({ view, lexicon, end }: Site, i: number): boolean {
+  const word = view.folded[i]!;
+  if (/\d/.test(word)) return true;
+  return i + 1 < end && lexicon.grammar.currencies.has(word);
 }
 
 const OF = /^(?:de|del|do|da|dos|das|du|des)$/;
@@ -80,11 +95,28 @@ function endOfBrand(site: Site, { value, to }: NameMatch<KnownName>): number {
   return end;
 }
 
+/** `Decree Law No. 25,418`. */
+function withNumber({ view, lexicon, end }: Site, built: Candidate): Candidate {
+  if (built.label !== 'LAW' || built.to >= end) return built;
+  const numbered = numberedLawAt(view, lexicon.grammar, built.to - 1, end);
+  return numbered ? { ...built, to: numbered.to } : built;
+}
+
+/** `African Development Bank Group`. */
+function isWithGroup(site: Site, known: NameMatch<KnownName>, built: Candidate): boolean {
+  return built.to === known.to + 1 && /^(?:group|holdings?)$/.test(site.view.folded[known.to]!);
+}
+
 /** `European States`, `the Gulf States`: no state of that name. */
 function isGroupOfStates(site: Site, known: NameMatch<KnownName>, built: Candidate): boolean {
   const { label } = known.value;
   const isWider = label === 'NORP' || label === 'LOC';
   return isWider && built.to === known.to + 1 && site.view.folded[known.to] === 'states';
+}
+
+/** The `Western` of `Western Bekaa`. */
+function isDirection({ view, end }: Site, i: number, { to }: NameMatch<KnownName>): boolean {
+  return view.folded[i] === 'western' && to === i + 1 && to < end && view.capital[to] === 1;
 }
 
 const REGION = /^(?:caribbean|baltic)$/;
@@ -117,7 +149,8 @@ function datedAt(site: Site, year: number): Candidate | null {
 function longPlaceAt(site: Site, i: number): number {
   const { capital, folded, upper } = site.view;
   const { places, words, grammar } = site.lexicon;
-  if (!capital[i] || !capital[i + 1] || upper[i] !== upper[i + 1]) return i;
+  const second = OF.test(folded[i + 1] ?? '') ? i + 2 : i + 1;
+  if (!capital[i] || !capital[second] || upper[i] !== upper[second]) return i;
   if (grammar.never.has(folded[i]!)) return i;
   const to = places.endOfLongest(folded, i, site.end);
   if (to < i + 2) return i;

@@ -52,36 +52,41 @@ const POWER_AFTER = 400;
 function addNeighbours(
   view: NameView,
   { grammar, phrases, places, words }: EntityLexicon,
-  { from, to, titled }: OpenName,
+  name: OpenName,
   scores: Scores,
 ): void {
   const { folded, tokens } = view;
-  const sentence = tokens[from]!.sentence;
-  const at = (i: number) => (tokens[i]?.sentence === sentence ? folded[i]! : '');
-  if (at(from - 1) === 'old' && at(from - 2) === '-') scores[PERSON]! += AFTER_AGE;
-  if (grammar.organisation_nouns.has(at(from - 1))) scores[ORG]! += KIND_BEFORE;
-  if (at(from - 1) === 'of' && grammar.place_nouns.has(at(from - 2)) && !words.has(folded[from]!)) {
+  const { from, to, titled } = name;
+  const before = beside(view, name, from - 1);
+  const beforeThat = beside(view, name, from - 2);
+  const after = beside(view, name, to);
+  const afterThat = beside(view, name, to + 1);
+  if (before === 'old' && beforeThat === '-') scores[PERSON]! += AFTER_AGE;
+  if (grammar.organisation_nouns.has(before)) scores[ORG]! += KIND_BEFORE;
+  if (before === 'of' && grammar.place_nouns.has(beforeThat) && !words.has(folded[from]!)) {
     scores[PLACE]! += KIND_BEFORE;
   }
-  if (at(from - 1) === 'of' && grammar.organisation_roles.has(at(from - 2))) {
+  if (before === 'of' && grammar.organisation_roles.has(beforeThat)) {
     scores[ORG]! += KIND_BEFORE;
   }
-  const next = at(to) === "'s" ? to + 1 : to;
-  if (!titled && grammar.organisation_possessions.has(at(next))) scores[ORG]! += POSSESSION_AFTER;
-  if (grammar.place_possessions.has(at(to))) scores[PLACE]! += POSSESSION_AFTER;
-  const isApart = at(to) === ',' || (at(to) === '(' && at(to + 2) === ')');
-  if (isApart && phrases.get(at(to + 1))?.rule === 'country') {
-    const isSure = at(to) === ',' || places.has(keyOf(folded, from, to));
+  const next = after === "'s" ? afterThat : after;
+  if (!titled && grammar.organisation_possessions.has(next)) scores[ORG]! += POSSESSION_AFTER;
+  if (grammar.place_possessions.has(after)) scores[PLACE]! += POSSESSION_AFTER;
+  const isApart = after === ',' || (after === '(' && beside(view, name, to + 2) === ')');
+  if (isApart && phrases.get(afterThat)?.rule === 'country') {
+    const isSure = after === ',' || places.has(keyOf(folded, from, to));
     if (isSure) scores[PLACE]! += COUNTRY_AFTER;
   }
-  if (
-    grammar.person_objects.has(at(from - 1)) &&
-    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')
-  ) {
+  if (grammar.person_objects.has(before) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')) {
     scores[PERSON]! += OBJECT_OF;
   }
-  if (grammar.person_possessions.has(at(to)) && to === from + 1) scores[PERSON]! += POWER_AFTER;
-  if (from + 1 === to && at(from - 1) === 'the') scores[PERSON]! -= KIND_BEFORE;
+  if (grammar.person_possessions.has(after) && to === from + 1) scores[PERSON]! += POWER_AFTER;
+  if (from + 1 === to && before === 'the') scores[PERSON]! -= KIND_BEFORE;
+}
+
+/** A word of the sentence of a name. */
+function beside({ folded, tokens }: NameView, { from }: OpenName, i: number): string {
+  return tokens[i]?.sentence === tokens[from]!.sentence ? folded[i]! : '';
 }
 
 function hasOrdinaryWord(

@@ -3,6 +3,7 @@ import { keyOf } from '../../lexicon/entities/gazetteer.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { bestClass, scoresOf } from './classify.ts';
+import { addConstructions } from './evidence.ts';
 import type { OpenName } from './scan.ts';
 import type { NameView } from './view.ts';
 
@@ -21,7 +22,11 @@ export function labelOpenNames(
   const sums = new Map<string, number[]>();
   const speakers = speakersOf(view, lexicon, open);
   const keys = open.map((name) => keyOf(view.folded, name.from, name.to));
-  const own = open.map((name) => scoresOf(view, lexicon, name));
+  const own = open.map((name) => {
+    const scores = scoresOf(view, lexicon, name);
+    addConstructions(view, lexicon, name, scores);
+    return scores;
+  });
   own.forEach((scores, i) => {
     const sum = sums.get(keys[i]!);
     if (!sum) sums.set(keys[i]!, [...scores]);
@@ -110,7 +115,7 @@ function speakersOf(
 
 /** Labels of the short forms that stand in parentheses after a name: `Workers’ Party of Korea (WPK)`. */
 function acronymsOf(
-  { folded, upper }: NameView,
+  { folded, upper, tokens }: NameView,
   found: readonly Candidate[],
   open: readonly OpenName[],
 ): Map<string, EntityLabel> {
@@ -118,12 +123,23 @@ function acronymsOf(
   for (const candidate of found) endsAt.set(candidate.to, candidate);
   const labels = new Map<string, EntityLabel>();
   for (const { from, to } of open) {
-    const before = endsAt.get(from - 1);
-    if (!before || !upper[from] || !isShortFormSite(folded, from, to)) continue;
-    if (before.label === 'MONEY') continue;
+    const before = endsAt.get(folded[from - 2] === "'" ? from - 2 : from - 1);
+    const isShort = upper[from] || MIXED.test(tokens[from]!.text);
+    if (!before || !isShort || !isShortFormSite(folded, from, to)) continue;
+    if (before.label === 'MONEY' || !isOfName(folded, before, from)) continue;
     labels.set(keyOf(folded, from, to), before.label);
   }
   return labels;
+}
+
+/** `MinDA`, `AfDB`. */
+const MIXED = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+
+/** A place's short form begins as one of its words does: not the `AP` of `LIMA, Peru (AP)`. */
+function isOfName(folded: readonly string[], { from, to, label }: Candidate, at: number): boolean {
+  if (label !== 'GPE' && label !== 'LOC') return true;
+  for (let k = from; k < to; k += 1) if (folded[k]![0] === folded[at]![0]) return true;
+  return false;
 }
 
 /** `(CODER)`, `(CODER, in Spanish)`, and the end of `(Committee of Relatives, CODER)`. */

@@ -2,7 +2,7 @@ import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import type { NameView } from './view.ts';
 
-const NUMBERED = /^(?:\d[\d./-]*(?:\([\da-z]+\))*[a-z]?|[ivxlc]+)$/;
+const NUMBERED = /^(?:\d[\d./-]*(?:,\d{3})?(?:\([\da-z]+\))*[a-z]?|[ivxlc]+)$/;
 /** `Directive (EU) 2024/1760`. */
 const UNION = /^(?:eu|ec|eec|euratom)$/;
 const NUMBER_SIGN = /^(?:no\.?|nos\.?|number|#)$/;
@@ -28,6 +28,9 @@ export function numberedLawAt(
   if (/^(?:law|act|bill)s?$/.test(folded[from]!) && /^(?:19|20)\d\d$/.test(folded[to]!))
     return null;
   to += 1;
+  if (isOldResolution(folded, from, to))
+    return { from, to: to + 4, label: 'LAW', rule: 'law-number' };
+  if (isOfYear(folded, from, to)) to += 2;
   while (to < end) {
     const next = folded[to]!;
     const after = folded[to + 1];
@@ -36,4 +39,21 @@ export function numberedLawAt(
     else break;
   }
   return { from, to, label: 'LAW', rule: 'law-number' };
+}
+
+/** `resolution 217 A (III)`: the sessions of the General Assembly until 1976. */
+function isOldResolution(folded: readonly string[], from: number, to: number): boolean {
+  if (!/^resolutions?$/.test(folded[from]!) || !/^[a-d]$/.test(folded[to] ?? '')) return false;
+  return folded[to + 1] === '(' && /^[ivx]+$/.test(folded[to + 2] ?? '') && folded[to + 3] === ')';
+}
+
+/** `Law No. 5 of 2018`. */
+function isOfYear(folded: readonly string[], from: number, to: number): boolean {
+  if (
+    !/^(?:law|act|decree|ordinance|proclamation|bill|regulation|order|decree-law)$/.test(
+      folded[from]!,
+    )
+  )
+    return false;
+  return folded[to] === 'of' && /^(?:19|20)\d\d$/.test(folded[to + 1] ?? '');
 }

@@ -38,7 +38,7 @@ export function endOfName(site: Site, i: number): number {
       if ((isNever(site, j) && !isSyllable(site, j)) || isRank(site, j)) break;
       if (site.casing === 'upper' && words.has(word)) break;
       if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
-      const known = knownAt(site, j);
+      const known = INNER_TITLE.test(word) ? null : knownAt(site, j);
       if (known && !isForeign && !goesOnWith(site, known, i, j)) break;
       j += 1;
       continue;
@@ -62,9 +62,30 @@ export function endOfName(site: Site, i: number): number {
       }
       if (k >= site.end || !capital[k] || grammar.never.has(folded[k]!)) break;
       j = k + 1;
-    } else break;
+    } else {
+      const after = endOfNickname(site, i, j);
+      if (after === j) break;
+      j = after;
+    }
   }
   return j;
+}
+
+const OPENING = /^["“‘«']$/;
+const CLOSING = /^["”’»']$/;
+const MOST_NICKNAME = 4;
+
+/** The `“El Chapo” Guzmán` of `Joaquín “El Chapo” Guzmán`: past the surname, or `at`. */
+function endOfNickname({ view, lexicon, end }: Site, from: number, at: number): number {
+  const { folded, capital } = view;
+  const { persons, words } = lexicon;
+  if (!OPENING.test(folded[at]!) || !capital[at + 1] || !persons.has(folded[from]!)) return at;
+  let close = at + 2;
+  while (close < end && close <= at + MOST_NICKNAME && !CLOSING.test(folded[close]!)) close += 1;
+  const surname = close + 1;
+  if (surname >= end || !CLOSING.test(folded[close] ?? '') || !capital[surname]) return at;
+  const word = folded[surname]!;
+  return persons.has(word) || !words.has(word) ? surname + 1 : at;
 }
 
 /** `LFJL Marta Kessane`: an acronym, then a given name and another. */

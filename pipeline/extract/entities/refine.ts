@@ -111,14 +111,24 @@ function isContinued({ folded, tokens }: NameView, body: Candidate, next: Candid
 const CREDIT = /^(?:photo|images|getty|reuters|afp|ap)$/;
 
 /** `AP Photo/Name`, `Name/AFP via Getty Images`. */
-function isCredit({ folded, tokens }: NameView, { from, to }: Candidate): boolean {
-  const isBeside = (slash: number, word: number) =>
+function isCredit(view: NameView, { from, to }: Candidate): boolean {
+  return (
+    isCreditOver(view, from - 1, from - 2, from) ||
+    isCreditOver(view, to, to + 1, from) ||
+    (isCreditOver(view, from - 1, from, from) && to === from + 1)
+  );
+}
+
+/** A slash and a word of credits in the sentence of a name. */
+function isCreditOver(
+  { folded, tokens }: NameView,
+  slash: number,
+  word: number,
+  name: number,
+): boolean {
+  return (
     folded[slash] === '/' &&
     CREDIT.test(folded[word] ?? '') &&
-    tokens[slash]!.sentence === tokens[from]!.sentence;
-  return (
-    isBeside(from - 1, from - 2) ||
-    isBeside(to, to + 1) ||
-    (isBeside(from - 1, from) && to === from + 1)
+    tokens[slash]!.sentence === tokens[name]!.sentence
   );
 }

@@ -55,6 +55,13 @@ function leadsAway({ folded }: NameView, at: number): boolean {
   return folded[at] === 'to' && !PURSUES.test(folded[at - 1]!);
 }
 
+/** `Bank of the Year`. */
+function isAward({ folded }: NameView, at: number): boolean {
+  return (
+    folded[at + 1] === 'the' && /^(?:year|month|week|decade|century)$/.test(folded[at + 2] ?? '')
+  );
+}
+
 const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|president|ombudsman)$/;
 
 /**
@@ -72,6 +79,7 @@ export function endOfComplement(
   const { folded, capital } = view;
   const end = Math.min(endOfSentence, at + LONGEST_COMPLEMENT);
   if (at >= end || !COMPLEMENT.test(folded[at]!) || leadsAway(view, at)) return at;
+  if (isAward(view, at)) return at;
   let to = at;
   let i = at;
   while (i < end) {
@@ -98,7 +106,7 @@ export function endOfComplement(
 
 /** Heads after which a name is that of another body: `and the National Guard`. */
 const BODY =
-  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat)$/;
+  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat|office|bureau|agency|authority|institute|board|tribunal|mission|programme)$/;
 
 /** Whether `and (the)` leads to a body of its own: `Ministry of Labour and the Confederation of Workers`. */
 function startsAnother(view: NameView, joiner: number, start: number, end: number): boolean {
@@ -135,6 +143,7 @@ function skipJoiners({ folded }: NameView, at: number, end: number): number {
     i += 1;
     skipped += 1;
   }
+  if (skipped === 0 && folded[i] === 'in' && folded[i - 1] === 'trafficking') return i + 1;
   return i;
 }
 const JOINER = /^(?:of|on|for|against|to|and|&|the|all|its|their|relating|concerning)$/;

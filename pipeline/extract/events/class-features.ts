@@ -1,5 +1,6 @@
 import { groupBy } from '../../group.ts';
 import type { ExtractedDocument, Participant, ViolationMention } from '../../model.ts';
+import { tally } from '../../tally.ts';
 import { incidentMentions } from './features.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -46,7 +47,7 @@ function prominence(
     shares.set(assertion, (shares.get(assertion) ?? 0) + 1 / mentions.length);
     for (const { role, profile } of participants.get(id) ?? []) {
       const feature = profile?.type ? `${role}:${profile.type}` : undefined;
-      if (feature) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      if (feature) tally(counts, feature);
     }
   }
   counts.set('words', words.size);

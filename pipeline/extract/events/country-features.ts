@@ -1,6 +1,7 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { EntityMention, ExtractedDocument } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
+import { tally } from '../../tally.ts';
 import { incidentMentions } from './features.ts';
 import { homesOf } from './homes.ts';
 
@@ -46,19 +47,16 @@ export function countryCandidates(
   for (const { entity, country, kind } of namings) {
     const own = counts.get(country) ?? new Map<string, number>();
     counts.set(country, own);
-    const add = (feature: string): void => {
-      own.set(feature, (own.get(feature) ?? 0) + 1);
-    };
-    add('all');
-    add(kind);
-    if (entity.start < titleEnd) add(`title ${kind}`);
-    else if (entity.start < LEAD) add(`lead ${kind}`);
-    if (telling.has(sentenceOf(entity.start))) add(`told ${kind}`);
+    tally(own, 'all');
+    tally(own, kind);
+    if (entity.start < titleEnd) tally(own, `title ${kind}`);
+    else if (entity.start < LEAD) tally(own, `lead ${kind}`);
+    if (telling.has(sentenceOf(entity.start))) tally(own, `told ${kind}`);
     if (kind !== 'people' && IN.test(doc.text.slice(Math.max(0, entity.start - 9), entity.start)))
-      add('in');
+      tally(own, 'in');
     if (kind === 'people' && AUTHORITIES.test(doc.text.slice(entity.end, entity.end + 13)))
-      add('authorities');
-    for (const role of roles.get(entity.id) ?? []) add(`role ${role}`);
+      tally(own, 'authorities');
+    for (const role of roles.get(entity.id) ?? []) tally(own, `role ${role}`);
   }
   const most = Math.max(...[...counts.values()].map((own) => own.get('all')!));
   return [...counts].map(([country, own], rank) => {

@@ -1,4 +1,5 @@
 import type { ExtractedDocument, ViolationMention } from '../../model.ts';
+import { tally } from '../../tally.ts';
 import { formFact } from '../../word-form.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -23,15 +24,12 @@ export function incidentMentions(doc: Peopled): ViolationMention[] {
 /** The features of a document with their values: stems, categories, kinds of perpetrators and victims. */
 export function eventFeatures(doc: Peopled): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (feature: string): void => {
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  };
   for (const { category, start } of incidentMentions(doc)) {
-    add(`category:${category}`);
-    if (start < LEAD) add(`lead:${category}`);
+    tally(counts, `category:${category}`);
+    if (start < LEAD) tally(counts, `lead:${category}`);
   }
   for (const { role, profile } of doc.participants) {
-    if (profile?.type) add(`${role}:${profile.type}`);
+    if (profile?.type) tally(counts, `${role}:${profile.type}`);
   }
   const features = new Map<string, number>([['bias', 1]]);
   for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
@@ -39,7 +37,7 @@ export function eventFeatures(doc: Peopled): Map<string, number> {
   const most = Math.min(doc.tokens.length, MOST_WORDS);
   for (let i = 0; i < most; i += 1) {
     const stem = stemOf(doc.tokens[i]!.form);
-    if (stem !== null) add(stem);
+    if (stem !== null) tally(counts, stem);
   }
   for (const [stem, count] of counts) features.set(stem, WORD_WEIGHT * Math.log1p(count));
   return features;

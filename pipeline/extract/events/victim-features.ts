@@ -1,5 +1,6 @@
 import type { ExtractedDocument } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
+import { tally } from '../../tally.ts';
 import { formFact } from '../../word-form.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -45,14 +46,11 @@ export function victimCandidates(doc: Peopled): Candidate[] {
     const told = [...sentences].filter((sentence) => incidents.has(sentence));
     if (told.length === 0 && !own.includes('victim')) return [];
     const features = new Map<string, number>();
-    const add = (feature: string): void => {
-      features.set(feature, (features.get(feature) ?? 0) + 1);
-    };
-    for (const role of own) add(`role:${role}`);
-    for (const _ of told) add('told');
+    for (const role of own) tally(features, `role:${role}`);
+    for (const _ of told) tally(features, 'told');
     for (const sentence of told)
-      for (const category of incidents.get(sentence)!) add(`category:${category}`);
-    for (const _ of person.mentions) add('mentions');
+      for (const category of incidents.get(sentence)!) tally(features, `category:${category}`);
+    for (const _ of person.mentions) tally(features, 'mentions');
     for (const [feature, count] of features) features.set(feature, Math.log1p(count));
     features.set('bias', 1);
     for (const role of new Set(own)) features.set(`has:${role}`, 1);
@@ -64,7 +62,8 @@ export function victimCandidates(doc: Peopled): Candidate[] {
     features.set('people', Math.log1p(people.length));
     if (!person.fullest.text.includes(' ')) features.set('one word', 1);
     const words = features.size;
-    for (const mention of person.mentions) addContext(doc, mention, sentenceOf(mention.start), add);
+    for (const mention of person.mentions)
+      addContext(doc, mention, sentenceOf(mention.start), features);
     let position = 0;
     for (const [word, count] of features) {
       if (position >= words)
@@ -79,7 +78,7 @@ function addContext(
   { sentences, tokens }: Peopled,
   span: { readonly start: number; readonly end: number },
   index: number,
-  add: (feature: string) => void,
+  features: Map<string, number>,
 ): void {
   const sentence = sentences[index];
   if (!sentence) return;
@@ -90,13 +89,13 @@ function addContext(
     if (end > span.start && i < first) first = i;
     if (start >= span.end && i < next) next = i;
     const feature = anywhere(form);
-    if (feature !== null) add(feature);
+    if (feature !== null) tally(features, feature);
   }
   for (let i = Math.max(sentence.firstToken, first - WINDOW); i < first; i += 1)
-    add(before(tokens[i]!.form));
+    tally(features, before(tokens[i]!.form));
   for (let i = next; i < Math.min(sentence.endToken, next + WINDOW); i += 1)
-    add(after(tokens[i]!.form));
-  if (next < sentence.endToken) add(`next:${tokens[next]!.lower}`);
+    tally(features, after(tokens[i]!.form));
+  if (next < sentence.endToken) tally(features, `next:${tokens[next]!.lower}`);
 }
 
 /** The roles in which a mention stands itself, or through a pronoun or a nominal that means it. */

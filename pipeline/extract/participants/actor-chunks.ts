@@ -45,7 +45,8 @@ export class ActorChunks {
     return this.isMany(chunk);
   }
 
-  private isAmount({ word }: NounChunk): boolean {
+  /** True for `dozens`, `a number`, which `of` joins to what they count. */
+  isAmount({ word }: NounChunk): boolean {
     const { nouns, numbers, pronouns } = this.resources.grammar;
     const amount = singular(word);
     return (

@@ -1,7 +1,7 @@
 import type { VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax.ts';
 
 /** Adjectives of what has been done to people. */
 const STATE =
@@ -15,13 +15,15 @@ export function adjectivalRoles({ syntax, tokens, resources }: Scene, anchor: An
   if (!STATE.test(tokens[anchor.extent.from]!.lower)) return [];
   const before = previousOf(syntax, anchor.first);
   const sufferer = isNoun(before)
-    ? before
+    ? withAmount(syntax, before)
     : isVerb(before)
       ? subjectOf(syntax, before, resources.grammar)
       : null;
   if (!sufferer || !syntax.isActor(sufferer)) return [];
   const findings = [nounFinding('victim', sufferer, 'adjective-of')];
-  const verb = isNoun(before) ? previousOf(syntax, firstOf(syntax, before).index) : before;
+  const verb = isNoun(before)
+    ? previousOf(syntax, firstOf(syntax, withAmount(syntax, before)).index)
+    : before;
   if (!isVerb(verb) || !HOLDING.test(verb.word)) return findings;
   const holder = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
   if (holder && syntax.isActor(holder)) findings.push(nounFinding('perpetrator', holder, 'holder'));

@@ -11,6 +11,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['thieves', 'thief'],
   ['congress', 'congress'],
   ['persons', 'person'],
+  ['series', 'series'],
+  ['species', 'species'],
 ]);
 const AGENT_ENDING = /(?:ists?|ees|ers|ors|ians?|smen|women|men|crats|holders|makers|children)$/;
 const LONGEST_NOUN = 4;

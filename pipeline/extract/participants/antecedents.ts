@@ -1,11 +1,11 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
-import { firstOf, previousOf, type Syntax } from './syntax.ts';
+import { firstOf, previousOf, type Syntax, withAmount } from './syntax.ts';
 
 /** Bodies, of whose members `who` speaks. */
 export const BODY =
-  /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club)$/;
+  /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club|guard|service|forces?|brigade|unit|militia|battalion|agency|bureau|directorate|gang|regime|squad|gendarmerie|navy|junta|delegation|commission|committee)$/;
 
 type Grammar = Resources['grammar'];
 
@@ -31,10 +31,17 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
     if (who && place && before?.kind === 'preposition') continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
-    if (who && before?.word === 'of' && BODY.test(chunk.word) && !chunk.entity) continue;
-    return nameApposed(syntax, chunk) ?? chunk;
+    if (who && before?.word === 'of' && isBody(syntax, chunk, before.index)) continue;
+    return nameApposed(syntax, chunk) ?? withAmount(syntax, chunk);
   }
   return null;
+}
+
+/** `members of the army who`: of those before `of`, where a body or its name stands behind it. */
+function isBody(syntax: Syntax, { entity, word }: NounChunk, of: number): boolean {
+  if (!entity) return BODY.test(word);
+  const member = previousOf(syntax, of);
+  return entity.label === 'ORG' && member?.kind === 'noun' && syntax.isActor(member);
 }
 
 /** `the case of X, a young reporter who`: X. */

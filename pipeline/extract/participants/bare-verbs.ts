@@ -9,10 +9,12 @@ const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
 /** Nouns in -ing that name conditions and not acts. */
 const NO_ACT =
   /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
+/** Pronouns that are objects and nothing else. */
+const OBJECT = /^(?:him|them|us|me)$/;
 const ALTERNATIVE = /^(?:n?or|,)$/;
 /** What a list of forms in -ing may follow. */
 const GERUND_LEAD =
-  /^(?:by|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
+  /^(?:by|of|for|from|with|after|before|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
 const LONGEST_LIST = 8;
 const ABOUT = /^(?:about|nearly|almost|around|some|roughly|approximately)$/;
 /** Prepositions before which no act stands. */
@@ -45,7 +47,7 @@ export function isActing(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (!before || !after) return false;
   if (NO_ACT.test(word) && !isPerson(words, i + 1) && after.pos !== 'PRON') return false;
-  if (isInGerundList(words, i)) return true;
+  if (OBJECT.test(after.lower) || isInGerundList(words, i)) return true;
   const sure =
     DETERMINING.has(after.pos) ||
     isPerson(words, i + 1) ||
@@ -56,7 +58,8 @@ export function isActing(words: Words, i: number): boolean {
   if (before.pos === 'ADP') return sure && !RELATION.test(before.lower);
   if (before.pos === 'CCONJ')
     return (
-      (sure || after.pos === 'NUM') && (words.lower(i - 2).endsWith('ing') || hasGerund(words))
+      DETERMINING.has(after.pos) ||
+      (sure && (words.lower(i - 2).endsWith('ing') || hasGerund(words)))
     );
   if (words.mentions.entityAt(i - 1) !== null && sure && words.lower(i - 2) !== 'of') return true;
   if (isPerson(words, i - 1) && before.lower.endsWith('s') !== before.lower.endsWith('men'))
@@ -80,7 +83,12 @@ export function isActed(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (!after || BEARER.test(after.lower)) return false;
   const people = isPerson(words, i + 1) && /(?:[^s]s|men|people|children)$/.test(after.lower);
-  if (!people && !DETERMINING.has(after.pos) && !words.mentions.entities.has(i + 1)) return false;
+  const object =
+    people ||
+    DETERMINING.has(after.pos) ||
+    words.mentions.entities.has(i + 1) ||
+    isCounted(words, i + 1);
+  if (!object) return false;
   const apart = FREQUENCY.test(words.lower(i - 1)) || words.lower(i - 1).endsWith('ly');
   const doer = apart ? i - 2 : i - 1;
   if (!isPerson(words, doer) || words.mentions.isTrigger(doer)) return false;
@@ -88,8 +96,26 @@ export function isActed(words: Words, i: number): boolean {
   return singularVerb ? !plural && (apart || !people || words.isNounish(doer)) : plural;
 }
 
+/** `regularly rape the women`, `verbally abuse and beat them`: a bare verb between an adverb and its object. */
+export function hasObjectBehindAdverb(words: Words, i: number): boolean {
+  const { lower, lemma } = words.at(i)!;
+  if (lower !== lemma && !/[^s]s$/.test(lower)) return false;
+  const before = words.lower(i - 1);
+  if (words.at(i - 1)?.pos !== 'ADV' || !(before.endsWith('ly') || FREQUENCY.test(before)))
+    return false;
+  if (words.at(i - 2)?.pos === 'DET') return false;
+  const joined = /^(?:and|or)$/.test(words.lower(i + 1));
+  const next = joined ? i + 2 : i + 1;
+  const after = words.at(next);
+  if (joined) return after?.pos === 'VERB' || (after?.pos === 'ADV' && after.lower.endsWith('ly'));
+  return (
+    after !== undefined &&
+    (DETERMINING.has(after.pos) || words.mentions.entities.has(next) || isPerson(words, next))
+  );
+}
+
 /** `over 50 people`, `at least nine`: an object that begins with an amount. */
-function isCounted(words: Words, i: number): boolean {
+export function isCounted(words: Words, i: number): boolean {
   const { least, most } = words.grammar.numbers;
   const cue = words.lower(i);
   if (!least.firstWords.has(cue) && !most.firstWords.has(cue) && !ABOUT.test(cue)) return false;
@@ -129,6 +155,8 @@ export function isPerson(words: Words, i: number): boolean {
   const word = singular(words.lower(i));
   return (
     words.mentions.entityAt(i) !== null ||
+    word === 'forces' ||
+    word === 'force' ||
     words.actors.victims.has(word) ||
     words.actors.perpetrators.has(word)
   );

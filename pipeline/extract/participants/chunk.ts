@@ -33,6 +33,8 @@ export interface VerbChunk extends BaseChunk {
   /** `past`: a form in -ed of which it is not yet known whether it is a past or a participle. */
   form: VerbForm;
   passive: boolean;
+  /** True for one that stands in its dictionary form, without auxiliaries. */
+  readonly bare: boolean;
 }
 
 export interface TimeChunk extends BaseChunk {

@@ -1,15 +1,23 @@
 import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
-import { governingVerb } from './governing-verb.ts';
+import { AIMED, governingVerb } from './governing-verb.ts';
+import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { subjectOf } from './subjects.ts';
+import { AGAINST } from './supplements.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
+/** Where one goes in to do something there. */
+const ENTERING = /^(?:enter|storm|invade|overrun|surround|reach)$/;
 /** How far a time may stand behind what it is compared by. */
 const COMPARED_WITHIN = 8;
 /** Before a duration that places what its clause tells, where it opens the clause and behind. */
 const OPENING = /^(?:for|in|over|during|throughout)$/;
 const LASTING = /^(?:over|during|throughout)$/;
+/** `the past three years`: a duration that ends now. */
+const PASSED = /^(?:past|last|previous)$/;
+/** `days after he spoke`: a time that its clause tells. */
+const CONJOINED = /^(?:after|before)$/;
 const COMPARED = /^(?:compared|versus)$/;
 const CHANGED =
   /^(?:up|down|increased?|decreased?|rise|rose|risen|drop|dropped|decline|declined|fell|fall|reduction)$/;
@@ -33,12 +41,30 @@ export function circumstanceRoles(
     }
     if (own.length === 0 && isNoun(chunk) && chunk !== main && isOccasion(scene, chunk, anchor))
       findings.push(...datesIn(scene, chunk));
+    if (isNoun(chunk) && isEntered(scene, chunk)) {
+      const entered = placeOf(scene, chunk);
+      if (entered) findings.push(nounFinding('place', entered, 'place-entered'));
+    }
     if (chunk.kind === 'preposition') findings.push(...placeAfter(scene, chunk, anchor, findings));
   }
   findings.push(...relativePlace(scene, anchor));
+  if (!findings.some(({ role }) => role === 'place')) findings.push(...placeOfHeadline(scene));
   if (!findings.some(({ role }) => role === 'time'))
     findings.push(...beforeWhen(scene, anchor, findings));
   return findings;
+}
+
+/** `Iran: Arrests of teachers`: the name that opens a headline. */
+function placeOfHeadline({ syntax }: Scene): Finding[] {
+  const [first, mark] = syntax.chunks;
+  const opens = isNoun(first) && first.entity?.label === 'GPE' && mark?.word === ':';
+  return opens ? [nounFinding('place', first, 'place-of-headline')] : [];
+}
+
+/** `entered the village and killed`, `stormed the campus, beating`: the object of the verb right before. */
+function isEntered({ syntax }: Scene, noun: NounChunk): boolean {
+  const verb = syntax.chunks[noun.index - 1];
+  return isVerb(verb) && !verb.passive && ENTERING.test(verb.word) && !syntax.isTrigger(verb.head);
 }
 
 /** `In May they were marching, when police …`: the time and place of the clause that `when` continues. */
@@ -83,10 +109,23 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
 function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
   const { timexType } = chunk.date;
   if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
+  if (isConjoined(scene, chunk)) return false;
   if (timexType === 'DATE' || timexType === 'TIME') return true;
+  if (scene.tokens.slice(chunk.from, chunk.to).some(({ lower }) => PASSED.test(lower))) return true;
   const before = previousOf(scene.syntax, chunk.index);
   const opens = chunk.index < anchor.first;
   return (opens ? OPENING : LASTING).test(before?.word ?? '');
+}
+
+/** `days after he spoke`; not `the night before`. */
+function isConjoined({ syntax, tokens }: Scene, { to, index }: TimeChunk): boolean {
+  const next = syntax.chunks[index + 1];
+  return (
+    CONJOINED.test(tokens[to - 1]!.lower) &&
+    next !== undefined &&
+    (next.kind !== 'adverb' || /^[a-z]/.test(next.word)) &&
+    next.kind !== 'comma'
+  );
 }
 
 /** `the pre-2014 government`: part of a name for those years. */
@@ -118,7 +157,7 @@ function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
     let k = i - 1;
     while (k >= 0 && scene.syntax.chunks[k]!.kind !== 'noun') k -= 1;
     const noun = scene.syntax.chunks[k];
-    const place = isNoun(noun) ? placeOf(scene, noun) : null;
+    const place = isNoun(noun) ? placeOf(scene, placeOfRegion(scene, noun)) : null;
     return place ? [nounFinding('place', place, 'place-where')] : [];
   }
   return [];
@@ -203,6 +242,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
+    else if (chunk.kind === 'verb' && !chunk.passive && ENTERING.test(chunk.word)) continue;
     else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
@@ -257,6 +297,9 @@ function isClauseStart(scene: Scene, index: number): boolean {
   if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
     return true;
   if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
+  if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word))
+    return !isNoun(scene.syntax.chunks[index - 1]);
+  if (chunk.kind === 'verb' && chunk.form === 'infinitive' && AGAINST.has(chunk.word)) return false;
   if (chunk.kind === 'verb') return chunk.form !== 'participle';
   return false;
 }

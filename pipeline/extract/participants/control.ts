@@ -2,6 +2,7 @@ import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -25,6 +26,11 @@ export function controllerOf(
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
+    const opening = chunk.kind === 'comma' ? openingOf(syntax, i, grammar) : -1;
+    if (opening >= 0) {
+      i = opening;
+      continue;
+    }
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
     const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);
@@ -35,11 +41,20 @@ export function controllerOf(
     if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
       return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
     }
+    if (isPurpose(syntax, chunk, grammar)) return agentOf(syntax, chunk);
     return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
   const fronted = comma ? nextOf(syntax, comma.index) : undefined;
   return isNoun(fronted) && isVerb(nextOf(syntax, fronted.index)) ? fronted : null;
+}
+
+/** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */
+function isPurpose({ isTrigger }: Syntax, verb: VerbChunk, { verbs }: Grammar): boolean {
+  if (!verb.passive || !isTrigger(verb.head)) return false;
+  return ![verbs.object_control, verbs.report, verbs.accuse, verbs.subject].some((own) =>
+    own.has(verb.word),
+  );
 }
 
 /** `, harass`, `or prosecute`. */

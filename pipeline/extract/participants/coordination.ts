@@ -6,7 +6,7 @@ const AMOUNT =
 
 /** Participles that tell more of the people before them: `activists associated with the party`. */
 const DESCRIBING =
-  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate)$/;
+  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate|ally|back|equip|arm|staff|accompany|clothe|trap|surround|own|fund|dress|station)$/;
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
@@ -25,7 +25,7 @@ export function coordinate(
   let related = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past')) {
-      verbSeen = !related;
+      if (!isDescription(chunk)) verbSeen = !related;
       related = false;
     }
     if (chunk.kind === 'relative') related = true;
@@ -51,7 +51,8 @@ export function coordinate(
       verbSeen = false;
       continue;
     }
-    if (list.length > 1 && isCited(list[0]!.index) && follower?.kind === 'verb') list.shift();
+    const opened = isCited(list[0]!.index) || (!verbSeen && isOpening(list[0]!.index));
+    if (list.length > 1 && opened && follower?.kind === 'verb') list.shift();
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) {
       const own = kindOf(list.at(-1)!);
@@ -70,11 +71,24 @@ export function coordinate(
   joinNames(chunks, groups);
   return groups;
 
+  /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */
+  function isDescription({ form, index, word }: VerbChunk): boolean {
+    if (form !== 'past') return false;
+    const next = skipAdverbs(index + 1);
+    if (next?.kind !== 'preposition') return false;
+    return next.word === 'by' || DESCRIBING.test(word);
+  }
+
   /** `guards and clerks suspected of theft`: a participle that describes the list. */
   function isReduced({ form, index, word }: VerbChunk): boolean {
     const next = skipAdverbs(index + 1);
     if (form !== 'past' || next?.kind !== 'preposition') return false;
     return /^(?:of|by)$/.test(next.word) || DESCRIBING.test(word);
+  }
+
+  /** `In cases documented by lawyers, police and guards beat him`: the comma closes what opens the sentence. */
+  function isOpening(index: number): boolean {
+    return chunks[index - 1]?.kind === 'preposition' && chunks[0]?.kind === 'preposition';
   }
 
   /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */

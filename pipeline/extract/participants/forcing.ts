@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
-import { isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf, type Syntax, withAmount } from './syntax.ts';
 import { byPhrase } from './verb-prepositions.ts';
 
 /** Whoever is made to do it suffers it. */
@@ -35,6 +35,8 @@ export function forcedRoles(scene: Scene, verb: VerbChunk, category: string): Fi
 }
 
 function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
+  const made = makingVerb(syntax, verb);
+  if (made) return made;
   const into = verb.form === 'gerund' && previousOf(syntax, verb.index)?.word === 'into';
   if (verb.form !== 'infinitive' && !into) return null;
   for (let i = verb.index - 1; i >= 0 && i > verb.index - FARTHEST; i -= 1) {
@@ -44,9 +46,17 @@ function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
     if (isVerb(chunk)) {
       const joined = chunk.form === verb.form && syntax.chunks[verb.index - 1]?.kind !== 'noun';
       if (joined && chunk.form === 'infinitive') continue;
-      const made = chunk.word === 'make' && chunk.passive;
-      return made || FORCING.test(chunk.word) ? chunk : null;
+      return (chunk.word === 'make' && chunk.passive) || FORCING.test(chunk.word) ? chunk : null;
     }
   }
   return null;
+}
+
+/** `made them stand`: the verb before the noun before a bare verb. */
+function makingVerb(syntax: Syntax, verb: VerbChunk): VerbChunk | null {
+  if (verb.form !== 'finite' || !verb.bare) return null;
+  const forced = previousOf(syntax, verb.index);
+  if (!isNoun(forced)) return null;
+  const made = previousOf(syntax, firstOf(syntax, withAmount(syntax, forced)).index);
+  return isVerb(made) && made.word === 'make' ? made : null;
 }

@@ -25,8 +25,8 @@ export interface Finding {
 
 /** All that a rule sees: the violation, its sentence, and the language data. */
 export interface Scene {
-  /** Who says what in the sentence; with `normative`, who says what ought to be. */
-  readonly reports: (normative: boolean) => readonly Report[];
+  /** Who says what in the sentence, and for `true` who says what ought to be; found when asked for. */
+  readonly reports: Map<boolean, readonly Report[]>;
   readonly syntax: Syntax;
   readonly tokens: readonly Token[];
   readonly resources: Pick<Resources, 'actors' | 'grammar'>;

@@ -99,7 +99,11 @@ export function adverbialEnd(words: Words, i: number): number | null {
   const occasion = (first === 'in' || first === 'on') && OCCASION.test(words.lower(i + 2));
   if (occasion && OFTEN.test(words.lower(i + 1))) return i + 3;
   const { phrases, firstWords } = words.grammar.adverbials;
-  if (!firstWords.has(first) || !phrases.has(`${first} ${words.lower(i + 1)}`)) return null;
+  if (!firstWords.has(first)) return null;
+  const two = `${first} ${words.lower(i + 1)}`;
+  if (phrases.has(`${two} ${words.lower(i + 2)}`))
+    return words.lower(i + 3) === 'of' ? null : i + 3;
+  if (!phrases.has(two)) return null;
   return first === 'by' && words.isNounish(i + 2) ? null : i + 2;
 }
 

@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { singular } from './animacy.ts';
-import { isActed, isActing, isPerson } from './bare-verbs.ts';
+import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
@@ -10,6 +10,9 @@ const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 /** Verbs of headlines, in which all words are written as names are. */
 const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
+
+/** How many tokens ahead to look for the verb of a clause. */
+const FARTHEST_VERB = 12;
 
 /** Adjectives and nouns in -ed of which there is no verb. */
 const NO_VERB = new Set([
@@ -32,13 +35,17 @@ const SAYING = /^(?:claims|reports|charges|estimates|notes|states)$/;
 /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
 export function isHiddenVerb(words: Words, i: number): boolean {
   const token = words.at(i);
+  if (!token || words.mentions.entities.has(i)) return false;
   const before = words.at(i - 1);
-  if (!token || !before || words.mentions.entities.has(i)) return false;
+  if (!before) return isFronted(words, i);
   if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const dated = words.isBehindDate(i);
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
-  if (isBareSecond(words, i)) return true;
+  if (dated && words.grammar.verbs.adjectival.has(token.lower) && words.isNounLike(i + 1))
+    return false;
+  if (isBeforeObject(words, i)) return true;
+  if (isBareSecond(words, i) || isMissedVerb(words, i) || isFeared(words, i)) return true;
   if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
   if (isActed(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
@@ -55,6 +62,8 @@ export function isHiddenVerb(words: Words, i: number): boolean {
     return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
+  if (word === 'notes' && nominal && after?.lower === 'with') return true;
+  if (word === 'alleged' && nominal && after?.pos === 'ADP') return true;
   if (hidden.has(word)) {
     return (
       nominal &&
@@ -94,6 +103,65 @@ function isNominal({ pos, lower }: Token): boolean {
   );
 }
 
+/** `Abducted by rebels, the nurse …`, `Tortured and killed`: a participle that opens a sentence. */
+function isFronted(words: Words, i: number): boolean {
+  if (!words.mentions.isTrigger(i) || !words.isParticiple(words.lower(i))) return false;
+  const after = words.at(i + 1);
+  if (after?.pos === 'ADP') return !/^(?:of|to)$/.test(after.lower);
+  return after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2));
+}
+
+/** `they use them`, `guards beat him`: no noun stands before a pronoun that is an object. */
+function isBeforeObject(words: Words, i: number): boolean {
+  const { lower, lemma, pos } = words.at(i)!;
+  if (pos !== 'NOUN' || !/^(?:him|them|us|me)$/.test(words.lower(i + 1))) return false;
+  return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
+}
+
+/** `students risk being held`: what reads as a noun before `being`. */
+function isFeared(words: Words, i: number): boolean {
+  const { lemma } = words.at(i)!;
+  if (!/^(?:being|having)$/.test(words.lower(i + 1))) return false;
+  const { suffer, report } = words.grammar.verbs;
+  return words.isNounish(i - 1) && (suffer.has(lemma) || report.has(lemma));
+}
+
+/**
+ * `the army, acting on a tip, humiliated women`, `guards harassed a nurse`: a trigger in -ed behind
+ * those who act, in a clause that has no other verb.
+ */
+function isMissedVerb(words: Words, i: number): boolean {
+  const { lower } = words.at(i)!;
+  if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
+  if (words.grammar.verbs.adjectival.has(lower)) return false;
+  const before = words.lower(i - 1);
+  const behind = words.chunks.at(-1)?.kind;
+  const apart = before === ',' || behind === 'break' || behind === 'adverb';
+  if (!apart && !isPerson(words, i - 1)) return false;
+  if (!words.isNounLike(i + 1) && !PREMODIFIERS.has(words.at(i + 1)?.pos ?? 'X')) return false;
+  let acting = false;
+  for (let k = words.chunks.length - 1; k >= 0; k -= 1) {
+    const chunk = words.chunks[k]!;
+    if (chunk.kind === 'subordinator' || chunk.word === ';') break;
+    if (chunk.kind === 'noun') acting = true;
+    if (chunk.kind !== 'verb') continue;
+    if (chunk.form === 'gerund' || chunk.form === 'infinitive') continue;
+    if (words.chunks[k - 1]?.kind === 'relative') continue;
+    return false;
+  }
+  return acting && !hasVerbAhead(words, i + 1);
+}
+
+/** True where an auxiliary or a verb follows before the next clause. */
+function hasVerbAhead(words: Words, from: number): boolean {
+  for (let k = from; k < Math.min(words.end, from + FARTHEST_VERB); k += 1) {
+    const { pos, lower } = words.at(k)!;
+    if (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))) return true;
+    if (pos === 'SCONJ' || pos === 'CCONJ' || lower === ';') return false;
+  }
+  return false;
+}
+
 /** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
 function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
   if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
@@ -117,6 +185,7 @@ function isSecondVerb(words: Words, i: number): boolean {
     after.pos === 'DET' ||
     (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
     after.pos === 'PRON' ||
+    isCounted(words, i + 1) ||
     words.grammar.pronouns.quantifying.has(after.lower);
   return object && words.chunks.some(({ kind }) => kind === 'verb');
 }

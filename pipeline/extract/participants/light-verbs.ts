@@ -1,10 +1,11 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, SELF } from './of-phrases.ts';
-import { isBody, possessorOf } from './possessors.ts';
+import { isBody, possessor, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, lastOf } from './syntax.ts';
+import { isNoun, lastOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
 const AIMING =
@@ -20,6 +21,10 @@ const CHARGE = /^(?:charges?|accusations?|allegations?|trial|prosecution|indictm
 /** What a group claims to have done. */
 const CLAIMED =
   /^(?:attack|attacks|bombing|bombings|blast|explosion|killing|killings|murder|assassination|kidnapping|abduction|raid|shooting|ambush|massacre|strike)$/;
+/** Who does not do this with a right infringes it. */
+const RESPECTING =
+  /^(?:respect|uphold|guarantee|ensure|observe|honou?r|protect|tolerate|permit|allow)$/;
+const NOT = /^(?:not|n't|never|rarely|seldom|hardly|nor)$/;
 const LISTING = /^(?:include|comprise)$/;
 const ABUSE =
   /^(?:abuses?|violations|crimes|methods|tactics|practices|techniques|punishments?|attacks|acts|violence|mistreatment|ill-treatment|atrocities|measures)$/;
@@ -46,14 +51,25 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
     return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
+  if (RESPECTING.test(verb.word) && isNegated(scene, verb))
+    return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
   if (CHARGE.test(noun.word) && verb.word === 'face')
     return [nounFinding('perpetrator', subject, 'accused-of')];
+  if (isCharged(scene, verb, subject)) return [nounFinding('perpetrator', subject, 'accused-of')];
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)]
     : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
+}
+
+/** `charged with spreading rumours`: what its subject is accused of doing. */
+function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
+  if (verb.form !== 'gerund') return false;
+  const before = previousOf(scene.syntax, verb.index);
+  if (before?.kind !== 'preposition') return false;
+  return accusedBefore(scene.syntax, before.index, scene.resources.grammar) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */
@@ -66,7 +82,13 @@ function sufferedFrom({ syntax }: Scene, noun: NounChunk): Finding[] {
 
 /** `abuses by soldiers include torture`, `the guards’ methods include beatings`. */
 function listedOf(scene: Scene, subject: NounChunk): Finding[] {
-  if (!ABUSE.test(subject.word) && !scene.syntax.isTrigger(subject.head)) return [];
+  const harm = ABUSE.test(subject.word);
+  if (!harm && !scene.syntax.isTrigger(subject.head)) return [];
+  if (!harm) {
+    const others = followers(scene, subject);
+    const suffered = others.some(({ role }) => role === 'victim');
+    return [...others, ...possessor(scene, subject, suffered)];
+  }
   const owner = possessorOf(scene, subject);
   const owned = owner ? [extentFinding('perpetrator', owner, 'owner-of-abuse')] : [];
   return [...followers(scene, subject), ...owned];
@@ -85,15 +107,24 @@ export function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Findin
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 
+/** `did not respect`, `failed to uphold`. */
+function isNegated({ syntax, tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.form === 'infinitive') return previousOf(syntax, verb.index)?.word === 'fail';
+  return tokens.slice(verb.from, verb.to).some(({ lower }) => NOT.test(lower));
+}
+
 /** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
 function isShort({ tokens }: Scene, noun: NounChunk): boolean {
   return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
 }
 
-/** `X’s actions constitute war crimes`: X. */
-function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
+/** `X’s actions constitute war crimes`, `the treatment of Y by X amounted to torture`: X, and Y. */
+export function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
   const extent = possessorOf(scene, subject);
-  return extent && isBody(scene, extent)
-    ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
-    : [];
+  return [
+    ...followers(scene, subject),
+    ...(extent && isBody(scene, extent)
+      ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
+      : []),
+  ];
 }

@@ -13,6 +13,11 @@ import type { Words } from './words.ts';
 
 /** What closes the name of an office: `secretary-general`. */
 const OFFICE = /^(?:general|elect|chief)$/;
+/** `in the past year police`: these open a time that is no part of the noun behind it. */
+const PAST = /^(?:past|last|previous|following)$/;
+/** wink-nlp takes these for nouns where a sentence begins: `Domestic and foreign observers`. */
+const ORIGIN =
+  /^(?:domestic|international|local|national|foreign|independent|regional|religious|political|civil|private|public|senior|former)$/;
 /** With these a clause begins, and no noun phrase. */
 const CLAUSE_WORDS = new Set([
   'which',
@@ -29,6 +34,8 @@ const CLAUSE_WORDS = new Set([
   'then',
   'thus',
 ]);
+/** Adverbs that stand in no noun phrase. */
+const NO_DEGREE = /^(?:as|how|then|also|thus|there|here|now|once|never)$/;
 const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
   ['the', 'definite'],
   ['a', 'indefinite'],
@@ -54,6 +61,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       entity: null,
     };
   }
+  if (start.pos === 'ADJ' && words.lower(first + 1) === 'that') return null;
   if (CLAUSE_WORDS.has(start.lower) || !mayOpen(words, first, start)) return null;
   if (start.lower === 'that' && isReporting(words)) return null;
   let head = -1;
@@ -73,7 +81,7 @@ export function nounAt(words: Words, first: number): NounChunk | null {
     }
     if (words.mentions.dates.has(i)) {
       const { to } = words.mentions.dates.get(i)!;
-      if (i > first && head < 0 && words.isNounish(to)) {
+      if (i > first && head < 0 && words.isNounish(to) && !PAST.test(token.lower)) {
         i = to;
         continue;
       }
@@ -127,9 +135,10 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       if (i > first) break;
       ownFrom = i + 1;
     } else if (token.pos === 'DET') {
-      if (head >= 0) break;
+      if (head >= 0 || (ARTICLES.has(word) && words.at(i - 1)?.lower === 'dead')) break;
       if (words.isQuantity(word, i)) head = i;
-      if (word === 'those' && /(?:ed|ing)$/.test(words.lower(i + 1))) {
+      const next = words.lower(i + 1);
+      if (word === 'those' && (next.endsWith('ing') || words.isParticiple(next))) {
         head = i;
         break;
       }
@@ -179,6 +188,8 @@ export function nounAt(words: Words, first: number): NounChunk | null {
         head = i;
     } else if (
       token.pos === 'ADV' &&
+      !NO_DEGREE.test(word) &&
+      !words.isHiddenVerb(i + 1) &&
       i + 1 < words.end &&
       (head < 0 || words.at(i - 1)?.pos === 'NUM') &&
       (words.at(i + 1)?.pos === 'ADJ' || words.isPremodifier(i + 1)) &&
@@ -196,10 +207,11 @@ export function nounAt(words: Words, first: number): NounChunk | null {
       // `western, central, and southern provinces`
     } else if (
       (word === 'and' || word === 'or') &&
-      (words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') &&
-      head < 0 &&
+      (((words.at(i - 1)?.pos === 'ADJ' || words.at(i - 2)?.lower === '-') && head < 0) ||
+        (head === i - 1 && ORIGIN.test(words.lower(head)))) &&
       (words.at(i + 1)?.pos === 'ADJ' || words.lower(i + 1) === 'official')
     ) {
+      head = -1;
       // Coordinated adjectives: `cruel and inhuman treatment`.
     } else break;
     i += 1;

@@ -27,10 +27,18 @@ function joinedAfter(syntax: Syntax, verb: VerbChunk): VerbChunk | null {
 
 /** `citizens whom the police detained`: citizens. */
 function objectRelative(syntax: Syntax, verb: VerbChunk): NounChunk | null {
-  const subject = previousOf(syntax, verb.index);
-  if (!isNoun(subject)) return null;
+  const nearest = previousOf(syntax, verb.index);
+  if (!isNoun(nearest)) return null;
+  const subject = governing(syntax, nearest);
   const relative = previousOf(syntax, firstOf(syntax, subject).index);
   if (isNoun(relative) && relative.index === subject.index - 1 && !syntax.groups.has(subject.index))
     return relative;
   return relative?.kind === 'relative' ? antecedentOf(syntax, relative.index) : null;
+}
+
+/** `members of the guard` of `guard`: the noun with which a run of `of` phrases begins. */
+function governing(syntax: Syntax, noun: NounChunk): NounChunk {
+  const of = previousOf(syntax, firstOf(syntax, noun).index);
+  const outer = of?.word === 'of' ? syntax.chunks[of.index - 1] : undefined;
+  return isNoun(outer) ? governing(syntax, outer) : noun;
 }

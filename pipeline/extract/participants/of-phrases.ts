@@ -7,10 +7,13 @@ import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** What is restricted is done by those who suffer it: `strikes by nurses`. */
 export const EXERCISE =
-  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly)$/;
+  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly|freedom|right)$/;
 /** What someone needs: `lack of care for prisoners`. */
 const SERVICE =
   /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
+/** Not a trigger, and yet done to those whom `of` names: `the treatment of inmates amounted to torture`. */
+const HANDLING =
+  /^(?:treatment|mistreatment|punishment|handling|targeting|persecution|oppression)$/;
 const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;
@@ -80,7 +83,9 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
     before = governed;
     if (!syntax.isActor(governed)) continue;
     const named = by && nearer?.entity?.label === 'ORG' && !governed.entity;
-    if (word === 'of' && nearer && !named && (doer || by || !isApartFrom(scene, nearer))) continue;
+    const done = nearer !== null && isObjectOf(scene, nearer, governed);
+    if (word === 'of' && nearer && !named && !done && (doer || by || !isApartFrom(scene, nearer)))
+      continue;
     by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
@@ -106,7 +111,8 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
         findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
       else if (
         word === 'of' &&
-        ((PROCEEDING.test(noun.word) && !isTrial(scene, noun)) || !inTrigger(scene, noun))
+        ((PROCEEDING.test(noun.word) && !isTrial(scene, noun)) ||
+          (!inTrigger(scene, noun) && !HANDLING.test(noun.word)))
       )
         continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
@@ -114,6 +120,25 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
     }
   }
   return findings;
+}
+
+const FORCE = /^(?:state-forces|state-other|armed-group)$/;
+/** They stand before the body to which they belong: `agents of the state`. */
+const MEMBER =
+  /^(?:member|agent|officer|official|representative|leader|commander|chief|head|supporter|unit|branch|wing|part|element|employee|minister|ministry|department|citizen|president|king)s?$/;
+
+/** `arrests by police of students`: behind the one who does it, those to whom it is done. */
+export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): boolean {
+  const { syntax, tokens, resources } = scene;
+  const by = syntax.chunks[doer.index - 1];
+  const act = by?.word === 'by' ? previousOf(syntax, by.index) : undefined;
+  if (!isNoun(act) || !syntax.isTrigger(act.head) || MEMBER.test(doer.word)) return false;
+  const { actors } = resources;
+  const type = lookUp(tokens, doer.ownFrom, doer.head, actors.perpetrators, actors);
+  if (!doer.entity && !(type && FORCE.test(type))) return false;
+  if (object.entity) return object.entity.label === 'PERSON';
+  if (lookUp(tokens, object.ownFrom, object.head, actors.perpetrators, actors)) return false;
+  return lookUp(tokens, object.ownFrom, object.head, actors.victims, actors) !== null;
 }
 
 /** True where an `of` after a place, a time or another violation may still reach the violation before. */

@@ -12,8 +12,9 @@ import { governorRoles } from './governor.ts';
 import { memberRoles } from './members.ts';
 import { nounRoles } from './nominal.ts';
 import { laterDoer, sharedRoles } from './of-phrases.ts';
+import { isBody } from './possessors.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
-import { type Report, reportsOf, sourceRoles } from './sources.ts';
+import { sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
 import { analyse, firstOf, isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
 import { indexMentions, type TokenIndex } from './token-index.ts';
@@ -71,21 +72,15 @@ function sceneOf(
   index: TokenIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Scene {
-  const reports = new Map<boolean, readonly Report[]>();
-  const scene: Scene = {
+  return {
     syntax,
-    reports: (normative) => {
-      const known = reports.get(normative) ?? reportsOf(scene, normative);
-      reports.set(normative, known);
-      return known;
-    },
+    reports: new Map(),
     tokens: doc.tokens,
     resources,
     entityAt: index.entityAt,
-    isCountry: (entity) => index.countryOf(entity) !== null,
-    dateAt: (token) => index.dates.get(token)?.mention ?? null,
+    isCountry: index.isCountry,
+    dateAt: index.dateAt,
   };
-  return scene;
 }
 
 function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
@@ -102,11 +97,12 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asCharged(finding, anchor)),
+    read.map((finding) => asCharged(scene, finding, anchor)),
   );
   const verb = main?.kind === 'verb' ? main : null;
+  const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
   if (scene.syntax.sentence.kind === 'heading' && anchor.violation.assertion === 'normative')
-    return { verb, findings: [] };
+    return { verb, noun, findings: [] };
   const findings = [
     ...core.filter(
       (finding) =>
@@ -122,7 +118,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...circumstanceRoles(scene, anchor, main),
     ...sourceRoles(scene, anchor),
   ];
-  return { verb, findings };
+  return { verb, noun, findings };
 }
 
 /**
@@ -154,11 +150,13 @@ function isInner(
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
 }
 
-/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`. */
-function asCharged(finding: Finding, { violation }: Anchor): Finding {
-  return CHARGED.test(finding.rule) && FREE.test(violation.category)
-    ? { ...finding, role: 'victim' }
-    : finding;
+/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`; a state does not. */
+function asCharged(scene: Scene, finding: Finding, { violation }: Anchor): Finding {
+  if (!CHARGED.test(finding.rule) || !FREE.test(violation.category)) return finding;
+  const { filler } = finding;
+  const extent =
+    filler.kind === 'noun' ? filler.noun : filler.kind === 'extent' ? filler.extent : null;
+  return extent && isBody(scene, extent) ? finding : { ...finding, role: 'victim' };
 }
 
 /** `blamed the attack on X`: who is said outright to have done it is no victim of it. */

@@ -1,6 +1,7 @@
 import { singular } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { isNoun, isVerb, lastOf, nextOf } from './syntax.ts';
 
@@ -73,33 +74,27 @@ export function placeAfter(
   if (isSentence(scene, preposition, noun) || isBehalf(scene, preposition, noun)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
+  const rule = `place-${preposition.word}`;
+  const listed = listedPlaces(scene, place, (one) => placeOf(scene, one) !== null);
+  if (listed.length > 0 && ![place, ...listed].some(({ entity }) => entity)) {
+    const extent = { from: place.from, to: listed.at(-1)!.to };
+    return [{ role: 'place', filler: { kind: 'extent', extent }, rule }];
+  }
   return [
-    nounFinding('place', place, `place-${preposition.word}`),
+    nounFinding('place', place, rule),
     ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
+    ...listed.map((one) => nounFinding('place', one, 'place-listed')),
   ];
 }
 
-/** `in Goma, North Kivu`: the names that follow a place, each the region of the one before. */
-function regionsAfter(scene: Scene, place: NounChunk): NounChunk[] {
-  const { chunks, groups } = scene.syntax;
-  if (place.entity?.label !== 'GPE' || groups.has(place.index)) return [];
-  const regions: NounChunk[] = [];
-  for (let i = place.index + 1; chunks[i]?.word === ','; i += 2) {
-    const region = chunks[i + 1];
-    if (!isNoun(region) || groups.has(region.index)) break;
-    if (region.entity?.label !== 'GPE' && region.entity?.label !== 'LOC') break;
-    if (region.from !== chunks[i]!.to || scene.isCountry(region.entity)) break;
-    regions.push(region);
-  }
-  return regions;
-}
-
-/** The place that a noun names: itself, a name inside it, or the name after `town of`. */
+/** The place that a noun names: itself, a name inside it, or the name after `town of`, `the capital,`. */
 export function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
   const label = noun.entity?.label;
   if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
   if (label) return null;
   if (!isPlaceNoun(scene, noun)) return null;
+  const apposed = apposedName(scene, noun);
+  if (apposed) return apposed;
   const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
   const name = named?.noun.entity;
   if (

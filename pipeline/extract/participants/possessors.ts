@@ -19,6 +19,9 @@ const OWN =
 const NOWHERE =
   /^(?:country|nation|world|region|province|district|city|town|capital|year|month|week|day|today|yesterday|century|decade)$/;
 
+const RANKED =
+  /^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|worst|deadliest|bloodiest|biggest|largest|latest|highest|most)$/;
+
 /** `the government’s crackdown` does, `the editor’s arrest` suffers. */
 export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Finding[] {
   const extent = possessorOf(scene, noun);
@@ -26,7 +29,7 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   const owner = scene.entityAt(extent.to - 1)?.label;
   const place = !owner && singular(scene.tokens[extent.to - 1]!.lower);
   if (place && NOWHERE.test(place)) return [];
-  if (owner === 'FAC' || owner === 'LOC')
+  if (owner === 'FAC' || owner === 'LOC' || (owner === 'GPE' && isRanked(scene, noun)))
     return [extentFinding('place', extent, 'possessor-place')];
   const doer =
     !RIGHT.test(singular(noun.word)) &&
@@ -39,6 +42,11 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
       ? ownerFinding(scene, noun, extent, 'possessor-doer')
       : extentFinding('victim', extent, 'possessor-sufferer'),
   ];
+}
+
+/** `Nigeria’s second mass abduction`, `Europe’s worst massacre`: of several in a place. */
+function isRanked({ tokens }: Scene, { ownFrom }: NounChunk): boolean {
+  return RANKED.test(tokens[ownFrom]!.lower);
 }
 
 /** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before. */
@@ -110,8 +118,17 @@ export function possessorOf(scene: Scene, noun: NounChunk): Extent | null {
   const mark = scene.tokens[noun.ownFrom - 1]!;
   const genitive = mark.lower === "'s" || mark.lower === "'";
   const to = genitive ? noun.ownFrom - 1 : noun.ownFrom;
-  const from = genitive ? noun.from : noun.ownFrom - 1;
+  const from = genitive ? pairedFrom(scene, noun) : noun.ownFrom - 1;
   return to > from ? { from, to } : null;
+}
+
+/** `women and girls’ access`: where the people begin whose it is. */
+function pairedFrom({ syntax }: Scene, { index, from, article }: NounChunk): number {
+  const joiner = syntax.chunks[index - 1];
+  const first = syntax.chunks[index - 2];
+  if (article || !isNoun(first) || !/^(?:and|or)$/.test(joiner?.word ?? '')) return from;
+  const bare = !first.article && !first.entity && !first.pronoun && first.word.endsWith('n');
+  return bare && syntax.isActor(first) ? first.from : from;
 }
 
 /** True for a state, an armed group or another body, of whom a possessive says that they do it. */

@@ -2,7 +2,9 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { ownerOf } from './light-verbs.ts';
 import { objectOf } from './objects.ts';
+import { OUTCOME, outcomeRoles, partOf } from './parts.ts';
 import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -64,10 +66,19 @@ export function prepositionRoles(
       ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
       : [];
   }
-  if (isVerb(governor) && governor.form === 'gerund' && governor.word === 'amount') {
-    const act = previousOf(syntax, governor.index);
-    return isNoun(act) && syntax.isTrigger(act.head) ? climb(act) : [];
+  if (isVerb(governor) && governor.word === 'amount') {
+    const act =
+      governor.form === 'gerund'
+        ? previousOf(syntax, governor.index)
+        : (subjectOf(syntax, governor, grammar) ?? undefined);
+    if (!isNoun(act) || syntax.isActor(act)) return [];
+    return governor.form === 'gerund' && syntax.isTrigger(act.head)
+      ? climb(act)
+      : ownerOf(scene, act);
   }
+  const part = isNoun(governor) ? partOf(scene, governor, preposition.word) : [];
+  if (part.length > 0) return part;
+  if (isNoun(governor) && OUTCOME.test(governor.word)) return outcomeRoles(scene, governor);
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);

@@ -12,6 +12,18 @@ function isBlame(through: string | null, preposition: string): boolean {
     : preposition === 'on' && through === 'blame';
 }
 
+/** `was shot in May, in Goma, by rebels`: behind a comma, after phrases and before those who did it. */
+function isAgentBehind(syntax: Syntax, comma: number): boolean {
+  let i = comma + 1;
+  while (syntax.chunks[i]?.kind === 'adverb') i += 1;
+  const by = syntax.chunks[i];
+  const noun = by?.kind === 'preposition' ? syntax.chunks[i + 1] : undefined;
+  if (by?.word === 'by') return isNoun(noun) && syntax.isActor(noun);
+  if (!/^(?:in|at|near|on)$/.test(by?.word ?? '') || !noun) return false;
+  const closing = noun.kind === 'noun' || noun.kind === 'time' ? syntax.chunks[i + 2] : undefined;
+  return closing?.word === ',' && syntax.chunks[i + 3]?.word === 'by';
+}
+
 /** `particularly against girls`. */
 const STRESSED =
   /^(?:particularly|especially|mainly|mostly|primarily|largely|chiefly|predominantly|allegedly|reportedly|often)$/;
@@ -23,6 +35,18 @@ function sharedComplement(syntax: Syntax, conjunction: number): NounChunk | null
   const complement =
     preposition?.kind === 'preposition' ? nextOf(syntax, preposition.index) : undefined;
   return isNoun(complement) ? complement : null;
+}
+
+/** `killings, including of women,`, `the killing, by soldiers, of two boys`: a comma behind which phrases go on. */
+function isRemark(
+  { chunks }: Syntax,
+  comma: number,
+  last: PrepositionalPhrase | undefined,
+): boolean {
+  const next = chunks[comma + 1];
+  if (next?.kind === 'including') return chunks[comma + 2]?.kind === 'preposition';
+  if (next?.word === 'by') return isNoun(chunks[comma + 2]);
+  return last?.word === 'by' && /^(?:of|against|on)$/.test(next?.word ?? '');
 }
 
 /** A preposition with the nouns that it governs. */
@@ -62,12 +86,20 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
+    if (chunk.kind === 'comma' && isAgentBehind(syntax, i)) {
+      i += 1;
+      continue;
+    }
     if (chunk.kind === 'comma' && DONE.test(syntax.chunks[i + 1]?.word ?? '')) {
       i += 1;
       continue;
     }
     if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
       i += 1;
+      continue;
+    }
+    if (chunk.kind === 'comma' && isRemark(syntax, i, phrases.at(-1))) {
+      i += syntax.chunks[i + 1]!.kind === 'including' ? 2 : 1;
       continue;
     }
     if (chunk.kind === 'preposition') {

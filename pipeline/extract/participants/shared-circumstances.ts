@@ -1,5 +1,5 @@
 import type { Role, ViolationMention } from '../../model.ts';
-import type { Chunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Finding } from './found.ts';
 import { isNoun, isVerb, type Syntax } from './syntax.ts';
 
@@ -8,9 +8,21 @@ export interface Played {
   readonly violation: ViolationMention;
   readonly findings: readonly Finding[];
   readonly verb: VerbChunk | null;
+  /** The noun that names it, if one does. */
+  readonly noun: NounChunk | null;
 }
 
 const SHARED: readonly Role[] = ['time', 'place'];
+/** What stands in a list of nouns and their phrases. */
+const LISTED: ReadonlySet<Chunk['kind']> = new Set([
+  'preposition',
+  'conjunction',
+  'comma',
+  'adverb',
+  'time',
+]);
+/** Behind these the next item of a list begins. */
+const OPENING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction']);
 /** Before a form in -ing these join it to the act before. */
 const JOINING = /^(?:after|before|while|by)$/;
 
@@ -23,21 +35,59 @@ export function shareCircumstances(syntax: Syntax, played: readonly Played[]): P
   for (let i = 1; i < shared.length; i += 1) {
     const [earlier, later] = [shared[i - 1]!, shared[i]!];
     if (joins(syntax, earlier.verb, later.verb)) shared[i] = lend(earlier, later);
+    else if (lists(syntax, earlier.noun, later.noun))
+      shared[i] = lend(earlier, later, (at) => at < earlier.noun!.from);
   }
   for (let i = shared.length - 1; i > 0; i -= 1) {
     const [earlier, later] = [shared[i - 1]!, shared[i]!];
     if (joins(syntax, earlier.verb, later.verb) && sharesSubject(syntax, later.verb!))
       shared[i - 1] = lend(later, earlier);
+    else if (lists(syntax, earlier.noun, later.noun))
+      shared[i - 1] = lend(
+        later,
+        earlier,
+        (at, rule) =>
+          at >= later.noun!.to &&
+          (rule.startsWith('shared') ||
+            syntax.chunks[later.noun!.index - 1]?.kind === 'conjunction'),
+      );
   }
   return shared;
+
+  /** @param stands tells of a filler's first token and its rule whether it may be lent */
+  function lend(
+    from: Played,
+    to: Played,
+    stands: (at: number, rule: string) => boolean = () => true,
+  ): Played {
+    const missing = SHARED.filter((role) => !to.findings.some((one) => one.role === role));
+    const lent = from.findings
+      .filter(
+        (finding) =>
+          missing.includes(finding.role) && stands(firstToken(syntax, finding), finding.rule),
+      )
+      .map((finding) => ({ ...finding, rule: `shared-${finding.role}` }));
+    return lent.length > 0 ? { ...to, findings: [...to.findings, ...lent] } : to;
+  }
 }
 
-function lend(from: Played, to: Played): Played {
-  const missing = SHARED.filter((role) => !to.findings.some((finding) => finding.role === role));
-  const lent = from.findings
-    .filter(({ role }) => missing.includes(role))
-    .map((finding) => ({ ...finding, rule: `shared-${finding.role}` }));
-  return lent.length > 0 ? { ...to, findings: [...to.findings, ...lent] } : to;
+function firstToken({ chunks }: Syntax, { filler }: Finding): number {
+  if (filler.kind === 'noun') return filler.noun.from;
+  if (filler.kind === 'extent') return filler.extent.from;
+  return chunks.find((chunk) => chunk.kind === 'time' && chunk.date === filler.date)?.from ?? -1;
+}
+
+/** True for nouns of one list, each with its phrases: `killings of farmers, rapes, and torture in camps`. */
+function lists(syntax: Syntax, earlier: NounChunk | null, later: NounChunk | null): boolean {
+  if (!earlier || !later || later.index <= earlier.index) return false;
+  const between = syntax.chunks.slice(earlier.index + 1, later.index);
+  const joiner = between.at(-1);
+  if (joiner?.kind !== 'conjunction' && joiner?.word !== ',') return false;
+  return between.every((chunk, i) =>
+    isNoun(chunk)
+      ? syntax.isTrigger(chunk.head) || !OPENING.has(between[i - 1]?.kind ?? 'comma')
+      : LISTED.has(chunk.kind) || (isVerb(chunk) && chunk.form === 'participle'),
+  );
 }
 
 /** True where nothing but their own subjects, objects and phrases stands between two verbs. */

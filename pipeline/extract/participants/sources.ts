@@ -1,6 +1,14 @@
 import { singular } from './animacy.ts';
+import { asidesOf } from './beside.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
-import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import {
+  type Anchor,
+  type Extent,
+  extentFinding,
+  type Finding,
+  nounFinding,
+  type Scene,
+} from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { CLAIM, closesSentence, isQuote, speakerOf, speaks } from './speakers.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
@@ -17,6 +25,9 @@ const AUTHORING = /^(?:by|from)$/;
 /** Participles that read as adjectives. */
 const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
 
+/** By whom someone is charged is not always who says it. */
+const CHARGING = /^(?:charge|condemn|hear|call)$/;
+
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
   readonly source: NounChunk;
@@ -27,6 +38,8 @@ export interface Report {
   readonly says: boolean;
   /** True for what tells what ought to be. */
   readonly urges: boolean;
+  /** The phrases of those who speak, where they are not those of `source`. */
+  readonly extents?: readonly Extent[];
 }
 
 /** Those who say it: `X said that …`, `…, X said`, `according to X`. */
@@ -35,7 +48,7 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   if (assertion === 'negated') return [];
   const stated = assertion === 'asserted';
   const demanded = DEMANDED.test(assertionRule);
-  const reports = scene.reports(assertion === 'normative' && !demanded);
+  const reports = reportsOf(scene, assertion === 'normative' && !demanded);
   if (reports.length === 0) return [];
   const told = reports
     .filter(({ from, to }) => anchor.last >= from && anchor.first < to)
@@ -44,14 +57,28 @@ export function sourceRoles(scene: Scene, anchor: Anchor): Finding[] {
   const other = told.some(({ source }) => !FIRST.test(source.word));
   return told
     .filter(({ source }) => !(named && source.pronoun) && !(other && FIRST.test(source.word)))
-    .map(({ source, rule }) => nounFinding('source', source, rule));
+    .flatMap(({ source, rule, extents }) =>
+      extents
+        ? extents.map((extent) => extentFinding('source', extent, rule))
+        : [nounFinding('source', source, rule)],
+    );
 }
 
 /** All that is said in a sentence; of what ought to be where `normative`. */
-export function reportsOf(scene: Scene, normative: boolean): Report[] {
+function reportsOf(scene: Scene, normative: boolean): readonly Report[] {
+  const known = scene.reports.get(normative);
+  if (known) return known;
+  const reports = findReports(scene, normative);
+  scene.reports.set(normative, reports);
+  return reports;
+}
+
+function findReports(scene: Scene, normative: boolean): Report[] {
   const { syntax } = scene;
   const reports: Report[] = [];
   const whole = { from: 0, to: syntax.chunks.length };
+  const asides = normative ? [] : asidesReported(scene);
+  reports.push(...asides.flatMap(({ told }) => told));
   for (const chunk of syntax.chunks) {
     if (chunk.kind === 'preposition') {
       const noun = isCiting(syntax, chunk) ? nextOf(syntax, chunk.index) : undefined;
@@ -64,7 +91,7 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
       const source = teller(scene, chunk.index);
       if (source) reports.push({ source, ...whole, rule: 'told-by', says: false, urges: false });
     }
-    if (chunk.kind !== 'verb') continue;
+    if (chunk.kind !== 'verb' || asides.some(({ at }) => at.includes(chunk.index))) continue;
     const { saying, recommend } = scene.resources.grammar.verbs;
     const urges = recommend.has(chunk.word);
     if (normative && !urges) continue;
@@ -92,6 +119,23 @@ export function reportsOf(scene: Scene, normative: boolean): Report[] {
   return reports.map((report) => {
     const to = turnAfter(scene, report, reports);
     return to === report.to ? report : { ...report, to };
+  });
+}
+
+/** What is said beside a clause of saying, and the chunks of that clause. */
+function asidesReported(scene: Scene): { at: readonly number[]; told: Report[] }[] {
+  const { chunks } = scene.syntax;
+  return asidesOf(scene).map(({ clause, verb, source, extents }) => {
+    const at = chunks.filter(({ from, to }) => to > clause.from && from < clause.to);
+    const first = at[0]?.index ?? 0;
+    const behind = (at.at(-1)?.index ?? 0) + 1;
+    const says = scene.resources.grammar.verbs.saying.has(scene.tokens[verb]!.lemma);
+    const rule = 'said-beside';
+    const who = { source, extents, rule, says, urges: false };
+    const told: Report[] = [];
+    if (first > 0) told.push({ ...who, from: 0, to: first });
+    if (!clause.closes) told.push({ ...who, from: behind, to: chunks.length });
+    return { at: at.map(({ index }) => index), told };
   });
 }
 
@@ -141,7 +185,9 @@ function isTold(scene: Scene, chunk: Chunk): boolean {
   return (
     isVerb(chunk) &&
     (chunk.passive || chunk.form === 'participle') &&
-    scene.resources.grammar.verbs.saying.has(chunk.word)
+    (scene.resources.grammar.verbs.saying.has(chunk.word) ||
+      scene.resources.grammar.verbs.report.has(chunk.word)) &&
+    !CHARGING.test(chunk.word)
   );
 }
 

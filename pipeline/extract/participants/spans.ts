@@ -1,11 +1,18 @@
 import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
-import { isNoun, lastOf, nextOf } from './syntax.ts';
+import { isObjectOf } from './of-phrases.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 /** What people have and are described by. */
 const TRAIT =
   /^(?:disabilit(?:y|ies)|albinism|hiv|aids|impairments?|illness(?:es)?|conditions|ties|links|connections|status|needs|identit(?:y|ies)|orientations?|diseases?|leprosy|autism|dementia|children|papers|documents|passports|citizenship|backgrounds?|beliefs|views)$/;
+/** `schoolchildren, particularly girls`. */
+const STRESSED =
+  /^(?:particularly|especially|notably|mainly|mostly|primarily|predominantly|chiefly)$/;
+/** Verbs with whom and of what: `robbed them of`. */
+const TAKING_FROM =
+  /^(?:strip|rob|deprive|dispossess|divest|accuse|suspect|convict|acquit|inform|warn|remind|notify|relieve|cheat)$/;
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;
 
@@ -85,10 +92,17 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (noun.entity || noun.pronoun || depth > 1) return noun;
   const next = scene.syntax.chunks[noun.index + 1];
   if (next?.word === 'with') return withTrait(scene, noun, next.index);
-  if (next?.kind !== 'preposition' || next.word !== 'of') return noun;
+  if (next?.kind !== 'preposition' || next.word !== 'of' || isTakenFrom(scene, noun)) return noun;
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
+  if (isObjectOf(scene, noun, complement)) return noun;
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
+}
+
+/** `stripped inmates of their clothes`: `of` belongs to the verb. */
+function isTakenFrom({ syntax }: Scene, noun: NounChunk): boolean {
+  const verb = previousOf(syntax, firstOf(syntax, noun).index);
+  return isVerb(verb) && TAKING_FROM.test(verb.word);
 }
 
 /** `persons with disabilities`: what describes people belongs to them. */
@@ -135,7 +149,8 @@ function exemplarOf(scene: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;
   if (chunks[i]?.kind === 'comma') i += 1;
-  const example = chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
+  const stressed = chunks[i - 1]?.kind === 'comma' && STRESSED.test(chunks[i]?.word ?? '');
+  const example = stressed || chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
   return isNoun(example) && scene.syntax.isActor(example) ? example : null;
 }
 

@@ -38,7 +38,7 @@ const SPEAKING = /^(?:speak|talk)$/;
 const ISSUING =
   /^(?:issue|publish|release|file|submit|sign|post|write|send|lodge|make|circulate|prepare)$/;
 /** What people or bodies show, and no mere picture of them. */
-const SHOWING = /^(?:show|depict|portray|reveal|indicate|suggest)$/;
+const SHOWING = /^(?:show|depict|portray)$/;
 /** What these say is law. */
 const LAW =
   /^(?:laws?|constitution|code|article|section|act|decree|provision|statute|legislation|treaty|convention|covenant|bill|amendment|regulation|regulations|rules?|policy|agreement|who|it|there)$/;
@@ -186,12 +186,13 @@ function isConcerned(scene: Scene, verb: VerbChunk): boolean {
   const { chunks } = scene.syntax;
   return (
     WORRIED.has(scene.tokens[verb.head]!.lower) ||
-    isWorried(chunks[verb.index + 1]) ||
-    isWorried(chunks[verb.index + 2])
+    isWorried(scene, chunks[verb.index + 1]) ||
+    isWorried(scene, chunks[verb.index + 2])
   );
 }
 
-function isWorried(chunk: Chunk | undefined): boolean {
+function isWorried({ tokens }: Scene, chunk: Chunk | undefined): boolean {
+  if (isVerb(chunk)) return WORRIED.has(tokens[chunk.head]!.lower);
   return chunk?.kind === 'adverb' && WORRIED.has(chunk.word);
 }
 

@@ -1,11 +1,16 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { openingOf } from './insertions.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
 const MOST_STEPS = 12;
+/** `saw police beat him`, `did police beat him`: the noun in between is the second verb’s subject. */
+const WATCHING = /^(?:see|watch|witness|hear|let|have|observe|notice|help|feel)$/;
+/** Pronouns that are no subjects. */
+const OBJECT = /^(?:him|them|me|us)$/;
 
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
 export function subjectOf(
@@ -35,15 +40,28 @@ export function subjectOf(
       const shared = i >= verb.index - 2 ? finiteBefore(syntax, i) : null;
       return shared ? subjectOf(syntax, shared, grammar, depth + 1) : inverted(syntax, verb);
     }
+    if (chunk.kind === 'comma' && previousOf(syntax, verb.index) === chunk) {
+      const opening = openingOf(syntax, i, grammar);
+      if (opening >= 0) {
+        i = opening;
+        joined ||= chunks[i]!.kind === 'conjunction' || chunks[i - 1]?.kind === 'conjunction';
+        continue;
+      }
+    }
     const following = chunks[i + 1];
     if (chunk.kind === 'subordinator' && isVerb(following) && following.form === 'gerund') continue;
-    if (chunk.kind === 'subordinator') return inverted(syntax, verb);
+    if (chunk.kind === 'subordinator')
+      return isWhile(syntax, verb, i)
+        ? mainSubject(syntax, i, grammar, depth)
+        : inverted(syntax, verb);
     if (chunk.kind === 'conjunction') joined = true;
     if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
     if (chunk.kind === 'comma' && i === verb.index - 1 && followsPassive(syntax, i, verb))
       joined = true;
     if (chunk.kind === 'verb') {
       if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, grammar, depth + 1);
+      if (verb.form === 'participle' && isFound(syntax, verb, chunk, grammar))
+        return subjectOf(syntax, chunk, grammar, depth + 1);
       if (chunk.form === 'finite') {
         const relative = relativeOf(syntax, chunk.index);
         if (relative >= 0) {
@@ -61,6 +79,8 @@ export function subjectOf(
     if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
     const before = previousOf(syntax, first.index);
+    if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !(verb.bare && isWatching(before)))
+      continue;
     const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
     if (listed >= 0 && verb.form !== 'participle') {
       i = listed;
@@ -68,7 +88,8 @@ export function subjectOf(
     }
     if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
     if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
-      if (grammar.prepositions.clausal.has(before.word) && i === verb.index - 1) return chunk;
+      if (grammar.prepositions.clausal.has(before.word) && opensClause(syntax, chunk, verb))
+        return chunk;
       i = before.index;
       continue;
     }
@@ -80,36 +101,43 @@ export function subjectOf(
       const member = previousOf(syntax, before.index);
       if (isNoun(member) && syntax.isActor(member) && !isBodyName(member)) return member;
     }
-    if (verb.form !== 'participle') {
-      const clause =
-        isVerb(before) &&
-        previousOf(syntax, verb.index) === chunk &&
-        before.form === 'finite' &&
-        relativeOf(syntax, before.index) < 0 &&
-        verb.from < verb.head;
-      const joinedRelative = clause ? joinedRelativeOf(syntax, before.index) : -1;
-      if (joinedRelative >= 0) {
-        i = joinedRelative;
-        continue;
-      }
-      if (clause) return chunk;
-      if (isVerb(before)) {
-        const reported =
-          grammar.verbs.report.has(before.word) &&
-          !grammar.verbs.accuse.has(before.word) &&
-          !chunks.slice(chunk.index, verb.index).some((one) => one.kind === 'comma');
-        const saying =
-          grammar.verbs.saying.has(before.word) && relativeOf(syntax, before.index) < 0;
-        if ((reported || (saying && syntax.isActor(chunk))) && !joined) return chunk;
-        i = before.index + 1;
-        continue;
-      }
-      const named = apposedTo(syntax, first, verb.index) ?? nameBefore(syntax, first);
-      if (named) return named;
+    if (verb.form === 'participle') return withAmount(syntax, chunk);
+    if (isVerb(before)) {
+      const inner = innerSubject(syntax, verb, chunk, before, grammar, joined);
+      if (typeof inner !== 'number') return inner;
+      i = inner;
+      continue;
     }
-    return chunk;
+    return apposedTo(syntax, first, verb.index) ?? nameBefore(syntax, first) ?? chunk;
   }
   return inverted(syntax, verb);
+}
+
+/**
+ * A noun between two verbs: the subject of the second where it begins a clause of its own (`said
+ * soldiers shot him`, `saw police beat him`), else the position from which to look on.
+ */
+function innerSubject(
+  syntax: Syntax,
+  verb: VerbChunk,
+  noun: NounChunk,
+  before: VerbChunk,
+  { verbs }: Grammar,
+  joined: boolean,
+): NounChunk | number {
+  const near = previousOf(syntax, verb.index) === noun;
+  const apart = relativeOf(syntax, before.index) < 0;
+  if (near && before.form === 'finite' && apart && verb.from < verb.head) {
+    const relative = joinedRelativeOf(syntax, before.index);
+    return relative >= 0 ? relative : noun;
+  }
+  const comma = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
+  const reported = verbs.report.has(before.word) && !verbs.accuse.has(before.word) && !comma;
+  const saying = verbs.saying.has(before.word) && apart && syntax.isActor(noun);
+  if ((reported || saying) && !joined) return noun;
+  return isWatching(before) && verb.bare && near && !joined && syntax.isActor(noun)
+    ? noun
+    : before.index + 1;
 }
 
 /** `men who have not served and have no exemption may not`: position of `who` before joined verbs, or -1. */
@@ -198,16 +226,71 @@ function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
   return earlier.form === 'finite';
 }
 
-/** `Arrested in May, the editor …`: the subject of a participle that opens the sentence. */
+/** `after members of the guard shot him`: nothing but phrases stands between a noun and its verb. */
+function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChunk): boolean {
+  if (noun.index === verb.index - 1) return true;
+  return (
+    isActor(noun) &&
+    !/^(?:as|like|than)$/.test(chunks[noun.index - 1]!.word) &&
+    chunks
+      .slice(noun.index + 1, verb.index)
+      .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')
+  );
+}
+
+/** `saw`, `did`: what follows is the subject of the next verb. */
+function isWatching(chunk: Chunk | undefined): chunk is VerbChunk {
+  return isVerb(chunk) && (WATCHING.test(chunk.word) || chunk.word === 'do');
+}
+
+/** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */
+function isWhile(syntax: Syntax, verb: VerbChunk, subordinator: number): boolean {
+  return (
+    verb.form === 'participle' &&
+    previousOf(syntax, verb.index)?.index === subordinator &&
+    /^(?:while|when|once|if|although|though|until|unless)$/.test(syntax.chunks[subordinator]!.word)
+  );
+}
+
+/** The subject of the clause around `while held`: of the verb before, else of the one behind. */
+function mainSubject(
+  syntax: Syntax,
+  subordinator: number,
+  grammar: Grammar,
+  depth: number,
+): NounChunk | null {
+  const main = finiteBefore(syntax, subordinator);
+  if (main) return subjectOf(syntax, main, grammar, depth + 1);
+  const verb = nextOf(syntax, subordinator);
+  return isVerb(verb) ? inverted(syntax, verb) : null;
+}
+
+/** `was found murdered`, `were left beaten`: of whom the first verb is said, the second is too. */
+function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk, { verbs }: Grammar): boolean {
+  return (
+    before.passive && verbs.perception.has(before.word) && previousOf(syntax, verb.index) === before
+  );
+}
+
+/** `Arrested and beaten in May, the editor …`: the subject of a participle that opens the sentence. */
 function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
   if (verb.form !== 'participle') return null;
   for (let i = verb.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'comma') {
       const next = nextOf(syntax, i);
+      if (isVerb(next) && next.form === 'participle') continue;
+      if (next?.kind === 'time' || next?.kind === 'conjunction') continue;
+      if (isNoun(next) && isPlaceName(next) && syntax.chunks[next.index + 1]?.kind === 'comma')
+        continue;
       return isNoun(next) ? next : null;
     }
-    if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
+    if ((chunk.kind === 'verb' && chunk.form !== 'participle') || chunk.kind === 'break')
+      return null;
   }
   return null;
+}
+
+function isPlaceName({ entity }: NounChunk): boolean {
+  return /^(?:GPE|FAC|LOC)$/.test(entity?.label ?? '');
 }

@@ -7,7 +7,7 @@ import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 /** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
 const MOST_JOINED = 4;
 /** Verbs of what force against people is for: `to disperse the crowd`. */
-const AGAINST = new Set([
+export const AGAINST: ReadonlySet<string> = new Set([
   'disperse',
   'control',
   'repel',
@@ -31,7 +31,11 @@ const SEIZING =
 /** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
 export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
   let verb = nextOf(syntax, anchor.last);
-  for (let i = 0; i < MOST_JOINED && (verb?.kind === 'conjunction' || isNoun(verb)); i += 1)
+  for (
+    let i = 0;
+    i < MOST_JOINED && (verb?.kind === 'conjunction' || verb?.word === 'by' || isNoun(verb));
+    i += 1
+  )
     verb = nextOf(syntax, verb.index);
   if (!isVerb(verb)) return whileRoles(syntax, verb);
   if (verb.form !== 'infinitive') return [];

@@ -15,11 +15,13 @@ export interface Syntax {
   readonly groups: ReadonlyMap<number, readonly NounChunk[]>;
   readonly isTrigger: (token: number) => boolean;
   readonly isActor: (chunk: NounChunk) => boolean;
+  /** True for `dozens`, `a number`: what follows `of` is what they count. */
+  readonly isAmount: (chunk: NounChunk) => boolean;
 }
 
 /** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
 export const HARM =
-  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression)$/;
+  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression|looting|extortion|humiliations?|interrogations?|prosecutions?|stigmati[sz]ation|marginali[sz]ation|expulsions?|dismissals?|trials|convictions|searches)$/;
 
 export function analyse(
   doc: LinkedDocument,
@@ -29,7 +31,7 @@ export function analyse(
 ): Syntax {
   const chunks = chunksOf(doc, sentence, mentions, resources);
   const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
-  const isActor = (chunk: NounChunk): boolean => actors.has(chunk);
+  const isActor = actors.has.bind(actors);
   const groups = coordinate(chunks, (chunk) =>
     isActor(chunk)
       ? 'actor'
@@ -37,7 +39,14 @@ export function analyse(
         ? 'violation'
         : 'other',
   );
-  const syntax = { chunks, sentence, groups, isActor, isTrigger: mentions.isTrigger };
+  const syntax = {
+    chunks,
+    sentence,
+    groups,
+    isActor,
+    isAmount: (chunk: NounChunk): boolean => actors.isAmount(chunk),
+    isTrigger: mentions.isTrigger,
+  };
   settleVerbs(syntax, resources.grammar);
   return syntax;
 }
@@ -50,6 +59,18 @@ export function firstOf({ groups }: Syntax, chunk: NounChunk): NounChunk {
 /** The last of that list. */
 export function lastOf({ groups }: Syntax, chunk: NounChunk): NounChunk {
   return groups.get(chunk.index)?.at(-1) ?? chunk;
+}
+
+/** They pick some out of those whom the words behind `of` describe. */
+const PICKING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|none|each|all|both|half|rest|majority)$/;
+
+/** `dozens of protesters`: dozens, of a noun that an amount counts; else the noun itself. */
+export function withAmount(syntax: Syntax, noun: NounChunk): NounChunk {
+  const of = syntax.chunks[firstOf(syntax, noun).index - 1];
+  const amount = of?.word === 'of' ? syntax.chunks[of.index - 1] : undefined;
+  const counts = isNoun(amount) && !PICKING.test(amount.word) && syntax.isAmount(amount);
+  return counts ? amount : noun;
 }
 
 /** The chunk after this one that is no adverb. */

@@ -13,6 +13,10 @@ export interface TokenIndex extends MentionIndex {
   readonly extentOf: (mention: Span) => { readonly from: number; readonly to: number };
   /** ISO 3166-1 alpha-3 code of the country that a name stands for, where the document's canonical entities tell. */
   readonly countryOf: (entity: EntityMention) => string | null;
+  /** True for a name that the document's canonical entities hold for a country's. */
+  readonly isCountry: (entity: EntityMention) => boolean;
+  /** The date that begins with a token. */
+  readonly dateAt: (token: number) => DateMention | null;
 }
 
 export function indexMentions(doc: LinkedDocument): TokenIndex {
@@ -42,6 +46,8 @@ export function indexMentions(doc: LinkedDocument): TokenIndex {
   return {
     extentOf: tokensOf,
     countryOf: (entity) => countries.get(entity.id) ?? null,
+    isCountry: (entity) => countries.has(entity.id),
+    dateAt: (token) => dates.get(token)?.mention ?? null,
     isTrigger: (token) => triggers[token] === 1,
     entities,
     dates,

@@ -14,8 +14,11 @@ const BE = new Set([
   "'s",
   "'re",
   'get',
+  'gets',
   'got',
 ]);
+/** `got beaten`. */
+const GET = new Set(['get', 'gets', 'got']);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
 const MODAL = new Set([
   'can',
@@ -80,6 +83,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     if (word === 'to' && i === first && words.isInfinitive(i + 1)) to = true;
     else if (
       token.pos === 'AUX' ||
+      (GET.has(word) && i === first && words.isParticiple(words.lower(i + 1))) ||
       (HAVE.has(word) && BE.has(words.lower(i + 1))) ||
       (MODAL.has(word) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
     ) {
@@ -105,7 +109,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     !words.grammar.including.has(main.lower) &&
     main.lower !== 'according' &&
     (to || be || modal || have
-      ? words.isVerb(i) ||
+      ? (words.isVerb(i) && !(be && words.isPremodifier(i))) ||
         (be && words.isParticiple(main.lower) && !words.isPremodifier(i)) ||
         (to && words.isInfinitive(i)) ||
         ((modal || have) &&
@@ -142,10 +146,12 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       head: i,
       form,
       passive,
+      bare: i === first && word === main.lemma,
     };
   }
   if (auxiliary < 0) return null;
-  const word = have && !be ? 'have' : 'be';
+  const asks = /^(?:do|does|did)$/.test(words.lower(auxiliary));
+  const word = asks ? 'do' : have && !be ? 'have' : 'be';
   return {
     kind: 'verb',
     index: words.chunks.length,
@@ -159,6 +165,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
         ? 'gerund'
         : 'finite',
     passive: false,
+    bare: false,
   };
 }
 

@@ -37,63 +37,61 @@ export function verbPreposition(
   const { syntax } = scene;
   const { grammar } = scene.resources;
   const subject = subjectOf(syntax, verb, grammar);
-  const actor = (noun: NounChunk | null): noun is NounChunk =>
-    noun !== null && syntax.isActor(noun);
   const target = verb.passive ? subject : (object ?? objectOf(syntax, verb));
   if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
-    return actor(target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
+    return isActor(scene, target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
   }
   if (grammar.verbs.subject.has(verb.word) && /^(?:to|into|with)$/.test(word)) {
-    const findings = actor(target) ? [nounFinding('victim', target, 'subjected-to')] : [];
-    if (!verb.passive && actor(subject))
+    const findings = isActor(scene, target) ? [nounFinding('victim', target, 'subjected-to')] : [];
+    if (!verb.passive && isActor(scene, subject))
       findings.push(nounFinding('perpetrator', subject, 'subjecting'));
     if (verb.passive) findings.push(...byPhrase(scene, verb));
     return findings;
   }
   if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
-    return actor(subject) && !isVulnerable(scene, subject)
+    return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
   if (word === 'to' && (CONFESSING.test(verb.word) || (verb.passive && LINKING.test(verb.word)))) {
-    return actor(subject) && !isVulnerable(scene, subject)
+    return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
   }
   if (verb.word === 'complain' && /^(?:of|about)$/.test(word))
-    return actor(subject) && isSufferer(scene, subject)
+    return isActor(scene, subject) && isSufferer(scene, subject)
       ? [nounFinding('victim', subject, 'complaining-of')]
       : [];
   if (POSSESSING.test(verb.word))
-    return actor(subject) && !isState(scene, subject)
+    return isActor(scene, subject) && !isState(scene, subject)
       ? [nounFinding('victim', subject, 'lacking')]
       : [];
   if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
-    return actor(subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
+    return isActor(scene, subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
   if (word === 'without' && CONFINING.test(verb.word)) {
-    const held = actor(target) ? [nounFinding('victim', target, 'held-without')] : [];
-    const holder = !verb.passive && actor(subject) ? subject : null;
+    const held = isActor(scene, target) ? [nounFinding('victim', target, 'held-without')] : [];
+    const holder = !verb.passive && isActor(scene, subject) ? subject : null;
     return holder ? [...held, nounFinding('perpetrator', holder, 'holding-without')] : held;
   }
   if (WHEN.test(word)) return [];
   const placed = placedRoles(scene, verb, word, target, subject);
   if (placed) return placed;
   if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
-    return actor(subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
+    return isActor(scene, subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
   if (grammar.verbs.suffer.has(verb.word)) {
-    return actor(subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
+    return isActor(scene, subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
   }
   if (verb.passive && PASSIVE_INTO.has(word)) {
     return [
-      ...(actor(subject) ? [nounFinding('victim', subject, 'passive-into')] : []),
+      ...(isActor(scene, subject) ? [nounFinding('victim', subject, 'passive-into')] : []),
       ...byPhrase(scene, verb),
     ];
   }
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
   if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
-  return actor(subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
+  return isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
 }
 
 /** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */
@@ -158,4 +156,8 @@ export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {
         ? nounFinding('victim', noun, 'suffered-by')
         : nounFinding('perpetrator', noun, 'passive-by'),
     );
+}
+
+function isActor({ syntax }: Scene, noun: NounChunk | null): noun is NounChunk {
+  return noun !== null && syntax.isActor(noun);
 }

@@ -21,6 +21,8 @@ const HOLDING =
 /** What is said or done against someone by those whom it is held against. */
 const SPOKEN =
   /^(?:protest|demonstration|rally|march|strike|dissent|opposition|criticism|critic|opponent|speech|campaign|comment|insult|resistance|vigil|statement|article|report|complaint|testimony|sit in|support|sympathy)$/;
+/** Their subject brings it about that their object is so treated. */
+const KEEPING = /^(?:keep|hold|have|leave|get|order)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -53,7 +55,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
-      findings.push(...sharedBy(scene, verb));
+      findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
   } else if (grammar.verbs.suffer.has(verb.word) || powerless) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
@@ -177,6 +179,16 @@ function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
       return [];
   }
   return [];
+}
+
+/** `kept him locked up`, `had two clerks arrested`: who keeps or has them so. */
+function keeperOf(scene: Scene, verb: VerbChunk, sufferer: NounChunk | null): Finding[] {
+  const { syntax, resources } = scene;
+  if (verb.form !== 'participle' || !sufferer) return [];
+  const keeps = previousOf(syntax, firstOf(syntax, sufferer).index);
+  if (!isVerb(keeps) || keeps.passive || !KEEPING.test(keeps.word)) return [];
+  const keeper = subjectOf(syntax, keeps, resources.grammar);
+  return keeper && syntax.isActor(keeper) ? [nounFinding('perpetrator', keeper, 'keeping')] : [];
 }
 
 /** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */

@@ -4,10 +4,13 @@ import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 /** Verbs without a passive, which make no reduced relatives. */
 const ACTIVE =
-  /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive)$/;
+  /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive|crack|clamp|descend|pounce|swoop)$/;
 
 /** `fired at students`, `opened fire on them`. */
 const AIMING = /^(?:fire|shoot|open)$/;
+
+/** With these a clause begins that tells what is reported. */
+const CLAUSE = /^(?:that|how|why|what|whether)$/;
 
 /** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
 const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
@@ -37,6 +40,10 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
+  if (isVerb(before) && before.passive && grammar.verbs.perception.has(before.word)) return true;
+  if (grammar.verbs.report.has(verb.word) && CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? ''))
+    return false;
+  if (hasRelative(syntax, verb)) return false;
   const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
   if (aims && isNoun(before) && syntax.isActor(before)) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
@@ -72,6 +79,16 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   }
   if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
   return hasEarlierVerb(syntax, noun.index, grammar) || hasLaterVerb(syntax, verb.index);
+}
+
+/** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */
+function hasRelative({ chunks }: Syntax, { index }: VerbChunk): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const { kind } = chunks[i]!;
+    if (kind === 'relative') return i < index - 1;
+    if (!/^(?:noun|preposition|adverb|conjunction|time)$/.test(kind)) return false;
+  }
+  return false;
 }
 
 /** `threatened, attacked or arrested worshippers`: the object follows the last verb. */

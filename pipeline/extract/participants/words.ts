@@ -1,6 +1,15 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { isActed, isBetweenPeople, isInGerundList, isSupported } from './bare-verbs.ts';
+import { singular } from './animacy.ts';
+import {
+  hasObjectBehindAdverb,
+  isActed,
+  isBetweenPeople,
+  isCounted,
+  isInGerundList,
+  isPerson,
+  isSupported,
+} from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
 import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
@@ -29,9 +38,12 @@ const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
+/** `in the north`, which wink-nlp calls an adverb. */
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
+
 /** They open a clause, in which an adjective may come first: `when armed men attacked`. */
 const OPENING =
-  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas)$/;
+  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -89,7 +101,8 @@ export class Words {
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos)) return true;
     if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
       return !isInGerundList(this, i);
-    if (isNominalised(this, i) || isPeople(this, i)) return true;
+    if (isNominalised(this, i) || isPeople(this, i) || this.isOffice(i)) return true;
+    if (hasObjectBehindAdverb(this, i)) return false;
     if (
       before?.lower === "'" &&
       this.at(i - 2)?.lower.endsWith('s') &&
@@ -120,10 +133,19 @@ export class Words {
     );
   }
 
+  /** `border guards`: words that together name those who act. */
+  private isOffice(i: number): boolean {
+    const head = singular(this.lower(i + 1));
+    return (
+      this.actors.compoundHeads.has(head) &&
+      this.actors.perpetrators.has(`${this.lower(i)} ${head}`)
+    );
+  }
+
   /** `victims of killing and maiming`: after `of` without an object. */
   private isNamedBy(i: number): boolean {
     if (this.lower(i - 1) !== 'of' || !this.mentions.isTrigger(i)) return false;
-    const after = this.at(i + 1)?.pos;
+    const after = isCounted(this, i + 1) ? 'NUM' : this.at(i + 1)?.pos;
     return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
   }
 
@@ -155,6 +177,8 @@ export class Words {
       this.mentions.dates.has(i + 1)
     )
       return false;
+    if (this.isBeforeName(i)) return false;
+    if (after.pos === 'NUM' && before?.lower === ',') return false;
     if (this.grammar.verbs.adjectival.has(token.lower)) {
       if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
       if (
@@ -165,12 +189,13 @@ export class Words {
         before.pos === 'ADP'
       )
         return true;
-      if (before.pos === 'AUX') return false;
+      if (before.pos === 'AUX') return isPerson(this, i + 1);
+      if (this.isBehindDate(i)) return true;
       if (OPENING.test(before.lower)) return true;
     }
     if (!before || this.isBehindDate(i)) return false;
     if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
-    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return true;
+    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return after.pos !== 'NUM';
     if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
     if (before.lower === "'s") return true;
     if (this.grammar.pronouns.possessive.has(before.lower)) return true;
@@ -182,6 +207,13 @@ export class Words {
       (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
       !token.lower.endsWith('ing')
     );
+  }
+
+  /** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */
+  private isBeforeName(i: number): boolean {
+    if (!this.mentions.isTrigger(i)) return false;
+    if (this.mentions.entities.get(i + 1)?.mention.label !== 'PERSON') return false;
+    return !PREMODIFIERS.has(this.at(i - 1)?.pos ?? 'X') && this.lower(i - 1) !== "'s";
   }
 
   /** `on 3 May killed`: the number before belongs to a date. */
@@ -226,12 +258,18 @@ export class Words {
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';
-    if (isSuffered(this, i)) return false;
+    if (isSuffered(this, i) || this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'NOUN' && token.lower === token.lemma)
       return (
         this.mentions.isTrigger(i) && hasObject(this, i) && !LEADING_TO.test(this.lower(i - 2))
       );
     return token.pos === 'VERB' && token.lower === token.lemma;
+  }
+
+  /** Behind an article or `’s`. */
+  private isOwned(i: number): boolean {
+    const before = this.at(i - 1);
+    return before?.pos === 'DET' || before?.lower === "'s" || before?.lower === 'far';
   }
 
   isQuantity(word: string, i: number): boolean {
@@ -243,6 +281,9 @@ export class Words {
     if (NOUNISH.has(token.pos))
       return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
+    if (token.pos === 'ADV' || token.pos === 'ADJ') {
+      if (COMPASS.test(token.lower) && this.isOwned(i)) return !this.isBeforeNoun(i);
+    }
     return token.lower === 'chief' && this.isNounish(i - 1);
   }
 }

@@ -48,6 +48,8 @@ const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
 const ASKED: Judgement = { assertion: 'potential', rule: 'question' };
 const QUOTED: Judgement = { assertion: 'reported', rule: 'quotation' };
 
+const NO_ENDS: ScopeEnds = { hard: [], soft: [], turns: [], doing: [], beside: new Map() };
+
 /** The judge of one sentence's mentions, and where scopes end in it. */
 export interface Court {
   readonly judge: Judge;
@@ -65,7 +67,7 @@ export function courtOf(
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
-    return { judge: () => TOPIC, ends: { hard: [], soft: [], turns: [], doing: [] } };
+    return { judge: () => TOPIC, ends: NO_ENDS };
   }
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
+import { tally } from '../../tally.ts';
 import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
@@ -103,7 +104,7 @@ const isAbuse = ({ context }: Sightings): boolean => ABUSE.some((cue) => context
 function countCues(all: readonly Sightings[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { context } of all) {
-    for (const name of context) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of context) tally(counts, name);
   }
   return counts;
 }

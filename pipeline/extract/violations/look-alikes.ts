@@ -6,6 +6,7 @@ const LETTER = /\p{L}$/u;
 const LONGEST_SMALL_WORD = 3;
 /** Behind these a form in -ed describes the noun that follows. */
 const ATTRIBUTED: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADP', 'ADJ', 'NUM', 'CCONJ']);
+const POSSESSIVE = /^(?:his|her|its|their|our|my|'s)$/;
 const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /**
@@ -39,11 +40,13 @@ function holds(cue: Cue, other: Cue): boolean {
   );
 }
 
-/** `for alleged ties`, `all registered voters`: nobody says anything. */
+/** `for alleged ties`, `his alleged killers`, `all registered voters`: nobody says anything. */
 function isAttribute(tokens: readonly Token[], { value, from, to }: Cue): boolean {
   if (value.reach !== 'speech' || to - from !== 1 || !tokens[from]!.lower.endsWith('ed'))
     return false;
-  return ATTRIBUTED.has(tokens[from - 1]?.pos ?? 'X') && NAMED.has(tokens[to]?.pos ?? 'X');
+  const before = tokens[from - 1];
+  const attributed = ATTRIBUTED.has(before?.pos ?? 'X') || POSSESSIVE.test(before?.lower ?? '');
+  return attributed && NAMED.has(tokens[to]?.pos ?? 'X');
 }
 
 /** `May` inside a sentence is a month, `Said` a surname, `Committee on the Elimination of …` a body. */

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
 import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
@@ -6,6 +7,7 @@ const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
+const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
 const PRONOUN = /^(?:he|she|it|they|we|i)$/;
 const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
@@ -18,6 +20,8 @@ export interface ScopeEnds {
   readonly turns: readonly number[];
   /** Verbs of doing: `did not use torture` denies the torture, `did not investigate torture` does not. */
   readonly doing: readonly number[];
+  /** By the token of their verb the clauses that stand beside what they report. */
+  readonly beside: ReadonlyMap<number, ReportingClause>;
 }
 
 /**
@@ -29,12 +33,10 @@ export function scopeEnds(
   sentence: Sentence,
   cues: readonly Cue[],
 ): ScopeEnds {
-  const placesOf = (as: Cue['value']['as']): number[] =>
-    cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
-  const hard = placesOf('end').filter(
+  const hard = placesOf(cues, 'end').filter(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
-  const soft = placesOf('soft-end');
+  const soft = placesOf(cues, 'soft-end');
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
@@ -48,7 +50,32 @@ export function scopeEnds(
     .filter(({ value }) => value.as === 'reported' && TELLING.has(value.reach))
     .map((cue) => cue.from)
     .filter((at) => JOINING.test(tokens[at - 1]?.lower ?? ''));
-  return { hard, soft, turns, doing: placesOf('doing') };
+  return {
+    hard,
+    soft,
+    turns,
+    doing: placesOf(cues, 'doing'),
+    beside: clausesBeside(tokens, sentence, cues),
+  };
+}
+
+/** Those of which a cue is the verb. */
+function clausesBeside(
+  tokens: readonly Token[],
+  { firstToken, endToken }: Sentence,
+  cues: readonly Cue[],
+): ReadonlyMap<number, ReportingClause> {
+  const beside = new Map<number, ReportingClause>();
+  for (const { value, from, to } of cues) {
+    if (!BESIDE.has(value.reach) || to - from > 2) continue;
+    const clause = reportingClause(tokens, from, { from: firstToken, to: endToken });
+    if (clause) beside.set(from, clause);
+  }
+  return beside;
+}
+
+function placesOf(cues: readonly Cue[], as: Cue['value']['as']): number[] {
+  return cues.filter((cue) => cue.value.as === as).map((cue) => cue.from);
 }
 
 /** `and they looted …`, `, bans …`: a verb with its own subject, or one in the present that goes on. */

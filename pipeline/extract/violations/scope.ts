@@ -57,14 +57,19 @@ export function reaches(
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
   const forward = from >= cue.to;
-  const open = (): boolean => isOpen(hardFor(cue, ends, tokens), cue.to, from);
+  const beside = ends.beside.get(cue.from);
   switch (cue.value.reach) {
     case 'forward':
-      return forward && open();
+      return forward && isInScope(cue, ends, tokens, from);
     case 'phrase':
-      return forward && open() && isOpen(ends.soft, cue.to, from);
+      return forward && isInScope(cue, ends, tokens, from) && isOpen(ends.soft, cue.to, from);
     case 'adverb':
-      return forward && from - cue.to <= ADVERB && open() && isOpen(ends.soft, cue.to, from);
+      return (
+        forward &&
+        from - cue.to <= ADVERB &&
+        isInScope(cue, ends, tokens, from) &&
+        isOpen(ends.soft, cue.to, from)
+      );
     case 'modal':
       return forward && isModalVerb(tokens, cue.to, from);
     case 'near':
@@ -74,7 +79,7 @@ export function reaches(
       return (
         forward &&
         from - cue.to <= (isNear ? NEAR : CLOSE) &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
         !commaIn(tokens, cue.to, from) &&
         (isNear || !relativeIn(tokens, cue.to, from)) &&
@@ -93,7 +98,7 @@ export function reaches(
     case 'denial':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
@@ -101,7 +106,7 @@ export function reaches(
     case 'nominal':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !(cue.value.as === 'reported' && opensPredicate(tokens, cue.to, from))
       );
@@ -120,19 +125,21 @@ export function reaches(
     case 'sentence':
       return true;
     case 'speech':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return forward
         ? !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
     case 'clause':
-      return forward && open() && opensTold(tokens, cue.to, from);
+      return forward && isInScope(cue, ends, tokens, from) && opensTold(tokens, cue.to, from);
     case 'object':
       return (
         forward &&
-        open() &&
+        isInScope(cue, ends, tokens, from) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !doesBesides(tokens, match)
       );
     case 'closing':
+      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return !forward && closesToldLast(tokens, cue, to, sentence);
     case 'headline':
       return isNamedSource(cue, match, sentence);
@@ -161,9 +168,16 @@ function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
-function hardFor(cue: Cue, { hard }: ScopeEnds, tokens: readonly Token[]): readonly number[] {
-  if (cue.value.as !== 'reported') return hard;
-  return hard.filter((end) => tokens[end]!.lower !== 'where');
+function isInScope(
+  { value, to }: Cue,
+  { hard }: ScopeEnds,
+  tokens: readonly Token[],
+  from: number,
+): boolean {
+  const isReport = value.as === 'reported';
+  return !hard.some(
+    (end) => to <= end && end < from && !(isReport && tokens[end]!.lower === 'where'),
+  );
 }
 
 /** True where no scope ends between two positions. */

@@ -3,6 +3,7 @@ import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type {
   Antecedent,
   ContextCue,
+  Exception,
   Shield,
   ViolationEntry,
   ViolationLexicon,
@@ -16,6 +17,7 @@ export interface Sightings {
   readonly violations: readonly PatternMatch<ViolationEntry>[];
   readonly shields: readonly PatternMatch<Shield>[];
   readonly antecedents: readonly PatternMatch<Antecedent>[];
+  readonly exceptions: readonly PatternMatch<Exception>[];
   readonly assertions: readonly PatternMatch<AssertionCue>[];
   /** Names of the context cues that stand in the sentence. */
   readonly context: ReadonlySet<string>;
@@ -33,18 +35,29 @@ function sorted(sentence: Sentence, matches: readonly PatternMatch<ViolationPatt
   const violations: PatternMatch<ViolationEntry>[] = [];
   const shields: PatternMatch<Shield>[] = [];
   const antecedents: PatternMatch<Antecedent>[] = [];
+  const exceptions: PatternMatch<Exception>[] = [];
   const assertions: PatternMatch<AssertionCue>[] = [];
   const contextMatches: PatternMatch<ContextCue>[] = [];
   for (const match of matches) {
     if (isOf<ViolationEntry>(match, 'violation')) violations.push(match);
     else if (isOf<Shield>(match, 'shield')) shields.push(match);
     else if (isOf<Antecedent>(match, 'antecedent')) antecedents.push(match);
+    else if (isOf<Exception>(match, 'exception')) exceptions.push(match);
     else if (isOf<AssertionCue>(match, 'assertion')) assertions.push(match);
     else if (isOf<ContextCue>(match, 'context')) contextMatches.push(match);
   }
   const context =
     contextMatches.length === 0 ? NO_NAMES : new Set(contextMatches.map(({ value }) => value.name));
-  return { sentence, violations, shields, antecedents, assertions, context, contextMatches };
+  return {
+    sentence,
+    violations,
+    shields,
+    antecedents,
+    exceptions,
+    assertions,
+    context,
+    contextMatches,
+  };
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

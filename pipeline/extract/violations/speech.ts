@@ -54,6 +54,7 @@ export function closesSentence(
   sentence: Sentence,
 ): boolean {
   if (namesSpeaker(tokens, cue, sentence)) return true;
+  if (tokens[cue.from]!.lower.endsWith('ing')) return false;
   let i = cue.from - 1;
   if (!SUBJECT.has(tokens[i]!.pos) && LOWER_CASE.test(tokens[i]!.text)) return false;
   while (i >= mentionEnd && tokens[i]!.lower !== ',' && !endsQuotation(tokens, i)) {

@@ -8,6 +8,7 @@ import { type Court, courtOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
 import { withDenials } from './denied-next.ts';
+import { withoutExceptions } from './exceptions.ts';
 import { exemplified } from './exemplified.ts';
 import { judgeFreedom } from './freedoms.ts';
 import { joinLists } from './lists.ts';
@@ -28,7 +29,8 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
     const borneOut = at.violations.filter(
       (match) => isBorneOut(at, match) && !isMisreadDenial(doc.tokens, match, at.sentence.endToken),
     );
-    return joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
+    const apart = joinLists(doc.tokens, withoutOverlap(borneOut, at.shields));
+    return withoutExceptions(at, apart);
   });
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];

@@ -20,6 +20,7 @@ import type {
   ViolationMention,
 } from '../../model.ts';
 import { utf16Offsets } from '../../offsets.ts';
+import { tally } from '../../tally.ts';
 import { ANNOTATED, assertionOf, entityLabel, roleOf, timexType } from '../brat/scheme.ts';
 import type { ReadAnnotations } from './reader.ts';
 
@@ -85,7 +86,7 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
   const ignored = new Map<string, number>();
 
   const ignore = (what: string): void => {
-    ignored.set(what, (ignored.get(what) ?? 0) + 1);
+    tally(ignored, what);
   };
 
   return {

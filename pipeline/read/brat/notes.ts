@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { tally } from '../../tally.ts';
 import type { BratRecord } from './records.ts';
 
 /** What there is to say about one file, collected while it is read. */
@@ -25,7 +26,7 @@ export function startNotes(place: string, ignoredBefore: ReadonlyMap<string, num
     warnings,
     faults,
     ignore: (what) => {
-      ignored.set(what, (ignored.get(what) ?? 0) + 1);
+      tally(ignored, what);
     },
     warn: ({ line }, text) => {
       warnings.push(`${place}:${line}: ${text}`);

@@ -1,0 +1,156 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
+import { keyOf } from '../../lexicon/entities/gazetteer.ts';
+import { NAME_CLASSES } from '../../lexicon/entities/model.ts';
+import type { Scores } from './classify.ts';
+import type { OpenName } from './scan.ts';
+import type { NameView } from './view.ts';
+
+const PERSON = NAME_CLASSES.indexOf('PERSON');
+const ORG = NAME_CLASSES.indexOf('ORG');
+const PLACE = NAME_CLASSES.indexOf('PLACE');
+const OTHER = NAME_CLASSES.indexOf('OTHER');
+
+/** In hundredths of a natural logarithm, as the weights of the model. */
+const SURE = 400;
+const STRONG = 250;
+const FAIR = 120;
+
+/**
+ * What constructions that the model's training texts hardly have say of a name: lists of villages,
+ * offices of a constituency, appositions to a kind of body, the letters of brands.
+ * @param scores the model's, which this changes
+ */
+export function addConstructions(
+  view: NameView,
+  lexicon: EntityLexicon,
+  name: OpenName,
+  scores: Scores,
+): void {
+  if (isListedWithPlaces(view, lexicon, name)) scores[PLACE]! += SURE;
+  else if (isBeforeDivision(view, name)) scores[PLACE]! += STRONG;
+  if (isConstituency(view, name)) {
+    scores[PLACE]! += FAIR;
+    scores[PERSON]! -= STRONG;
+  }
+  if (isApposedToBody(view, lexicon, name)) scores[ORG]! += FAIR;
+  if (isBeforeOutlet(view, name)) scores[ORG]! += STRONG;
+  if (isOwned(view, name)) scores[ORG]! += FAIR;
+  addLetters(view, lexicon, name, scores);
+}
+
+const DIVISIONS =
+  /^(?:villages?|townships?|towns|districts|provinces|regions|counties|governorates|municipalities|cities|ports|woredas?|kebeles?|zones|communes|hamlets?|settlements|neighbou?rhoods?|suburbs|departments|prefectures|oblasts|localities|locality|upazilas?|tehsils?|taluks?|subdistricts?|sub-counties|cantons|parishes|states|areas)$/;
+const ALONE = /^(?:villages?|townships?|hamlets?|woredas?|kebeles?|upazilas?|tehsils?|taluks?)$/;
+const JOINER = /^(?:,|and|&|or|-|al|el|de|del)$/;
+const FURTHEST = 30;
+
+/** `Hnan Khar and Htet Hlaw villages`, `the villages of Liang, Sandah and Tanum`. */
+function isListedWithPlaces(
+  view: NameView,
+  { grammar }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  const { folded, capital, tokens, doc } = view;
+  const { firstToken, endToken } = doc.sentences[tokens[from]!.sentence]!;
+  const last = Math.min(endToken, to + FURTHEST);
+  let at = to;
+  while (at < last && (capital[at] || JOINER.test(folded[at]!))) at += 1;
+  const isAfterName = at > to ? capital[at - 1] === 1 : true;
+  if (at < last && isAfterName && DIVISIONS.test(folded[at]!)) {
+    if (at > to || ALONE.test(folded[at]!)) return hasNoBody(view, grammar, to, at);
+  }
+  const least = Math.max(firstToken + 1, from - FURTHEST);
+  at = from - 1;
+  while (at > least && (capital[at] || JOINER.test(folded[at]!))) at -= 1;
+  if (at < least || folded[at] !== 'of' || !DIVISIONS.test(folded[at - 1]!)) return false;
+  return folded[at - 1]!.endsWith('s') && hasNoBody(view, grammar, at + 1, from);
+}
+
+function hasNoBody(
+  { folded }: NameView,
+  grammar: EntityLexicon['grammar'],
+  from: number,
+  to: number,
+): boolean {
+  for (let k = from; k < to; k += 1) {
+    if (grammar.organisation_closers.has(folded[k]!)) return false;
+  }
+  return true;
+}
+
+/** `Gunung Jaya village`. */
+function isBeforeDivision({ folded, capital }: NameView, { to }: OpenName): boolean {
+  return !capital[to] && ALONE.test(folded[to] ?? '');
+}
+
+/** `Zahle MP Nicolas Fattoush`. */
+function isConstituency({ folded, upper, capital }: NameView, { from, to }: OpenName): boolean {
+  if (!/^(?:mp|mla|mna|mpa|mep)$/.test(folded[to] ?? '')) return false;
+  return upper[to] === 1 && capital[to + 1] === 1 && upper[from] === 0;
+}
+
+/** `the militant group, Bayan,`. */
+function isApposedToBody(
+  { folded }: NameView,
+  { grammar }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  if (folded[from - 1] !== ',' || !/^[,.]$/.test(folded[to] ?? '')) return false;
+  return (
+    BODY_NOUN.test(folded[from - 2] ?? '') && grammar.organisation_nouns.has(folded[from - 2]!)
+  );
+}
+
+const BODY_NOUN =
+  /^(?:company|firm|group|newspaper|daily|weekly|magazine|ngo|charity|organi[sz]ation|watchdog|subsidiary|airline|bank|broadcaster|retailer|manufacturer|operator|conglomerate|militia)$/;
+
+/** `al-Joumhouria daily`, `Kommersant newspaper`. */
+function isBeforeOutlet({ folded, capital }: NameView, { to }: OpenName): boolean {
+  return (
+    !capital[to] &&
+    /^(?:newspaper|daily|weekly|magazine|radio|television|tv|website|broadcaster|airline|airlines)$/.test(
+      folded[to] ?? '',
+    )
+  );
+}
+
+/** `the state-owned Mytel`. */
+function isOwned({ folded }: NameView, { from }: OpenName): boolean {
+  return (
+    /^(?:owned|run|listed|controlled)$/.test(folded[from - 1] ?? '') && folded[from - 2] === '-'
+  );
+}
+
+const CAPITAL_INSIDE = /^\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}*|^\p{Lu}\p{Ll}+\d+$/u;
+const PERSONAL = /^(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|El|Al|Abu|Ben|O)\p{Lu}/u;
+const PLACE_OF_LETTERS = 2;
+
+/** `BusinessDay`, `Africa50`; `AFL-CIO`; an acronym is no town. */
+function addLetters(
+  { folded, upper, tokens }: NameView,
+  { persons, places, phrases }: EntityLexicon,
+  { from, to, titled }: OpenName,
+  scores: Scores,
+): void {
+  const { text } = tokens[from]!;
+  if (to === from + 1) {
+    if (
+      !titled &&
+      CAPITAL_INSIDE.test(text) &&
+      !PERSONAL.test(text) &&
+      !persons.has(folded[from]!)
+    ) {
+      scores[ORG]! += FAIR;
+    }
+    const isAcronym = upper[from] === 1 && text.length > PLACE_OF_LETTERS && text.length < 6;
+    if (isAcronym && !places.has(folded[from]!) && !/^[-(,–—:]$/.test(folded[to] ?? '')) {
+      scores[PLACE]! -= STRONG;
+    }
+    return;
+  }
+  const isPair = to === from + 3 && folded[from + 1] === '-' && upper[from] && upper[to - 1];
+  if (isPair && phrases.get(folded[from]!)?.label !== 'GPE') scores[ORG]! += FAIR;
+  const isArticled = /^(?:al|el|ul|ad|as|ar|az|ash)$/.test(folded[to - 3] ?? '') && to > from + 3;
+  if (isArticled && folded[to - 2] === '-') scores[OTHER]! -= FAIR;
+  if (to > from + 1 && places.has(keyOf(folded, from, to))) scores[PLACE]! += FAIR;
+}

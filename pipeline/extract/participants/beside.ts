@@ -1,0 +1,100 @@
+import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
+import { isJoint } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
+import type { Extent, Scene } from './found.ts';
+import { isNoun } from './syntax.ts';
+
+/** A reporting clause beside what it reports, and who speaks in it. */
+export interface Aside {
+  readonly clause: ReportingClause;
+  /** Token of its verb. */
+  readonly verb: number;
+  readonly source: NounChunk;
+  readonly extents: readonly Extent[];
+}
+
+const RELATIVE = /^(?:who|which|that|whom|whose|–|—|\(|:)$/;
+const JOINER = /^(?:and|or|,)$/;
+const COMPLEMENT = /^(?:of|for|in|at|from|on|against|to)$/;
+/** Tokens beside which no verb of saying is one: `to report`, `the report`. */
+const NO_VERB_BEHIND = /^(?:to|the|a|an|this|that|its|his|her|their|any|no|not)$/;
+
+const STEMS = ['s', 'd', 'ed'];
+
+/** wink-nlp gives no lemma of a verb that it takes for a noun: `RSF notes`, `the union alleged`. */
+function isFormOf(word: string, end: string, verbs: ReadonlySet<string>): boolean {
+  return word.endsWith(end) && verbs.has(word.slice(0, -end.length));
+}
+
+/** The reporting clauses of a sentence that stand beside what they report. */
+export function asidesOf(scene: Scene): readonly Aside[] {
+  const { tokens, syntax, resources } = scene;
+  const { firstToken, endToken } = syntax.sentence;
+  const bounds = { from: firstToken, to: endToken };
+  const asides: Aside[] = [];
+  for (let i = firstToken + 1; i < endToken; i += 1) {
+    const { lower, lemma } = tokens[i]!;
+    const { report } = resources.grammar.verbs;
+    if (!report.has(lemma) && !STEMS.some((end) => isFormOf(lower, end, report))) continue;
+    if (NO_VERB_BEHIND.test(tokens[i - 1]!.lower)) continue;
+    const clause = reportingClause(tokens, i, bounds);
+    const aside = clause ? asideOf(scene, clause, i) : null;
+    if (aside) asides.push(aside);
+  }
+  return asides;
+}
+
+function asideOf(scene: Scene, clause: ReportingClause, verb: number): Aside | null {
+  const { subject } = clause;
+  const inside = scene.syntax.chunks.filter(
+    (chunk): chunk is NounChunk =>
+      isNoun(chunk) && chunk.to > subject.from && chunk.from < subject.to,
+  );
+  const source = inside[0];
+  if (!source) return null;
+  if (source.pronoun) return { clause, verb, source, extents: [source] };
+  const extents = speakersIn(scene, subject.from, subject.to, inside);
+  return { clause, verb, source, extents };
+}
+
+/**
+ * The phrases of those who speak: a noun phrase with its complements, one for a list of nominals,
+ * one for each of several names. An apposition is left out, a name behind a nominal is taken for it.
+ */
+function speakersIn(
+  { tokens }: Scene,
+  from: number,
+  end: number,
+  nouns: readonly NounChunk[],
+): Extent[] {
+  let to = from;
+  while (to < end && !RELATIVE.test(tokens[to]!.lower) && !isParticiple(tokens, to)) to += 1;
+  const joined = tokens.slice(from, to).some(({ pos }) => pos === 'CCONJ');
+  const members: NounChunk[] = [];
+  let parted = false;
+  let last = 0;
+  for (const noun of nouns) {
+    if (noun.from >= to) break;
+    const joiner = tokens[noun.from - 1]?.lower ?? '';
+    if (members.length === 0 || (joined && JOINER.test(joiner))) {
+      members.push(noun);
+      if (joiner === ',' && members.length > 1) parted = true;
+      last = Math.min(noun.to, to);
+    } else if (COMPLEMENT.test(joiner)) last = Math.min(noun.to, to);
+    else if (joiner === ',' && noun.entity?.label === 'PERSON' && !members[0]!.entity)
+      return [noun];
+    else break;
+  }
+  const names = members.filter(({ entity, word }) => entity || isJoint(word)).length;
+  if (members.length > 1 && (names === members.length || (names > 0 && parted))) return members;
+  const first = members[0];
+  if (!first) return [];
+  if (members.length === 1 && first.entity?.label === 'PERSON') return [first];
+  return [{ from: Math.max(first.from, from), to: last }];
+}
+
+/** `a group based in Goma`, `lawyers working for them`: where a participle describes the noun. */
+function isParticiple(tokens: Scene['tokens'], i: number): boolean {
+  const { pos, lower } = tokens[i]!;
+  return pos === 'VERB' && /(?:ed|ing)$/.test(lower) && tokens[i - 1]!.pos === 'NOUN';
+}

@@ -1,0 +1,51 @@
+import type { Resources } from '../../lexicon/resources.ts';
+import type { Chunk } from './chunk.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+type Grammar = Resources['grammar'];
+
+/** How many chunks an insertion may hold. */
+const LONGEST = 30;
+/** What may stand between who speaks and the comma before: `, a spokesman for the union said,`. */
+const SPEAKER = /^(?:noun|preposition|adverb|time|conjunction)$/;
+
+/**
+ * Position of the mark that opens what is inserted before a verb and closed by a comma at `comma`:
+ * `the men, who say that officers knew, were held`, `the army, he said, shot them`, `and, when they
+ * resisted, beat them`. -1 where nothing is inserted.
+ */
+export function openingOf(syntax: Syntax, comma: number, grammar: Grammar): number {
+  if (syntax.chunks[comma]?.word !== ',') return -1;
+  const told = tellingBefore(syntax, comma, grammar);
+  if (told >= 0) return told;
+  let verbs = 0;
+  let commas = 0;
+  for (let i = comma - 1; i > 0 && i > comma - LONGEST; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break') return -1;
+    if (isVerb(chunk) && chunk.form === 'finite') verbs += 1;
+    if (chunk.kind === 'comma') commas += 1;
+    const clause = chunk.kind === 'relative' || chunk.kind === 'subordinator';
+    if (!clause || verbs === 0) continue;
+    if (chunk.kind === 'subordinator' && commas > 0) return -1;
+    const before = syntax.chunks[i - 1]!;
+    if (before.word === ',') return i - 1;
+    if (chunk.kind === 'subordinator' && before.kind === 'conjunction') return i - 1;
+    if (before.kind === 'preposition' && syntax.chunks[i - 2]?.word === ',') return i - 2;
+  }
+  return -1;
+}
+
+/** `, witnesses said,`, `, a lawyer told reporters on Friday,`: the comma before. */
+function tellingBefore({ chunks }: Syntax, comma: number, { verbs }: Grammar): number {
+  let spoken = false;
+  for (let i = comma - 1; i >= 0 && i > comma - LONGEST; i -= 1) {
+    const chunk: Chunk = chunks[i]!;
+    if (chunk.word === ',' && spoken) return chunks[i + 1]?.kind === 'noun' ? i : -1;
+    if (isVerb(chunk)) {
+      if (spoken || chunk.passive || !verbs.saying.has(chunk.word)) return -1;
+      spoken = true;
+    } else if (!SPEAKER.test(chunk.kind)) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,179 @@
+import type { PartOfSpeech, Token } from './model.ts';
+
+/**
+ * A clause set beside what it reports: `…, the union said on Monday`, `…, she said, and …`,
+ * `“…,” said the nurse`. Token indexes; the clause is `[from, to)`.
+ */
+export interface ReportingClause {
+  readonly from: number;
+  readonly to: number;
+  /** Who says it, `[from, to)`, with what follows the noun. */
+  readonly subject: { readonly from: number; readonly to: number };
+  /** True where nothing that is said follows. */
+  readonly closes: boolean;
+}
+
+const LONGEST_SUBJECT = 18;
+const LONGEST_TAIL = 16;
+const LONGEST_NAME = 5;
+const QUOTE = /^[”"’'“]$/;
+const DASH = /^[–—-]$/;
+const BREAK = /^[;:()]$/;
+const SMALL = /^\p{Ll}/u;
+const CAPITAL = /^\p{Lu}/u;
+/** A clause that begins thus is no speaker with a verb. */
+const NO_SUBJECT =
+  /^(?:and|but|or|nor|yet|so|which|who|whom|whose|that|if|because|although|though|while|when|where|after|before|since|until|unless|than|as|not|there|this|what|how|why|whether|according|it's)$/;
+const RELATIVE = /^(?:who|which|that|whom|whose)$/;
+const HELPER = /^(?:has|have|had|also|later|then|further|once|now|since|reportedly)$/;
+const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
+const NO_SPEAKER = /^(?:him|her|them|me|us|it|himself|themselves)$/;
+/** Their hearer stands right behind them. */
+const TELL = /^(?:tells?|told|informs?|informed|assured?|assures|reminded|warned|writes|wrote)$/;
+/** Verbs that stand before their speaker. */
+const INVERTED =
+  /^(?:says?|said|adds|added|reports|reported|claims|claimed|writes|wrote|explains|explained|recalls|recalled|alleges|alleged|warns|warned|notes|noted|states|stated|recounts|recounted|concludes|concluded|tweeted|reads|complains|complained|insists|insisted|argues|argued|asks|asked|laments|lamented|testified|declared|announced|remembers|remembered|confirms|confirmed|replied|continued|commented|observed|remarked)$/;
+/** They stand before their speaker behind a comma too, without a quotation. */
+const PLAIN = /^(?:says?|said|reports|reported|writes|wrote|according|adds|claims|claimed)$/;
+const OPENING_TAIL: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'PUNCT', 'SCONJ']);
+const TIME =
+  /^(?:on|in|at|last|this|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|recently|then|here|there|earlier|later|again|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/**
+ * The clause of which a reporting verb at `verb` is the verb, where it stands beside what it
+ * reports; `null` where it does not: where what is said follows the verb as its object.
+ * @param bounds the sentence, `[from, to)`
+ */
+export function reportingClause(
+  tokens: readonly Token[],
+  verb: number,
+  bounds: { readonly from: number; readonly to: number },
+): ReportingClause | null {
+  return invertedClause(tokens, verb, bounds) ?? directClause(tokens, verb, bounds);
+}
+
+/** `…, the union said on Monday`. */
+function directClause(
+  tokens: readonly Token[],
+  verb: number,
+  { from: start, to: end }: { readonly from: number; readonly to: number },
+): ReportingClause | null {
+  if (tokens[verb]!.lower.endsWith('ing')) return null;
+  let last = verb - 1;
+  while (last > start && HELPER.test(tokens[last]!.lower)) last -= 1;
+  const from = openingOf(tokens, last, start);
+  if (from === null || from > last) return null;
+  const opensAs = tokens[from]!.lower === 'as';
+  if (from <= start && !opensAs) return null;
+  const first = opensAs ? from + 1 : from;
+  if (!isSpeaker(tokens, first, last + 1)) return null;
+  const to = tailEnd(tokens, verb, end);
+  return to === null
+    ? null
+    : { from, to, subject: { from: first, to: last + 1 }, closes: closesAt(tokens, to, end) };
+}
+
+/** Where the clause begins, behind a comma, a quotation or a dash; an apposition is part of it. */
+function openingOf(tokens: readonly Token[], last: number, start: number): number | null {
+  const appositive = tokens[last]?.lower === ',';
+  let commas = appositive ? 2 : 1;
+  let i = last;
+  for (; i >= start && last - i < LONGEST_SUBJECT; i -= 1) {
+    if (i === start && tokens[i]!.lower === 'as') return i;
+    const { lower } = tokens[i]!;
+    if (BREAK.test(lower)) return null;
+    if (QUOTE.test(lower) && i < last && tokens[i + 1]!.start > tokens[i]!.end) return i + 1;
+    if (DASH.test(lower) && tokens[i - 1] && tokens[i]!.start > tokens[i - 1]!.end) return i + 1;
+    if (lower !== ',') continue;
+    if (i === last) continue;
+    commas -= 1;
+    if (commas === 0) return nameBehindQuote(tokens, i) ?? i + 1;
+  }
+  return null;
+}
+
+/** `“…,” Ana Ruiz, its head, said`, `“…,” Ana Ruiz, head of the union said`: the name behind the quotation. */
+function nameBehindQuote(tokens: readonly Token[], comma: number): number | null {
+  for (let i = comma - 1; i >= 0 && comma - i <= LONGEST_NAME; i -= 1) {
+    const { lower, text } = tokens[i]!;
+    if (QUOTE.test(lower) && tokens[i - 1]?.pos === 'PUNCT') return i < comma - 1 ? i + 1 : null;
+    if (!CAPITAL.test(text)) return null;
+  }
+  return null;
+}
+
+/** A noun phrase with what describes it, and no clause. */
+function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || NO_SUBJECT.test(first.lower) || NO_SPEAKER.test(first.lower)) return false;
+  if (first.pos === 'ADP' || first.pos === 'AUX') return false;
+  let named = false;
+  let relative = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower, text } = tokens[i]!;
+    if (RELATIVE.test(lower)) relative = true;
+    if (lower === ',') relative = false;
+    if (NAMING.has(pos) || CAPITAL.test(text) || (i > from && first.pos === 'DET')) named = true;
+    if (relative || i === from) continue;
+    if (pos === 'AUX' && lower !== "'s") return false;
+    if (pos === 'VERB' && SMALL.test(text) && !/(?:ing|ed)$/.test(lower) && lower !== 'police')
+      return false;
+  }
+  return named;
+}
+
+/** Where the words behind the verb end that say when, where or to whom it is said. */
+function tailEnd(tokens: readonly Token[], verb: number, end: number): number | null {
+  let i = verb + 1;
+  if (tokens[i]?.lower === 'out') i += 1;
+  while (i < end && tokens[i]!.pos === 'ADV') i += 1;
+  const next = tokens[i];
+  if (i >= end || !next || isStop(next)) return Math.min(i, end);
+  const opens = next.pos === 'ADP' || TIME.test(next.lower) || TELL.test(tokens[verb]!.lower);
+  if (!opens) return null;
+  const limit = Math.min(end, i + LONGEST_TAIL);
+  for (; i < limit; i += 1) {
+    const { pos, lower, text } = tokens[i]!;
+    if (isStop(tokens[i]!)) return i;
+    if (lower === 'that' || lower === ':' || pos === 'AUX' || QUOTE.test(lower)) return null;
+    const describes = /(?:ing|ed)$/.test(lower) && NAMING.has(tokens[i - 1]!.pos);
+    if (pos === 'VERB' && SMALL.test(text) && !describes) return null;
+  }
+  return i >= end ? end : null;
+}
+
+const isStop = ({ lower }: Token): boolean => /^[,.!?;”–—]$/.test(lower);
+
+/** True where at `to` the sentence ends but for its stop and marks. */
+function closesAt(tokens: readonly Token[], to: number, end: number): boolean {
+  return to >= end || tokens.slice(to, end).every(({ pos }) => pos === 'PUNCT');
+}
+
+/** `“…,” said the nurse, who …`. */
+function invertedClause(
+  tokens: readonly Token[],
+  verb: number,
+  { from: start, to: end }: { readonly from: number; readonly to: number },
+): ReportingClause | null {
+  if (verb <= start || !INVERTED.test(tokens[verb]!.lower)) return null;
+  const mark = tokens[verb - 1]!;
+  const behind = mark.lower === ',' ? tokens[verb - 2] : mark;
+  const quoted = behind !== undefined && QUOTE.test(behind.lower) && mark.end < tokens[verb]!.start;
+  if (!quoted && !(mark.lower === ',' && PLAIN.test(tokens[verb]!.lower))) return null;
+  const first = tokens[verb + 1];
+  if (!first || verb + 1 >= end || NO_SUBJECT.test(first.lower)) return null;
+  if (!quoted && first.pos !== 'DET' && !CAPITAL.test(first.text)) return null;
+  if (OPENING_TAIL.has(first.pos) || first.pos === 'AUX') return null;
+  let i = verb + 1;
+  for (; i < end && i - verb < LONGEST_SUBJECT; i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (/^[,.!?;:“]$/.test(lower) || RELATIVE.test(lower)) break;
+    if (pos === 'AUX' && !quoted) return null;
+  }
+  return {
+    from: verb,
+    to: i,
+    subject: { from: verb + 1, to: i },
+    closes: tokens[i]?.lower !== '“' && tokens[i + 1]?.lower !== '“',
+  };
+}
