@@ -48,7 +48,7 @@ const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
 /** After these stands nothing but a person. */
 const ADDRESS = /^(?:mr|mrs|ms|lord|lady|dame)\.?$/;
 
-/** `U Win Tin`, `De Klerk`, `Van Rompuy`. */
+/** `Win Tin` behind `U`, `De Klerk`, `Van Rompuy`. */
 function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: OpenName): boolean {
   const { folded, capital } = view;
   if (/^(?:u|daw)$/.test(folded[from - 1] ?? '') && capital[from - 1]) return to <= from + 4;

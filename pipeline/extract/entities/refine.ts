@@ -64,7 +64,7 @@ function ofBody(
 /** A name with its edges, unless another name holds them. */
 function edged(
   view: NameView,
-  lexicon: Pick<EntityLexicon, 'phrases' | 'words'>,
+  lexicon: Pick<EntityLexicon, 'phrases' | 'words' | 'grammar'>,
   candidate: Candidate,
   last: Candidate | undefined,
 ): Candidate {
