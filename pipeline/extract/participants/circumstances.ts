@@ -203,9 +203,8 @@ function examplesEnd({ syntax }: Scene, comma: number): number {
   const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
   if (!isNoun(example)) return -1;
   const closing = lastOf(syntax, example).index + 1;
-  return chunks[closing]?.kind === 'comma' && chunks[closing + 1]?.kind === 'preposition'
-    ? closing + 1
-    : -1;
+  const goesOn = /^(?:preposition|verb)$/.test(chunks[closing + 1]?.kind ?? '');
+  return chunks[closing]?.kind === 'comma' && goesOn ? closing + 1 : -1;
 }
 
 /** What opens the clause, and what stands between subject and verb. */
@@ -228,7 +227,9 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       if (chunk.kind === 'break' || chunk.kind === 'relative') break;
       if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
       if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
-        if (isSubordinate(scene, i) || saysThen(scene, i, start)) positions.length = 0;
+        const apart =
+          isSubordinate(scene, i) || saysThen(scene, i, start) || joinsClause(scene, start);
+        if (apart) positions.length = 0;
         break;
       }
       if (chunk.kind === 'subordinator') break;
@@ -250,6 +251,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
   return positions;
+}
+
+/** `arrested ten in Goma, and farms were burned`: what stands before `and` is the other clause’s. */
+function joinsClause({ syntax }: Scene, start: number): boolean {
+  const { chunks } = syntax;
+  return chunks[start - 1]?.kind === 'conjunction' && chunks[start - 2]?.kind === 'comma';
 }
 
 /** `said on Monday soldiers had …`: the time and place of the saying. */
