@@ -27,6 +27,8 @@ const NO_SUBJECT =
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 const HELPER = /^(?:has|have|had|also|later|then|further|once|now|since|reportedly)$/;
 const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
+const PERSONAL = /^(?:he|she|they|we|i)$/;
+const NOUNS_TOO = /^(?:states|documents|records|estimates|charges|shows|details|describes)$/;
 const NO_SPEAKER = /^(?:him|her|them|me|us|it|himself|themselves)$/;
 /** Their hearer stands right behind them. */
 const TELL = /^(?:tells?|told|informs?|informed|assured?|assures|reminded|warned|writes|wrote)$/;
@@ -66,6 +68,8 @@ function directClause(
   const opensAs = tokens[from]!.lower === 'as';
   if (from <= start && !opensAs) return null;
   const first = opensAs ? from + 1 : from;
+  if (first > last || RELATIVE.test(tokens[last]!.lower)) return null;
+  if (isNounForm(tokens, first, verb)) return null;
   if (!isSpeaker(tokens, first, last + 1)) return null;
   const to = tailEnd(tokens, verb, end);
   return to === null
@@ -115,11 +119,20 @@ function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean 
     if (lower === ',') relative = false;
     if (NAMING.has(pos) || CAPITAL.test(text) || (i > from && first.pos === 'DET')) named = true;
     if (relative || i === from) continue;
+    if (pos === 'PRON' && PERSONAL.test(lower)) return false;
     if (pos === 'AUX' && lower !== "'s") return false;
     if (pos === 'VERB' && SMALL.test(text) && !/(?:ing|ed)$/.test(lower) && lower !== 'police')
       return false;
   }
   return named;
+}
+
+/** `Kogi and Edo states`, `articles, policy documents of the ministry`: a noun that looks like the verb. */
+function isNounForm(tokens: readonly Token[], from: number, verb: number): boolean {
+  const { pos, lower } = tokens[verb]!;
+  if (pos === 'VERB' || !lower.endsWith('s')) return false;
+  if (NOUNS_TOO.test(lower)) return true;
+  return tokens.slice(from, verb).some((one) => one.pos === 'ADP' || one.pos === 'CCONJ');
 }
 
 /** Where the words behind the verb end that say when, where or to whom it is said. */

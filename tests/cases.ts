@@ -58,6 +58,23 @@ export function filledFrames(
   return words.flatMap((word) => filledFrames(frame.replace(slot, word), slots));
 }
 
+/** A frame with every word of its slots at least once: the words of each slot come in turn. */
+export function filledInTurn(
+  frame: string,
+  slots: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const names = [...new Set([...frame.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
+  const missing = names.find((name) => !slots[name]);
+  if (missing) throw new Error(`no words for {${missing}} in "${frame}": add them under slots`);
+  const times = Math.max(1, ...names.map((name) => slots[name]!.length));
+  return Array.from({ length: times }, (_, turn) =>
+    frame.replace(/\{(\w+)\}/g, (_slot, name: string) => {
+      const words = slots[name]!;
+      return words[(turn + names.indexOf(name) * 3) % words.length]!;
+    }),
+  );
+}
+
 /** Mentions written as `words|mark`, in text order: what a failing test prints. */
 export function written(
   mentions: readonly (Span & { text: string })[],

@@ -73,15 +73,18 @@ function found(doc: LinkedDocument): string[] {
   );
 }
 
-describe.each(['participants', 'participants-constructions', 'participants-negative'])(
-  '%s',
-  (name) => {
-    test.each(loadCases<Case[]>(name))('$text', ({ text, assertion, expect: expected }) => {
-      const { text: words, marks } = parseMarked(text);
-      expect(found(linked(words, marks, assertion ?? 'asserted'))).toEqual(expected);
-    });
-  },
-);
+describe.each([
+  'participants',
+  'participants-constructions',
+  'participants-nouns',
+  'participants-circumstances',
+  'participants-negative',
+])('%s', (name) => {
+  test.each(loadCases<Case[]>(name))('$text', ({ text, assertion, expect: expected }) => {
+    const { text: words, marks } = parseMarked(text);
+    expect(found(linked(words, marks, assertion ?? 'asserted'))).toEqual(expected);
+  });
+});
 
 describe('profiles', () => {
   test.each(loadCases<ProfileCase[]>('profiles'))('$text', ({ text, role, expect: expected }) => {

@@ -15,6 +15,8 @@ const REACHES = [
   'denial',
   'subject',
   'nominal',
+  'noun',
+  'guess',
   'within',
   'own',
   'beyond',

@@ -60,7 +60,8 @@ export const duration: Family = (line, at) => {
   const unitAt = unitAfter(line, range ?? count.to);
   const { unit, plural } = word(line, unitAt);
   if (unit === undefined || UNCOUNTED.has(unit)) return null;
-  if (isName(line, unitAt) || isAge(line, at, unitAt + 1)) return null;
+  if (isName(line, unitAt) || isAge(line, at, unitAt + 1) || isSomeDay(line, at, unitAt))
+    return null;
   if (!plural && count.value !== 1 && count.value !== 0.5 && !isCompound(line, unitAt)) return null;
   const half = plural || value === null ? null : andAHalf(line, unitAt + 1);
   const iso = isoDuration(unit, half !== null && value !== null ? value + 0.5 : value);
@@ -73,6 +74,17 @@ export const duration: Family = (line, at) => {
     meaning: { kind: 'duration', value: whole.value },
   };
 };
+
+/** *One night in May 2013, soldiers came*; *one day he fled*: no length. */
+function isSomeDay(line: Line, at: number, unitAt: number): boolean {
+  if (lower(line, at) !== 'one' || unitAt !== at + 1) return false;
+  if (!['day', 'night'].includes(lower(line, unitAt)) || at > line.from) return false;
+  const next = line.tokens[unitAt + 1];
+  return (
+    next !== undefined &&
+    [',', 'in', 'on', 'when', 'he', 'she', 'they', 'I', 'i', 'we'].includes(next.lower)
+  );
+}
 
 /** A length with its smaller parts: *two years, three months and five days*. */
 function withParts(line: Line, at: number, value: string): { to: number; value: string } {
@@ -124,7 +136,7 @@ function bareUnit(line: Line, at: number): Reading | null {
   const { unit, plural } = word(line, at);
   if (unit === undefined || UNCOUNTED.has(unit)) return null;
   const previous = lower(line, at - 1);
-  const long = isDash(line, at + 1) && lower(line, at + 2) === 'long';
+  const long = isLong(line, at, previous);
   const apart = lower(line, at + 1) === 'apart';
   if (
     plural
@@ -148,13 +160,24 @@ function bareUnit(line: Line, at: number): Reading | null {
   };
 }
 
+/** *month-long*; *a month long siege*. */
+function isLong(line: Line, at: number, previous: string): boolean {
+  if (isDash(line, at + 1)) return lower(line, at + 2) === 'long';
+  const isBeforeNoun = lower(line, at + 1) === 'long' && line.tokens[at + 2]?.pos === 'NOUN';
+  return isBeforeNoun && (previous === 'a' || previous === 'an');
+}
+
 /** *for a year*, *for a further month*, *for another week*; *twice a month* is not one. */
 function isSingle(line: Line, at: number): boolean {
   const further = FURTHER.has(lower(line, at - 1)) ? at - 1 : at;
   const before = lower(line, further - 1);
   if (before !== 'a' && before !== 'an' && !(further === at && before === 'another')) return false;
+  if (lower(line, at) === 'fortnight') return !RATED.has(lower(line, further - 2));
   return line.lexicon.cues.beforeOneUnit.has(lower(line, further - 2));
 }
+
+/** *once a fortnight*. */
+const RATED = new Set(['once', 'twice', 'times', 'time']);
 
 const FURTHER = new Set(['further', 'additional', 'full', 'whole', 'single', 'entire']);
 

@@ -13,6 +13,7 @@ export const phrase: Family = (line, at) => {
     const next = word(line, to);
     const isDated = next.month !== undefined || next.weekday !== undefined;
     if (!isCapital(line, at) || (isCapital(line, to) && !isDated)) return null;
+    if (FEAST.has(lower(line, to - 1)) && line.tokens[to]?.pos === 'NOUN') return null;
     const { month, day } = value;
     const year = yearPart(line, to);
     const meaning = calendar({ month, day, year: year.year, relation: year.relation });
@@ -32,6 +33,9 @@ export const phrase: Family = (line, at) => {
   if (form === 'future' && next === 'of') return null;
   return { to, rule: `reference:${form}`, meaning: { kind: 'reference', value: value.value } };
 };
+
+/** Of *Christmas celebrations*, *the New Year holidays* nobody tells the day. */
+const FEAST = new Set(['christmas', 'year']);
 
 const ADJECTIVES = new Set(['recent', 'current', 'past', 'future']);
 

@@ -31,10 +31,11 @@ const YEARS: Partial<Record<string, number>> = {
 export function resolveShift(meaning: ShiftMeaning, context: Context): Resolved {
   const { base, unit, sign, event } = meaning;
   const unknown = date(base === 'document' && sign > 0 ? 'FUTURE_REF' : 'PAST_REF');
-  const from = base === 'document' ? context.anchors.published : toldBefore(unit, event, context);
+  const { published, period } = context.anchors;
+  const ownDate = published ?? (unit in YEARS ? (period?.end ?? null) : null);
+  const from = base === 'document' ? ownDate : toldBefore(unit, event, context);
   const found = from && shiftedFrom(from, meaning);
-  const isLater =
-    base === 'text' && found?.point && isAfter(found.point, context.anchors.published);
+  const isLater = base === 'text' && found?.point && isAfter(found.point, published);
   return found && !isLater ? found : unknown;
 }
 

@@ -121,7 +121,7 @@ function relationOf(line: Line, at: number, relation: Relation): Relation {
 
 /** During the year; the day of the blast. */
 function theUnit(line: Line, at: number, unit: Unit): Reading | null {
-  if (lower(line, at - 1) !== 'the') return null;
+  if (lower(line, at - 1) !== 'the' || isAward(line, at)) return null;
   if (unit === 'year' && line.lexicon.cues.beforeTheYear.has(lower(line, at - 2))) {
     if (isAnotherYear(line, at + 1)) return null;
     return { to: at + 1, rule: 'the-year', meaning: { kind: 'the-year' } };
@@ -130,6 +130,11 @@ function theUnit(line: Line, at: number, unit: Unit): Reading | null {
   if (unit === 'weekend' && WEEKEND.has(lower(line, at - 2)))
     return { to: at + 1, rule: 'the-weekend', meaning: { kind: 'the-weekend' } };
   return unit === 'day' || unit === 'night' ? dayOfEvent(line, at) : beforeLast(line, at, unit);
+}
+
+/** *Journalist of the Year*. */
+function isAward(line: Line, at: number): boolean {
+  return isCapital(line, at) && lower(line, at - 2) === 'of';
 }
 
 /** *The year's campaign*, *the day's fighting*. */

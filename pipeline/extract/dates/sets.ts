@@ -51,8 +51,21 @@ const PREFIXED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function isPaper(line: Line, at: number): boolean {
   if (isCapital(line, at)) return at > line.from && isCapital(line, at - 1);
   const form = lower(line, at);
-  return (form === 'daily' || form === 'weekly') && line.tokens[at + 1]?.pos === 'PROPN';
+  if (form !== 'daily' && form !== 'weekly') return false;
+  if (line.tokens[at + 1]?.pos === 'PROPN') return true;
+  return isCapital(line, at - 1) && PAPERS_DO.has(lower(line, at + 1));
 }
+
+/** *Al-Kessane daily reported*. */
+const PAPERS_DO = new Set([
+  'reported',
+  'said',
+  'quoted',
+  'wrote',
+  'published',
+  'revealed',
+  'cited',
+]);
 
 /** Every year, every other week, every two months, each Friday, every third day. */
 function each(line: Line, at: number): Reading | null {

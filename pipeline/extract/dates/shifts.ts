@@ -1,5 +1,5 @@
 import { type Family, type Line, lower, word, written } from './line.ts';
-import { quantityAt } from './numbers.ts';
+import { andAHalf, quantityAt } from './numbers.ts';
 
 /** They count from what happened. */
 const EVENTS = new Set(['after', 'before', 'prior', 'following']);
@@ -11,20 +11,37 @@ export const shift: Family = (line, at) => {
   if (!count) return null;
   const { unit } = word(line, count.to);
   if (unit === undefined) return null;
-  const end = fromNow(line, count.to + 1);
-  const { shift: direction } = word(line, count.to + 1);
+  const half = own && count.value === 1 ? andAHalf(line, at + 1) : null;
+  const turn = half ?? count.to + 1;
+  const end = fromNow(line, turn);
+  const { shift: direction } = word(line, turn);
   const relation = end ? { base: 'document' as const, sign: 1 } : direction;
   if (!relation) return null;
   if (own && !end && !standsAlone(line, at)) return null;
-  const turning = EVENTS.has(lower(line, count.to + 1));
+  const turning = EVENTS.has(lower(line, turn));
   if (turning && (isLength(line, at, own !== undefined) || isRule(line, at))) return null;
-  const event = turning && isEvent(line, count.to + 2);
+  const event = turning && isEvent(line, turn + 1);
+  const exact = half === null ? count.value : 1.5;
   return {
-    to: end ?? count.to + 2,
-    rule: `shift:${lower(line, count.to + 1)}`,
-    meaning: { kind: 'shift', amount: count.value, unit, event, ...relation },
+    to: end ?? turn + 1,
+    rule: `shift:${lower(line, turn)}`,
+    meaning: {
+      kind: 'shift',
+      amount: event && isBounded(line, at) ? null : exact,
+      unit,
+      event,
+      ...relation,
+    },
   };
 };
+
+/** *less than a month after the vote* may be any day of it. */
+function isBounded(line: Line, at: number): boolean {
+  const than = ['a', 'an'].includes(lower(line, at - 1)) ? at - 2 : at - 1;
+  return lower(line, than) === 'than' && BOUNDS.has(lower(line, than - 1));
+}
+
+const BOUNDS = new Set(['less', 'more', 'fewer']);
 
 /** *a month later* is one month, *months later* nobody knows how many. */
 function single(line: Line, at: number): number | null {

@@ -109,13 +109,23 @@ function endOfNumber(site: Site, at: number): number {
 const UNIT =
   /^(?:battalion|brigade|division|regiment|corps|command|unit|radio|channel|television)$/;
 
+function isCountry(site: Site, at: number): boolean {
+  return knownAt(site, at)?.value.rule === 'country';
+}
+
+/** Storms, and operations within a sentence, have ordinary words for names. */
+function isNamedByWords(word: string, isWithin: boolean): boolean {
+  return /^(?:cyclone|hurricane|typhoon)$/.test(word) || (word === 'operation' && isWithin);
+}
+
 /** `Lake Chad`, `Mount Elgon`, `Operation Lifeline`, `Camp Bondsteel`. */
 function beforeAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = site.view;
   const { grammar, words } = site.lexicon;
   const next = i + 1;
-  if (next >= site.end || !capital[next] || words.has(folded[next]!)) return null;
   const word = folded[i]!;
+  if (next >= site.end || !capital[next]) return null;
+  if (words.has(folded[next]!) && !isNamedByWords(word, i > site.first)) return null;
   const label = grammar.location_before.has(word)
     ? 'LOC'
     : grammar.facility_before.has(word)
@@ -125,7 +135,7 @@ function beforeAt(site: Site, i: number): Candidate | null {
         : null;
   if (!label) return null;
   let to = next + 1;
-  while (to < site.end && capital[to] && !breaksName(site, to)) to += 1;
+  while (to < site.end && capital[to] && !breaksName(site, to) && !isCountry(site, to)) to += 1;
   return { from: i, to, label, rule: `${label.toLowerCase()}-before` };
 }
 
@@ -158,7 +168,8 @@ function isAllGeneric(site: Site, { from, to }: Candidate): boolean {
 /** Ordinary words before the head of a field, and no article: a topic. */
 function isField(site: Site, from: number, to: number): boolean {
   const { folded } = site.view;
-  if (!FIELD.test(folded[to - 1]!) || to > from + 3 || folded[from - 1] === 'the') return false;
+  if (!FIELD.test(folded[to - 1]!) || to > from + 3 || /^(?:the|'s)$/.test(folded[from - 1] ?? ''))
+    return false;
   return !OF_STATE.test(folded[from]!) && isPlainRun(site, from, to);
 }
 

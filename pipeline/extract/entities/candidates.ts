@@ -44,7 +44,9 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   const best = known ? known.to : place;
   const isGroup = known && built && isGroupOfStates(site, known, built);
   const isLonger =
-    built && built.to > best && (!known || known.to - i < 3 || isWithGroup(site, known, built));
+    built &&
+    built.to > best &&
+    (!known || known.to - i < 3 || known.value.label === 'GPE' || isWithGroup(site, known, built));
   if (isLonger && !isGroup) return withNumber(site, built);
   if (place > (known?.to ?? i)) return { from: i, to: place, label: 'GPE', rule: 'place-table' };
   if (!known) return null;

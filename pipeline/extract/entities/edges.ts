@@ -3,12 +3,12 @@ import type { Candidate } from './candidate.ts';
 import type { NameView } from './view.ts';
 
 /**
- * A name with what stands beside it and belongs to it though it is read apart: `U` and `Daw` of
- * Burmese names, `Dos` of `Dos Santos`, `N.` of `N. Korea`, `(Maoist)` of a party.
+ * A name with what stands beside it and belongs to it though it is read apart: `Dos` of `Dos
+ * Santos`, `N.` of `N. Korea`, `(Maoist)` of a party.
  */
 export function withEdges(
   view: NameView,
-  lexicon: Pick<EntityLexicon, 'phrases' | 'words'>,
+  lexicon: Pick<EntityLexicon, 'phrases' | 'words' | 'grammar'>,
   candidate: Candidate,
 ): Candidate {
   if (candidate.label === 'PERSON') return withParticle(view, lexicon, candidate);
@@ -22,27 +22,22 @@ function isWithin({ tokens }: NameView, at: number, from: number): boolean {
   return at >= 0 && tokens[at]!.sentence === tokens[from]!.sentence;
 }
 
-const HONORIFIC = /^(?:u|daw)$/;
 const PARTICLE =
   /^(?:dos|das|da|de|del|della|di|van|von|der|den|bin|ibn|bint|binti|ould|ben|le|la|al|el|st)$/;
 /** These are English words or stand between names too: not in small letters before a name. */
 const SMALL_PARTICLE = /^(?:dos|das|van|von|der|bin|ibn|bint|binti|ould)$/;
-const NAMESAKES = /^(?:hasina|mujib|mujibur|rehana|fazlul)$/;
 
-/** `U Win Tin`, `Daw Khin`, `Sheikh Hasina`; `Dos Santos`, `bin Salman`, `van der Merwe`. */
+/** `Sheikh Hasina`, `Dos Santos`, `bin Salman`, `van der Merwe`. */
 function withParticle(
   view: NameView,
-  { words }: Pick<EntityLexicon, 'words'>,
+  { words, grammar }: Pick<EntityLexicon, 'words' | 'grammar'>,
   candidate: Candidate,
 ): Candidate {
   const { folded, capital, tokens } = view;
   let { from } = candidate;
   if (!isWithin(view, from - 1, from)) return candidate;
   const before = folded[from - 1]!;
-  const isApart = capital[from - 2] !== 1 || !isWithin(view, from - 2, from);
-  if (HONORIFIC.test(before) && capital[from - 1] && isApart)
-    return { ...candidate, from: from - 1 };
-  if (/^sheikh?$/.test(before) && NAMESAKES.test(folded[from]!))
+  if (/^sheikh?$/.test(before) && grammar.sheikhs.has(folded[from]!))
     return { ...candidate, from: from - 1 };
   if (words.has(folded[from]!) && !SMALL_PARTICLE.test(before)) return candidate;
   while (isWithin(view, from - 1, candidate.from)) {

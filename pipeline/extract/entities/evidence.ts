@@ -36,6 +36,7 @@ export function addConstructions(
   if (isBeforeOutlet(view, name)) scores[ORG]! += STRONG;
   if (isOwned(view, name)) scores[ORG]! += FAIR;
   addLetters(view, lexicon, name, scores);
+  if (name.titled && ADDRESS.test(view.folded[name.from - 1] ?? '')) scores[PERSON]! += STRONG;
   if (isNobility(view, lexicon, name)) scores[PERSON]! += STRONG;
   if (isMetropolis(view, lexicon, name)) {
     scores[PLACE]! += STRONG;
@@ -44,8 +45,10 @@ export function addConstructions(
 }
 
 const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
+/** After these stands nothing but a person. */
+const ADDRESS = /^(?:mr|mrs|ms|lord|lady|dame)\.?$/;
 
-/** `U Win Tin`, `De Klerk`, `Van Rompuy`. */
+/** `Win Tin` behind `U`, `De Klerk`, `Van Rompuy`. */
 function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: OpenName): boolean {
   const { folded, capital } = view;
   if (/^(?:u|daw)$/.test(folded[from - 1] ?? '') && capital[from - 1]) return to <= from + 4;

@@ -1,7 +1,9 @@
+import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { NameMatch } from '../../lexicon/entities/gazetteer.ts';
 import { FAMILY, GIVEN } from '../../lexicon/entities/names.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import { isGenericAcronym, isNamedShortForm, isNever, isRank, knownAt, type Site } from './site.ts';
+import type { NameView } from './view.ts';
 
 const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
 const MOST_WORDS = 16;
@@ -71,6 +73,17 @@ export function endOfName(site: Site, i: number): number {
   return j;
 }
 
+/** The `(George) Konrote` of `Jioji (George) Konrote`. */
+function endOfSecondName(
+  { folded, capital }: NameView,
+  persons: EntityLexicon['persons'],
+  at: number,
+  end: number,
+): number {
+  if (at + 3 >= end || folded[at + 2] !== ')' || !capital[at + 1] || !capital[at + 3]) return at;
+  return ((persons.get(folded[at + 1]!) ?? 0) & GIVEN) > 0 ? at + 4 : at;
+}
+
 const OPENING = /^["“‘«']$/;
 const CLOSING = /^["”’»']$/;
 const MOST_NICKNAME = 4;
@@ -79,6 +92,7 @@ const MOST_NICKNAME = 4;
 function endOfNickname({ view, lexicon, end }: Site, from: number, at: number): number {
   const { folded, capital } = view;
   const { persons, words } = lexicon;
+  if (folded[at] === '(') return endOfSecondName(view, persons, at, end);
   if (!OPENING.test(folded[at]!) || !capital[at + 1] || !persons.has(folded[from]!)) return at;
   let close = at + 2;
   while (close < end && close <= at + MOST_NICKNAME && !CLOSING.test(folded[close]!)) close += 1;

@@ -19,8 +19,10 @@ export function refineNames(
 ): Candidate[] {
   const { grammar } = lexicon;
   const refined: Candidate[] = [];
-  for (const candidate of candidates) {
+  const taken = new Set<string>();
+  for (const found of candidates) {
     const last = refined.at(-1);
+    const candidate = ofBody(view, taken, last, found);
     if (last && candidate.from < last.to) continue;
     if (isCredit(view, candidate)) continue;
     if (isHolidaysDay(view, candidate)) continue;
@@ -37,10 +39,32 @@ export function refineNames(
   return refined;
 }
 
+/**
+ * `Danish Refugee Council (DRC)`: from here on the letters that are a country's elsewhere are the
+ * body's.
+ * @param taken such letters so far, which this adds to
+ */
+function ofBody(
+  { folded, upper, capital }: NameView,
+  taken: Set<string>,
+  last: Candidate | undefined,
+  candidate: Candidate,
+): Candidate {
+  const { from, to, label } = candidate;
+  if (label !== 'GPE' || to !== from + 1 || !upper[from]) return candidate;
+  const word = folded[from]!;
+  if (last?.label === 'ORG' && last.to + 1 === from && folded[last.to] === '(') {
+    let initials = '';
+    for (let k = last.from; k < last.to; k += 1) if (capital[k]) initials += folded[k]![0];
+    if (initials === word.replaceAll('.', '')) taken.add(word);
+  }
+  return taken.has(word) ? { ...candidate, label: 'ORG', rule: 'acronym' } : candidate;
+}
+
 /** A name with its edges, unless another name holds them. */
 function edged(
   view: NameView,
-  lexicon: Pick<EntityLexicon, 'phrases' | 'words'>,
+  lexicon: Pick<EntityLexicon, 'phrases' | 'words' | 'grammar'>,
   candidate: Candidate,
   last: Candidate | undefined,
 ): Candidate {
@@ -54,7 +78,7 @@ function isHolidaysDay({ folded }: NameView, { label, from, to }: Candidate): bo
   return folded[to - 1] === 'eve' || (folded[from] === 'christmas' && DAY.test(folded[to] ?? ''));
 }
 
-const DAY = /^(?:day|eve)$/;
+const DAY = /^(?:day|eve|(?:19|20)\d\d)$/;
 
 const DIVISION = /^(?:region|state|province|zone|district|county|governorate|oblast|prefecture)$/;
 

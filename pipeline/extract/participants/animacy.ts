@@ -33,7 +33,9 @@ const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleanin
 const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE']);
 /** `the homeless`, `the pair`: people named by what they are. */
 const WHO_ARE =
-  /^(?:poor|homeless|elderly|sick|wounded|injured|dead|displaced|accused|disabled|unemployed|detained|arrested|disappeared|missing|deceased|kidnapped|abducted|condemned|bereaved|innocent|pair|duo|trio|couple|majority|landless|stateless|convicted|imprisoned)$/;
+  /^(?:poor|homeless|elderly|sick|wounded|injured|dead|displaced|accused|disabled|unemployed|detained|arrested|disappeared|missing|deceased|kidnapped|abducted|condemned|bereaved|innocent|landless|stateless|convicted|imprisoned)$/;
+/** `the duo`, `a married couple`. */
+const FEW = /^(?:pair|duo|trio|couple|quartet)$/;
 const MEASURED =
   /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
@@ -107,8 +109,11 @@ export function isActor(
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
   if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
   if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
+  if (chunk.word === 'prosecutions' || (chunk.word === 'occupation' && !chunk.article))
+    return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
   if (chunk.article === 'definite' && WHO_ARE.test(chunk.word)) return true;
+  if (FEW.test(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of') return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

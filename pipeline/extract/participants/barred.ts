@@ -31,10 +31,16 @@ export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Fi
       : objectOf(syntax, chunk);
     if (!kept || !syntax.isActor(kept)) return [];
     return isState(scene, kept)
-      ? [nounFinding('perpetrator', kept, 'kept-from')]
+      ? [nounFinding('perpetrator', kept, 'kept-from'), ...objectRoles(scene, verb)]
       : rolesOfVoice(scene, chunk, 'kept-from', 'keeping-from');
   }
   return [];
+}
+
+/** `bars the army from shelling villagers`: the villagers. */
+function objectRoles({ syntax }: Scene, verb: VerbChunk): Finding[] {
+  const object = objectOf(syntax, verb);
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'kept-from')] : [];
 }
 
 /** `did not allow the nurse to leave`, `was not permitted to leave`: who may not, and who forbids it. */

@@ -3,6 +3,7 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { AIMED } from './prepositional.ts';
+import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
 
 /**
@@ -14,7 +15,7 @@ export function governingVerb(scene: Scene, noun: NounChunk, start: number): Ver
   const { verbs, nouns, prepositions } = scene.resources.grammar;
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
-  if (isVerb(before)) return near(before, verbs);
+  if (isVerb(before)) return isListing(scene, before) ? before : near(before, verbs);
   if (before?.kind === 'preposition') {
     const governor = previousOf(syntax, before.index);
     if (isVerb(governor) && prepositions.means.has(before.word)) return near(governor, verbs);
@@ -59,4 +60,15 @@ function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
   return (
     !earlier || earlier.kind === 'comma' || earlier.kind === 'time' || earlier.kind === 'break'
   );
+}
+
+const LISTING = /^(?:include|involve|comprise)$/;
+const ISSUE =
+  /^(?:issues|abuses|violations|crimes|cases|incidents|concerns|problems|practices|reports|methods|acts)$/;
+
+/** `abuses in the camps included X`: what they include happened where and when they did. */
+function isListing({ syntax, resources }: Scene, verb: VerbChunk): boolean {
+  if (verb.passive || !LISTING.test(verb.word)) return false;
+  const subject = subjectOf(syntax, verb, resources.grammar);
+  return subject !== null && (ISSUE.test(subject.word) || syntax.isTrigger(subject.head));
 }

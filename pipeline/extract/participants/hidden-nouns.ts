@@ -1,4 +1,5 @@
 import { singular } from './animacy.ts';
+import { isCounted } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
 /** Forms in -ing before `of` that stay verbs: `accusing of`, `stripped of`. */
@@ -55,4 +56,26 @@ function isSubjected({ chunks }: Words): boolean {
     SUBJECTING.test(verb.word) &&
     chunks.slice(verb.index + 1).every(({ kind }) => SUBJECTED.test(kind))
   );
+}
+
+/** `border guards`: words that together name those who act. */
+export function isOffice(words: Words, i: number): boolean {
+  const head = singular(words.lower(i + 1));
+  return (
+    words.actors.compoundHeads.has(head) &&
+    words.actors.perpetrators.has(`${words.lower(i)} ${head}`)
+  );
+}
+
+/** `victims of killing and maiming`: after `of` without an object. */
+export function isNamedBy(words: Words, i: number): boolean {
+  if (words.lower(i - 1) !== 'of' || !words.mentions.isTrigger(i)) return false;
+  const after = isCounted(words, i + 1) ? 'NUM' : words.at(i + 1)?.pos;
+  return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
+}
+
+/** `prevented them from leaving`. */
+export function isBarred(words: Words): boolean {
+  const verb = words.chunks.findLast(({ kind }) => kind === 'verb');
+  return verb !== undefined && words.grammar.verbs.barring.has(verb.word);
 }

@@ -1,6 +1,7 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { singular } from './animacy.ts';
 import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
+import { isMissedVerb } from './missed-verbs.ts';
 import type { Words } from './words.ts';
 
 const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
@@ -10,9 +11,6 @@ const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 /** Verbs of headlines, in which all words are written as names are. */
 const HEADLINE =
   /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
-
-/** How many tokens ahead to look for the verb of a clause. */
-const FARTHEST_VERB = 12;
 
 /** Adjectives and nouns in -ed of which there is no verb. */
 const NO_VERB = new Set([
@@ -135,42 +133,6 @@ function isFeared(words: Words, i: number): boolean {
   if (!/^(?:being|having)$/.test(words.lower(i + 1))) return false;
   const { suffer, report } = words.grammar.verbs;
   return words.isNounish(i - 1) && (suffer.has(lemma) || report.has(lemma));
-}
-
-/**
- * `the army, acting on a tip, humiliated women`, `guards harassed a nurse`: a trigger in -ed behind
- * those who act, in a clause that has no other verb.
- */
-function isMissedVerb(words: Words, i: number): boolean {
-  const { lower } = words.at(i)!;
-  if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
-  if (words.grammar.verbs.adjectival.has(lower)) return false;
-  const before = words.lower(i - 1);
-  const behind = words.chunks.at(-1)?.kind;
-  const apart = before === ',' || behind === 'break' || behind === 'adverb';
-  if (!apart && !isPerson(words, i - 1)) return false;
-  if (!words.isNounLike(i + 1) && !PREMODIFIERS.has(words.at(i + 1)?.pos ?? 'X')) return false;
-  let acting = false;
-  for (let k = words.chunks.length - 1; k >= 0; k -= 1) {
-    const chunk = words.chunks[k]!;
-    if (chunk.kind === 'subordinator' || chunk.word === ';') break;
-    if (chunk.kind === 'noun') acting = true;
-    if (chunk.kind !== 'verb') continue;
-    if (chunk.form === 'gerund' || chunk.form === 'infinitive') continue;
-    if (words.chunks[k - 1]?.kind === 'relative') continue;
-    return false;
-  }
-  return acting && !hasVerbAhead(words, i + 1);
-}
-
-/** True where an auxiliary or a verb follows before the next clause. */
-function hasVerbAhead(words: Words, from: number): boolean {
-  for (let k = from; k < Math.min(words.end, from + FARTHEST_VERB); k += 1) {
-    const { pos, lower } = words.at(k)!;
-    if (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))) return true;
-    if (pos === 'SCONJ' || pos === 'CCONJ' || lower === ';') return false;
-  }
-  return false;
 }
 
 /** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */

@@ -27,6 +27,7 @@ const CHARGE =
  */
 export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
   const { syntax } = scene;
+  if (/^(?:freedom|right)$/.test(noun.word)) return [];
   let own = false;
   for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
@@ -129,6 +130,7 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
 }
 
 const FORCE = /^(?:state-forces|state-other|armed-group)$/;
+const ACTING = /^(?:state-forces|state-other|armed-group|unknown)$/;
 /** They stand before the body to which they belong: `agents of the state`. */
 const MEMBER =
   /^(?:member|agent|officer|official|representative|leader|commander|chief|head|supporter|unit|branch|wing|part|element|employee|minister|ministry|department|citizen|president|king)s?$/;
@@ -137,13 +139,15 @@ const MEMBER =
 export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): boolean {
   const { syntax, tokens, resources } = scene;
   const by = syntax.chunks[doer.index - 1];
-  const act = by?.word === 'by' ? previousOf(syntax, by.index) : undefined;
+  const nearest = by?.word === 'by' ? previousOf(syntax, by.index) : undefined;
+  const act = nearest?.kind === 'comma' ? previousOf(syntax, nearest.index) : nearest;
   if (!isNoun(act) || !syntax.isTrigger(act.head) || MEMBER.test(doer.word)) return false;
   const { actors } = resources;
   const type = lookUp(tokens, doer.ownFrom, doer.head, actors.perpetrators, actors);
-  if (!doer.entity && !(type && FORCE.test(type))) return false;
+  if (!doer.entity && !(type && ACTING.test(type))) return false;
   if (object.entity) return object.entity.label === 'PERSON';
-  if (lookUp(tokens, object.ownFrom, object.head, actors.perpetrators, actors)) return false;
+  const own = lookUp(tokens, object.ownFrom, object.head, actors.perpetrators, actors);
+  if (own && FORCE.test(own)) return false;
   return lookUp(tokens, object.ownFrom, object.head, actors.victims, actors) !== null;
 }
 

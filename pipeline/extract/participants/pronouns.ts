@@ -3,6 +3,9 @@ import type { LinkedDocument, Mention, Participant } from '../../model.ts';
 import type { TokenIndex } from './token-index.ts';
 
 const SINGULAR_PERSON = /^(?:he|she|him|her|his|himself|herself)$/;
+const NEUTER = /^(?:it|its|itself)$/;
+const BODY =
+  /\b(?:government|administration|regime|army|military|police|junta|court|tribunal|ministry|party|group|militia|committee|commission|company|council|parliament|union|organi[sz]ation|association|newspaper|state|authority|agency)$/i;
 const SENTENCES_BACK = 2;
 
 /** Mentions by the sentence in which they begin. */
@@ -10,7 +13,8 @@ type BySentence = ReadonlyMap<number, readonly Mention[]>;
 
 /**
  * Names the mention for which a pronoun clearly stands: for `he` and `she` the only person named in
- * this and the two sentences before, for `they` the only group that took part there.
+ * this sentence, or in it and the two before; for `they` the only group that took part there; for
+ * `it` the only body named in the same sentence.
  * @param participants those of a violation stand together
  * @param mentions every participant's mention by id
  */
@@ -23,6 +27,7 @@ export function resolvePronouns(
 ): Participant[] {
   let people: BySentence | null = null;
   let groups: BySentence | null = null;
+  let bodies: BySentence | null = null;
   return participants.map((participant, position) => {
     const mention = mentions.get(participant.mention);
     const word = mention?.text.toLowerCase() ?? '';
@@ -31,7 +36,9 @@ export function resolvePronouns(
       ? onlyPerson(mention)
       : grammar.pronouns.plural.has(word)
         ? onlyGroup(mention)
-        : null;
+        : NEUTER.test(word)
+          ? onlyBody(mention)
+          : null;
     return antecedent && !takesPart(antecedent, position)
       ? { ...participant, resolvedTo: antecedent }
       : participant;
@@ -56,14 +63,27 @@ export function resolvePronouns(
 
   function onlyPerson(pronoun: Mention): string | null {
     people ??= bySentence(doc.entities.filter((entity) => entity.label === 'PERSON'));
-    return only(near(people, pronoun), (name) => name.text.split(' ').at(-1) ?? name.text);
+    const name = ({ text }: Mention): string => text.split(' ').at(-1) ?? text;
+    return (
+      only(near(people, pronoun, 0), name) ?? only(near(people, pronoun, SENTENCES_BACK), name)
+    );
   }
 
   function onlyGroup(pronoun: Mention): string | null {
     groups ??= bySentence(
       [...mentions.values()].filter(({ text }) => isPlural(text) && !isPronoun(text.toLowerCase())),
     );
-    return only(near(groups, pronoun), (group) => group.text);
+    return only(near(groups, pronoun, SENTENCES_BACK), ({ text }) => text);
+  }
+
+  function onlyBody(pronoun: Mention): string | null {
+    bodies ??= bySentence([
+      ...new Set([
+        ...doc.entities.filter(({ label }) => label === 'ORG'),
+        ...[...mentions.values()].filter(({ text }) => BODY.test(text)),
+      ]),
+    ]);
+    return only(near(bodies, pronoun, 0), ({ text }) => text);
   }
 
   function bySentence(all: readonly Mention[]): BySentence {
@@ -83,12 +103,12 @@ export function resolvePronouns(
     return token === null ? null : doc.tokens[token]!.sentence;
   }
 
-  /** Candidates before a pronoun, in this sentence and the two before. */
-  function near(all: BySentence, pronoun: Mention): Mention[] {
+  /** Candidates before a pronoun, in this sentence and so many before. */
+  function near(all: BySentence, pronoun: Mention, back: number): Mention[] {
     const here = sentenceOf(pronoun);
     if (here === null) return [];
     const found: Mention[] = [];
-    for (let i = here - SENTENCES_BACK; i <= here; i += 1) {
+    for (let i = here - back; i <= here; i += 1) {
       found.push(...(all.get(i) ?? []).filter((mention) => mention.end <= pronoun.start));
     }
     return found;

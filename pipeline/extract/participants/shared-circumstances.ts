@@ -49,6 +49,7 @@ export function shareCircumstances(syntax: Syntax, played: readonly Played[]): P
         (at, rule) =>
           at >= later.noun!.to &&
           (rule.startsWith('shared') ||
+            syntax.groups.has(later.noun!.index) ||
             syntax.chunks[later.noun!.index - 1]?.kind === 'conjunction'),
       );
   }

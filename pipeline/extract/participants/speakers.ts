@@ -47,6 +47,8 @@ const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|the
 const REASON = /^(?:for|of|from|without|against|despite)$/;
 /** `continued to report`: who does is the one who reports. */
 const CONTINUING = /^(?:continue|begin|start|proceed|go)$/;
+const HOLDING = /^(?:arrest|detain|hold|question|summon|jail|remand)$/;
+const ON_CHARGES = /^(?:suspicion|suspicions|charges?|accusations?|allegations?)$/;
 const NEGATION = /^(?:not|n't|never)$/;
 /** What courts and prosecutors do tells nothing of who says it. */
 const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
@@ -59,12 +61,36 @@ const WORRIED = new Set(['concerned', 'alarmed', 'worried', 'troubled']);
 
 /** Who says what a verb tells; `null` where it tells nothing. */
 export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
+  const speaker = tellerOf(scene, verb);
+  return speaker && (nameBefore(scene, speaker, verb) ?? speaker);
+}
+
+/** `Ana Ruiz, head of the union, in May told …`: the name before the apposition. */
+function nameBefore({ syntax, tokens }: Scene, noun: NounChunk, verb: VerbChunk): NounChunk | null {
+  if (noun.entity || noun.pronoun || noun.index > verb.index) return null;
+  const comma = syntax.chunks[noun.index - 1];
+  const name = syntax.chunks[noun.index - 2];
+  if (comma?.kind !== 'comma' || !isNoun(name) || syntax.groups.has(name.index)) return null;
+  const closed = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
+  const opens = name.index === 0 || syntax.chunks[name.index - 1]!.kind === 'comma';
+  return closed && opens && /^\p{Lu}/u.test(tokens[name.head]!.text) ? name : null;
+}
+
+/** `detained him on suspicion of`, `held her on charges of`: who does it says so. */
+function isHeldOnSuspicion({ syntax }: Scene, verb: VerbChunk): boolean {
+  if (!HOLDING.test(verb.word) || verb.passive) return false;
+  return syntax.chunks
+    .slice(verb.index + 1, verb.index + 6)
+    .some((chunk, i, all) => chunk.word === 'on' && ON_CHARGES.test(all[i + 1]?.word ?? ''));
+}
+
+function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const { grammar } = scene.resources;
   if (isConcerned(scene, verb)) {
     const worried = subjectOf(scene.syntax, verb, grammar);
     return worried && speaks(scene, worried) ? worried : null;
   }
-  const light = isTelling(scene, verb);
+  const light = isTelling(scene, verb) || isHeldOnSuspicion(scene, verb);
   if (!light && !grammar.verbs.report.has(verb.word) && !grammar.verbs.accuse.has(verb.word))
     return null;
   const embedded = embeddedSpeaker(scene, verb);

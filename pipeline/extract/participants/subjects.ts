@@ -1,14 +1,20 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
+import { inverted } from './fronted.ts';
+import {
+  beforePhrase,
+  contactOf,
+  innerSubject,
+  isWatching,
+  opensClause,
+} from './inner-subjects.ts';
 import { openingOf } from './insertions.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
 const MOST_STEPS = 12;
-/** `saw police beat him`, `did police beat him`: the noun in between is the second verb’s subject. */
-const WATCHING = /^(?:see|watch|witness|hear|let|have|observe|notice|help|feel)$/;
 /** Pronouns that are no subjects. */
 const OBJECT = /^(?:him|them|me|us)$/;
 
@@ -113,52 +119,6 @@ export function subjectOf(
   return inverted(syntax, verb);
 }
 
-/**
- * A noun between two verbs: the subject of the second where it begins a clause of its own (`said
- * soldiers shot him`, `saw police beat him`), else the position from which to look on.
- */
-function innerSubject(
-  syntax: Syntax,
-  verb: VerbChunk,
-  noun: NounChunk,
-  before: VerbChunk,
-  { verbs }: Grammar,
-  joined: boolean,
-): NounChunk | number {
-  const near = previousOf(syntax, verb.index) === noun;
-  const apart = relativeOf(syntax, before.index) < 0;
-  if (near && before.form === 'finite' && apart && verb.from < verb.head) {
-    const relative = joinedRelativeOf(syntax, before.index);
-    return relative >= 0 ? relative : noun;
-  }
-  const comma = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
-  const reported = verbs.report.has(before.word) && !verbs.accuse.has(before.word) && !comma;
-  const saying = verbs.saying.has(before.word) && apart && syntax.isActor(noun);
-  if ((reported || saying) && !joined) return noun;
-  return isWatching(before) && verb.bare && near && !joined && syntax.isActor(noun)
-    ? noun
-    : before.index + 1;
-}
-
-/** `men who have not served and have no exemption may not`: position of `who` before joined verbs, or -1. */
-function joinedRelativeOf({ chunks }: Syntax, verb: number): number {
-  if (chunks[verb - 1]?.kind !== 'conjunction') return -1;
-  for (let i = verb - 1; i >= 0; i -= 1) {
-    const { kind } = chunks[i]!;
-    if (kind === 'relative') return i;
-    if (kind === 'break' || kind === 'subordinator') return -1;
-  }
-  return -1;
-}
-
-/** `people she met in May were detained`: people, where a clause follows its noun without a pronoun. */
-function contactOf(syntax: Syntax, verb: VerbChunk): NounChunk | null {
-  const subject = previousOf(syntax, verb.index);
-  if (!isNoun(subject) || !subject.pronoun) return null;
-  const noun = syntax.chunks[subject.index - 1];
-  return isNoun(noun) && syntax.isActor(noun) && !noun.pronoun ? noun : null;
-}
-
 /** An organisation: who of its members is arrested or killed stands before it. */
 function isBodyName({ entity, word }: NounChunk): boolean {
   return entity ? entity.label === 'ORG' || entity.label === 'GPE' : BODY.test(word);
@@ -226,30 +186,6 @@ function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
   return earlier.form === 'finite';
 }
 
-/** `after members of the guard shot him`: nothing but phrases stands between a noun and its verb. */
-function opensClause({ chunks, isActor }: Syntax, noun: NounChunk, verb: VerbChunk): boolean {
-  if (noun.index === verb.index - 1) return true;
-  return (
-    isActor(noun) &&
-    !/^(?:as|like|than)$/.test(chunks[noun.index - 1]!.word) &&
-    chunks
-      .slice(noun.index + 1, verb.index)
-      .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'adverb')
-  );
-}
-
-/** The chunk before a phrase, which a day may open: `at Tuesday’s march`. */
-function beforePhrase(syntax: Syntax, first: NounChunk): Chunk | undefined {
-  const before = previousOf(syntax, first.index);
-  const owned = before?.kind === 'time' && /^(?:'s|')$/.test(syntax.chunks[before.index + 1]!.word);
-  return owned ? previousOf(syntax, before.index) : before;
-}
-
-/** `saw`, `did`: what follows is the subject of the next verb. */
-function isWatching(chunk: Chunk | undefined): chunk is VerbChunk {
-  return isVerb(chunk) && (WATCHING.test(chunk.word) || chunk.word === 'do');
-}
-
 /** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */
 function isWhile(syntax: Syntax, verb: VerbChunk, subordinator: number): boolean {
   return (
@@ -277,27 +213,4 @@ function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk, { verbs }: 
   return (
     before.passive && verbs.perception.has(before.word) && previousOf(syntax, verb.index) === before
   );
-}
-
-/** `Arrested and beaten in May, the editor …`: the subject of a participle that opens the sentence. */
-function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
-  if (verb.form !== 'participle') return null;
-  for (let i = verb.index + 1; i < syntax.chunks.length; i += 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'comma') {
-      const next = nextOf(syntax, i);
-      if (isVerb(next) && next.form === 'participle') continue;
-      if (next?.kind === 'time' || next?.kind === 'conjunction') continue;
-      if (isNoun(next) && isPlaceName(next) && syntax.chunks[next.index + 1]?.kind === 'comma')
-        continue;
-      return isNoun(next) ? next : null;
-    }
-    if ((chunk.kind === 'verb' && chunk.form !== 'participle') || chunk.kind === 'break')
-      return null;
-  }
-  return null;
-}
-
-function isPlaceName({ entity }: NounChunk): boolean {
-  return /^(?:GPE|FAC|LOC)$/.test(entity?.label ?? '');
 }

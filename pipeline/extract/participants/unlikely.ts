@@ -1,4 +1,5 @@
-import { singular } from './animacy.ts';
+import { lookUp, singular } from './animacy.ts';
+import type { NounChunk } from './chunk.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 
 /** Rules that read who did it from words that say so. */
@@ -18,6 +19,16 @@ export function isExplicit({ rule }: Finding): boolean {
 /** By these a building is hit, in which nobody may have been. */
 const TARGET = /^(?:noun-(?:on|against|at)|active-object|targets|aimed-at)$/;
 
+/** A place whose name is not that of a body as well, as `television station` is. */
+function isBuilding(
+  { tokens, resources }: Scene,
+  { entity, word, ownFrom, head }: NounChunk,
+): boolean {
+  const { actors, grammar } = resources;
+  if (entity || !grammar.nouns.places.has(singular(word))) return false;
+  return lookUp(tokens, ownFrom, head, actors.victims, actors) === null;
+}
+
 /**
  * What the grammar of a sentence offers and its sense forbids: that those who watch over rights
  * violate them, or that those who go unpunished are victims. Better no role than a wrong one.
@@ -28,10 +39,7 @@ export function isUnlikely(
   { violation }: Anchor,
 ): boolean {
   if (role === 'victim') {
-    const place = filler.kind === 'noun' && !filler.noun.entity ? singular(filler.noun.word) : '';
-    const { actors, grammar } = scene.resources;
-    if (TARGET.test(rule) && grammar.nouns.places.has(place) && !actors.victims.has(place))
-      return true;
+    if (TARGET.test(rule) && filler.kind === 'noun' && isBuilding(scene, filler.noun)) return true;
     return violation.category === 'impunity' && UNPUNISHED.test(rule);
   }
   if (role !== 'perpetrator' || filler.kind === 'time' || EXPLICIT.test(rule)) return false;

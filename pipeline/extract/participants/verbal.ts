@@ -136,11 +136,12 @@ function isSuffered({ resources }: Scene, { passive, word }: VerbChunk): boolean
   return passive || resources.grammar.verbs.suffer.has(word);
 }
 
-/** `held without protection from abuse by guards`: the `by` of another violation in between. */
+/** `held without protection from abuse by guards`: the `by` of another violation in between; but `threatened with rape by guards`. */
 function isOfAnother({ syntax }: Scene, { last }: Anchor, noun: NounChunk): boolean {
   const by = previousOf(syntax, firstOf(syntax, noun).index);
   const before = by ? syntax.chunks[by.index - 1] : undefined;
-  return isNoun(before) && before.index > last && syntax.isTrigger(before.head);
+  if (!isNoun(before) || before.index <= last || !syntax.isTrigger(before.head)) return false;
+  return previousOf(syntax, firstOf(syntax, before).index)?.word !== 'with';
 }
 
 /** `the bombing in Bria, which killed nine`: a town in which something is does nothing. */

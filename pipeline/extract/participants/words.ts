@@ -1,19 +1,25 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
-import { singular } from './animacy.ts';
 import {
   hasObjectBehindAdverb,
   isActed,
   isBetweenPeople,
-  isCounted,
   isInGerundList,
-  isPerson,
   isSupported,
 } from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { Chunk } from './chunk.ts';
-import { isNominalised, isPeople, isSuffered, LEADING_TO } from './hidden-nouns.ts';
+import {
+  isBarred,
+  isNamedBy,
+  isNominalised,
+  isOffice,
+  isPeople,
+  isSuffered,
+  LEADING_TO,
+} from './hidden-nouns.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
+import { isPremodifier } from './premodifying.ts';
 
 /** A mention, and the token after its last. */
 interface Extended<M> {
@@ -32,21 +38,12 @@ export interface MentionIndex {
 }
 
 const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
-/** Behind these and an adverb a participle describes the noun that follows: `on politically motivated charges`. */
-const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
 const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
 /** `in the north`, which wink-nlp calls an adverb. */
 const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
-
-/** `politically motivated prosecution`: with an adverb they describe what follows. */
-const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
-
-/** They open a clause, in which an adjective may come first: `when armed men attacked`. */
-const OPENING =
-  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
 
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
@@ -103,9 +100,9 @@ export class Words {
     if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
     if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos))
       return before.lower !== 'those';
-    if (token.lower.endsWith('ing') && (this.isListed(i) || this.isNamedBy(i)))
+    if (token.lower.endsWith('ing') && (this.isListed(i) || isNamedBy(this, i)))
       return !isInGerundList(this, i);
-    if (isNominalised(this, i) || isPeople(this, i) || this.isOffice(i)) return true;
+    if (isNominalised(this, i) || isPeople(this, i) || isOffice(this, i)) return true;
     if (hasObjectBehindAdverb(this, i)) return false;
     if (
       before?.lower === "'" &&
@@ -137,34 +134,12 @@ export class Words {
     );
   }
 
-  /** `border guards`: words that together name those who act. */
-  private isOffice(i: number): boolean {
-    const head = singular(this.lower(i + 1));
-    return (
-      this.actors.compoundHeads.has(head) &&
-      this.actors.perpetrators.has(`${this.lower(i)} ${head}`)
-    );
-  }
-
-  /** `victims of killing and maiming`: after `of` without an object. */
-  private isNamedBy(i: number): boolean {
-    if (this.lower(i - 1) !== 'of' || !this.mentions.isTrigger(i)) return false;
-    const after = isCounted(this, i + 1) ? 'NUM' : this.at(i + 1)?.pos;
-    return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
-  }
-
-  /** `prevented them from leaving`. */
-  private isBarred(): boolean {
-    const verb = this.chunks.findLast(({ kind }) => kind === 'verb');
-    return verb !== undefined && this.grammar.verbs.barring.has(verb.word);
-  }
-
   /** `; stereotyping;`: a form in -ing that stands alone between marks. */
   isListed(i: number): boolean {
     const before = this.at(i - 1);
     const after = this.at(i + 1);
     if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
-    if (before.lower === 'from' && this.isBarred()) return false;
+    if (before.lower === 'from' && isBarred(this)) return false;
     return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
   }
 
@@ -173,65 +148,15 @@ export class Words {
     return isHiddenVerb(this, i);
   }
 
-  /** `the detained politician`, `armed groups`: a participle before its noun. */
-  isPremodifier(i: number): boolean {
-    const token = this.at(i)!;
-    const before = this.at(i - 1);
-    const after = this.at(i + 1);
-    if (!/(?:ed|en|ing)$/.test(token.lower) && !this.grammar.verbs.irregular.has(token.lower))
-      return false;
-    if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && this.at(i + 2)?.pos === 'ADJ')
-      return true;
-    if (
-      !after ||
-      !(NOUNISH.has(after.pos) || after.pos === 'ADJ') ||
-      this.mentions.dates.has(i + 1)
-    )
-      return false;
-    if (this.isBeforeName(i)) return false;
-    if (after.pos === 'NUM' && before?.lower === ',') return false;
-    if (this.grammar.verbs.adjectival.has(token.lower)) {
-      if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
-      if (
-        !before ||
-        (before.pos === 'PUNCT' && before.lower !== ')') ||
-        before.pos === 'CCONJ' ||
-        before.pos === 'VERB' ||
-        before.pos === 'ADP'
-      )
-        return true;
-      if (before.pos === 'AUX') return isPerson(this, i + 1);
-      if (this.isBehindDate(i)) return true;
-      if (OPENING.test(before.lower)) return true;
-    }
-    if (!before || this.isBehindDate(i)) return false;
-    if (before.pos === 'CCONJ' && !this.chunks.some(({ kind }) => kind === 'verb')) return true;
-    if (before.lower === ',' && this.at(i - 2)?.pos === 'ADJ') return after.pos !== 'NUM';
-    if (PREMODIFIERS.has(before.pos) && !this.actors.perpetrators.has(before.lower)) return true;
-    if (before.lower === "'s") return true;
-    if (this.grammar.pronouns.possessive.has(before.lower)) return true;
-    if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
-      const earlier = this.at(i - 2);
-      if (DRIVEN.test(token.lower) && this.isBeforeNoun(i)) return true;
-      return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
-    }
-    return (
-      (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
-      !token.lower.endsWith('ing')
-    );
-  }
-
-  /** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */
-  private isBeforeName(i: number): boolean {
-    if (!this.mentions.isTrigger(i)) return false;
-    if (this.mentions.entities.get(i + 1)?.mention.label !== 'PERSON') return false;
-    return !PREMODIFIERS.has(this.at(i - 1)?.pos ?? 'X') && this.lower(i - 1) !== "'s";
-  }
-
   /** `on 3 May killed`: the number before belongs to a date. */
   isBehindDate(i: number): boolean {
     const before = this.chunks.at(-1);
     return before?.kind === 'time' && before.to === i;
+  }
+
+  /** `the detained politician`, `armed groups`: a participle before its noun. */
+  isPremodifier(i: number): boolean {
+    return isPremodifier(this, i);
   }
 
   isParticiple(word: string): boolean {
@@ -267,6 +192,7 @@ export class Words {
   isInfinitive(i: number, reach = REACH): boolean {
     const token = this.at(i);
     if (!token || this.mentions.entities.has(i)) return false;
+    if (this.grammar.verbs.never.has(token.lower)) return false;
     if (token.pos === 'ADV' || token.lower === '“' || token.lower === '"')
       return reach > 0 && this.isInfinitive(i + 1, reach - 1);
     if (token.pos === 'AUX') return token.lower === 'be' || token.lower === 'have';

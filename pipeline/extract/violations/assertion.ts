@@ -98,10 +98,12 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
   if (list) return { assertion: 'reported', rule: list.value.id };
   const attached = cues.find(({ value }) => value.reach === 'attached' && value.as === 'normative');
   if (attached) return { assertion: 'normative', rule: attached.value.id };
+  const told = cues.some(({ value }) => value.as === 'reported');
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
     const cue = found[0];
     if (!cue) continue;
+    if (told && found.every(({ value }) => value.reach === 'guess')) continue;
     const law = assertion === 'negated' ? cues.find((one) => covers(one, cue)) : undefined;
     if (law) return { assertion: 'normative', rule: law.value.id };
     const rival = YIELDS_TO[assertion];
@@ -111,13 +113,18 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
         one.from < match.from &&
         (assertion !== 'potential' || TELLING.has(one.value.reach)) &&
         one.value.reach !== 'condition' &&
-        found.every((other) => other.from < one.from),
+        (found.every((other) => other.from < one.from) || isCharged(one, found)),
     );
     return nearer && rival
       ? { assertion: rival, rule: nearer.value.id }
       : { assertion, rule: cue.value.id };
   }
   return null;
+}
+
+/** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */
+function isCharged({ value }: Cue, potential: readonly Cue[]): boolean {
+  return value.id === 'charged-with' && potential.every((cue) => cue.value.id === 'intends-to');
 }
 
 function covers({ value, to }: Cue, negation: Cue): boolean {

@@ -5,6 +5,7 @@ const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
 /** These leave open whether a verb has a noun before it: `the risk of arrest and deportation drove`. */
 const PASSING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'CCONJ', 'PUNCT']);
 const RELATIVE = /^(?:who|that|which|whom)$/;
+const LONGEST_REST = 9;
 const BEING = /^(?:be|being|been)$/;
 
 /** `did not find the men who beat him`: what others did. */
@@ -15,8 +16,47 @@ export function relativeIn(tokens: readonly Token[], from: number, to: number): 
   return false;
 }
 
-export function commaIn(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (tokens[i]!.lower === ',') return true;
+/** A comma other than between the items of a list, where those may follow. */
+export function commaIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  listed: boolean,
+): boolean {
+  for (let i = from; i < to; i += 1)
+    if (tokens[i]!.lower === ',') return !(listed && isListFrom(tokens, from, to));
+  return false;
+}
+
+/** `torture, rape and enforced`: commas, and nothing but nouns with what describes them. */
+export function isListFrom(tokens: readonly Token[], from: number, to: number): boolean {
+  let commas = 0;
+  let joined = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower, lemma } = tokens[i]!;
+    if (commas > 0 && (lower === 'and' || lower === 'or')) {
+      joined = true;
+      if (commas === 1 && tokens[i - 1]!.lower === ',') return false;
+    }
+    if (lower === ',') commas += 1;
+    else if (lower === 'and' || lower === 'or' || lower === 'of' || lower === '-') continue;
+    else if (pos === 'VERB' && (lower.endsWith('ing') || lower === lemma)) continue;
+    else if (pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return false;
+  }
+  const last = tokens[to]!;
+  const verb = last.pos === 'VERB' && last.lower !== last.lemma && !last.lower.endsWith('ing');
+  if (commas === 0 || (verb && tokens[to + 1]?.pos !== 'NOUN')) return false;
+  return joined || isJoinedLater(tokens, to + 1);
+}
+
+/** True where `and` or `or` closes the list within a few words. */
+function isJoinedLater(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + LONGEST_REST, tokens.length); i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === 'and' || lower === 'or') return true;
+    if (pos !== 'NOUN' && pos !== 'ADJ' && lower !== ',' && lower !== 'of' && lower !== '-')
+      return false;
+  }
   return false;
 }
 

@@ -8,6 +8,8 @@ import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */
 const LONGEST_PREDICATE = 12;
+/** How far before a good that is a mention only where it is restricted the text says so. */
+const LONGEST_REACH = 16;
 /** The cue of what exists no more: of a freedom that is the restriction itself. */
 const TAKEN_AWAY = 'abolished';
 /** How far before a freedom, in a list of them, its `no` may stand. */
@@ -55,7 +57,7 @@ function isMissing(
 /** What a law says before it names the freedom restricts nothing: `prohibits interference with …`. */
 function isRestricted(
   at: Sightings,
-  { from, to }: PatternMatch<unknown>,
+  { value, from, to }: PatternMatch<ViolationEntry>,
   ends: ScopeEnds,
   isLaw: boolean,
 ): boolean {
@@ -63,7 +65,9 @@ function isRestricted(
     (cue) =>
       cue.value.name === 'restriction' &&
       (cue.to <= from
-        ? !isLaw && isOpen(ends.hard, cue.to, from)
+        ? !isLaw &&
+          (!value.silent || from - cue.to <= LONGEST_REACH) &&
+          isOpen(ends.hard, cue.to, from)
         : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && isOpen(ends.hard, to, cue.from)),
   );
 }

@@ -85,13 +85,19 @@ const LONGEST_LABEL = 22;
 /** More words than these in lower case are a sentence, not a label. */
 const MOST_SMALL = 6;
 
+/** A headline may close with its source: `Army beats nurses: UN`. */
+const SHORT_SOURCE = 4;
+
 /** True for words before the colon of a run-in heading: `Arbitrary Arrest: The law forbids …`. */
 export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
   const last = Math.min(sentence.firstToken + LONGEST_LABEL, sentence.endToken - 1);
   let small = 0;
   for (let i = sentence.firstToken; i < last; i += 1) {
     const { lower, pos, text } = tokens[i]!;
-    if (lower.endsWith(':')) return to <= i && small <= MOST_SMALL;
+    if (lower.endsWith(':')) {
+      const told = sentence.kind === 'heading' && sentence.endToken - i <= SHORT_SOURCE;
+      return to <= i && small <= MOST_SMALL && !told;
+    }
     if (/^[“"]$/.test(text)) return false;
     if (SMALL.test(text) && text.length > 3) small += 1;
     const compound = tokens[i - 1]?.lower === '-';

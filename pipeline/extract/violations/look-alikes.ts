@@ -28,7 +28,7 @@ export function withoutLookAlikes(
             other.words.some((word) => cue.words.includes(word)) &&
             !holds(cue, other)) ||
           (other.words.length > cue.words.length &&
-            other.value.as !== cue.value.as &&
+            (other.value.as !== cue.value.as || other.value.reach === 'guess') &&
             cue.words.every((word) => other.words.includes(word))),
       ),
   );

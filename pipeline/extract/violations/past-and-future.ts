@@ -11,8 +11,8 @@ const LONGEST_CLAUSE = 6;
 const LONGEST_COORDINATION = 12;
 
 /** `those detained`, `the men who beat him`: what was, behind what may or ought to be. */
-export function isGiven(tokens: readonly Token[], after: number, at: number): boolean {
-  if (!isPast(tokens[at]!)) return false;
+export function isTakenAsGiven(tokens: readonly Token[], after: number, at: number): boolean {
+  if (!isPast(tokens, at)) return false;
   let i = at - 1;
   while (i >= after && PAST.test(tokens[i]!.lower)) i -= 1;
   if (i >= after && tokens[i]!.lower === 'those') return true;
@@ -32,8 +32,12 @@ export function isUsedTo(tokens: readonly Token[], from: number, cue: number, at
   return false;
 }
 
-function isPast({ lower, lemma, pos }: Token): boolean {
-  if (lower.endsWith('ed')) return true;
+/** A form in -ed, an irregular past, or `beat him`, which is one in front of its object. */
+export function isPast(tokens: readonly Token[], at: number): boolean {
+  const { lower, lemma, pos } = tokens[at]!;
+  if (lower.endsWith('ed') || lower === 'shot') return true;
+  if (lower === 'beat')
+    return /^(?:him|her|them|me|us|his|the|a|two)$/.test(tokens[at + 1]?.lower ?? '');
   return pos === 'VERB' && lower !== lemma && !/(?:ing|s)$/.test(lower);
 }
 

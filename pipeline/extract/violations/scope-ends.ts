@@ -44,7 +44,7 @@ export function scopeEnds(
     else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
       hard.push(i);
       subordinate = false;
-    } else if (opensOwn(tokens, i)) soft.push(i);
+    } else if (opensOwn(tokens, i) || opensTime(tokens, i, sentence.endToken)) soft.push(i);
   }
   const turns = cues
     .filter(({ value }) => value.as === 'reported' && TELLING.has(value.reach))
@@ -72,6 +72,13 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
+}
+
+/** `as police beat him`, `when soldiers came`: a clause of what went on meanwhile. */
+function opensTime(tokens: readonly Token[], at: number, end: number): boolean {
+  const { lower } = tokens[at]!;
+  if (lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
+  return opensClause(tokens, at + 1, end, true);
 }
 
 function placesOf(cues: readonly Cue[], as: Cue['value']['as']): number[] {

@@ -5,20 +5,24 @@ import { isAttached } from './attached.ts';
 import {
   commaIn,
   finiteVerbIn,
+  isListFrom,
   opensPredicate,
   otherVerbIn,
   partedIn,
   relativeIn,
 } from './between.ts';
 import { isDenial, isPredicate } from './denial.ts';
-import { isGiven, isModalVerb, isUsedTo } from './past-and-future.ts';
+import { isGivenFact, isInPastClause } from './given.ts';
+import { isModalVerb, isTakenAsGiven, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
-import { closesSentence, closesToldLast, namesSpeaker } from './speech.ts';
+import { closesSentence, closesToldLast, namesSpeaker, relativeEnd } from './speech.ts';
 import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
 
 const NEAR = 8;
+const LISTED = 20;
+const GERUND = /ing$/;
 const ADVERB = 24;
 const CLOSE = 5;
 const DIRECT = 3;
@@ -51,7 +55,9 @@ export function reaches(
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
   if (from >= cue.to && GIVEN_TO.has(cue.value.as)) {
-    if (isGiven(tokens, cue.to, from)) return false;
+    const isLaw = cue.value.reach === 'forward';
+    if (isLaw ? isTakenAsGiven(tokens, cue.to, from) : isGivenFact(tokens, cue.to, from, to))
+      return false;
     if (isUsedTo(tokens, sentence.firstToken, cue.from, from)) return false;
   }
   if (cue.from >= from && cue.to <= to)
@@ -60,9 +66,14 @@ export function reaches(
   const beside = ends.beside.get(cue.from);
   switch (cue.value.reach) {
     case 'forward':
-      return forward && isInScope(cue, ends, tokens, from);
+      return (
+        forward &&
+        isInScope(cue, ends, tokens, from) &&
+        !(isOfNoun(cue, tokens) && isOwnPredicate(tokens, cue, from))
+      );
     case 'phrase':
       return forward && isInScope(cue, ends, tokens, from) && isOpen(ends.soft, cue.to, from);
+    case 'guess':
     case 'adverb':
       return (
         forward &&
@@ -78,10 +89,10 @@ export function reaches(
       const isNear = cue.value.reach !== 'close';
       return (
         forward &&
-        from - cue.to <= (isNear ? NEAR : CLOSE) &&
+        from - cue.to <= (isNear ? nearTo(tokens, cue.to, from) : CLOSE) &&
         isInScope(cue, ends, tokens, from) &&
         isOpen(ends.soft, cue.to, from) &&
-        !commaIn(tokens, cue.to, from) &&
+        !commaIn(tokens, cue.to, from, isNear) &&
         (isNear || !relativeIn(tokens, cue.to, from)) &&
         (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
@@ -103,10 +114,21 @@ export function reaches(
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
       );
+    case 'noun':
+      return (
+        forward &&
+        from - cue.to <= nearTo(tokens, cue.to, from) &&
+        isInScope(cue, ends, tokens, from) &&
+        isOpen(ends.soft, cue.to, from) &&
+        !finiteVerbIn(tokens, match.words, cue.to, from) &&
+        !isOwnVerb(tokens, match)
+      );
     case 'nominal':
       return (
         forward &&
         isInScope(cue, ends, tokens, from) &&
+        from < relativeEnd(tokens, cue, sentence) &&
+        !(cue.value.as === 'reported' && isOwnPredicate(tokens, cue, from)) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !(cue.value.as === 'reported' && opensPredicate(tokens, cue.to, from))
       );
@@ -127,7 +149,7 @@ export function reaches(
     case 'speech':
       if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
       return forward
-        ? !namesSpeaker(tokens, cue, sentence)
+        ? from < relativeEnd(tokens, cue, sentence) && !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
     case 'clause':
       return forward && isInScope(cue, ends, tokens, from) && opensTold(tokens, cue.to, from);
@@ -151,6 +173,36 @@ export function reaches(
 /** A word of the mention, or of what it was found by: `NGOs reported harassment` is a report for all that. */
 function isOwn(word: number, { value }: Cue, { from, to, words }: PatternMatch<unknown>): boolean {
   return words.includes(word) && (value.as !== 'reported' || (from <= word && word < to));
+}
+
+/** Items of a list stand farther off: `prohibits torture, rape and enforced disappearance`. */
+function nearTo(tokens: readonly Token[], from: number, to: number): number {
+  return isListFrom(tokens, from, to) ? LISTED : NEAR;
+}
+
+/** `accused of theft and beaten`, `charged with theft after police beat him`: another thing that happened. */
+function isOwnPredicate(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (isInPastClause(tokens, cue.to, at)) return true;
+  const { lower } = tokens[at]!;
+  const joiner = tokens[at - 1]!;
+  const passive = /^(?:was|were|had)$/.test(joiner.lower);
+  const joined = joiner.pos === 'CCONJ' || (passive && tokens[at - 2]?.pos === 'CCONJ');
+  if (!joined || !/(?:ed|shot|beat|beaten|killed|held)$/.test(lower)) return false;
+  return !tokens.slice(cue.to, at).some((one) => /^(?:having|being|been)$/.test(one.lower));
+}
+
+/** `reports of`, `suspicion of`: what follows is a noun, and no clause. */
+function isOfNoun({ value, to }: Cue, tokens: readonly Token[]): boolean {
+  return value.as === 'reported' && /^(?:of|for|over)$/.test(tokens[to - 1]!.lower);
+}
+
+/** `alleged rebels killed ten people`: a verb of those whom the adjective describes. */
+function isOwnVerb(tokens: readonly Token[], { from, to }: PatternMatch<unknown>): boolean {
+  const { pos, lower, lemma } = tokens[from]!;
+  if (tokens[to - 1]!.pos === 'NOUN' && to - from > 1) return false;
+  const describes = tokens[to]?.pos === 'NOUN' && tokens[from - 1]?.pos !== 'NOUN';
+  if (describes || GERUND.test(lower)) return false;
+  return (pos === 'VERB' && lower !== lemma) || lower.endsWith('ed');
 }
 
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */

@@ -20,6 +20,8 @@ const CAPITAL = /^\p{Lu}/u;
 const BE = /^(?:be|been|being|is|are|was|were)$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
 const LONGEST_TAIL = 8;
+/** How many words may part a verb from its `who`. */
+const RELATIVE_WITHIN = 3;
 
 /** `…,” said the lawyer who …`: what follows is the speaker, not what is said. */
 export function namesSpeaker(tokens: readonly Token[], cue: Cue, sentence: Sentence): boolean {
@@ -33,6 +35,36 @@ function isInverted(tokens: readonly Token[], { from, to }: Cue, sentence: Sente
   const next = tokens[to]!;
   if (next.pos !== 'DET' && !CAPITAL.test(next.text)) return false;
   return !opensTold(tokens, to, sentence.endToken - 1);
+}
+
+/**
+ * Where the clause ends that commas set off and of which a cue is the verb: `the reporter, who wrote
+ * of mines, was killed`, `the man, accused of spying, was killed`; else the sentence's end.
+ */
+export function relativeEnd(
+  tokens: readonly Token[],
+  { from, to }: Cue,
+  { firstToken, endToken }: Sentence,
+): number {
+  let opening = from - 1;
+  while (opening > firstToken && from - opening <= RELATIVE_WITHIN) {
+    const { lower, pos } = tokens[opening]!;
+    if (/^(?:who|which)$/.test(lower)) break;
+    if (pos !== 'ADV' && pos !== 'AUX') break;
+    opening -= 1;
+  }
+  const relative = /^(?:who|which)$/.test(tokens[opening]?.lower ?? '');
+  const participle = tokens[from]!.lower.endsWith('ed') && tokens[from - 1]?.lower === ',';
+  const comma = relative ? opening - 1 : from - 1;
+  if (!(relative || participle) || comma <= firstToken || tokens[comma]!.lower !== ',')
+    return endToken;
+  for (let i = to; i < endToken - 1; i += 1) {
+    if (tokens[i]!.lower !== ',') continue;
+    const { pos, lower, lemma } = tokens[i + 1]!;
+    const finite = pos === 'AUX' || (pos === 'VERB' && lower !== lemma && !lower.endsWith('ing'));
+    if (finite) return i;
+  }
+  return endToken;
 }
 
 function followsQuotation(tokens: readonly Token[], at: number, sentence: Sentence): boolean {

@@ -9,6 +9,7 @@ export const GRAMMAR_FILE = 'entities/grammar.yml';
 const LISTS = [
   'rank_acronyms',
   'kin',
+  'sheikhs',
   'particles',
   'arabic_articles',
   'organisation_openers',

@@ -1,0 +1,64 @@
+import { isPerson } from './bare-verbs.ts';
+import { isOnlyVerb } from './missed-verbs.ts';
+import type { Words } from './words.ts';
+
+/** Behind these and an adverb a participle describes the noun that follows: `on politically motivated charges`. */
+const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
+/** They open a clause, in which an adjective may come first: `when armed men attacked`. */
+const OPENING =
+  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
+/** `politically motivated prosecution`: with an adverb they describe what follows. */
+const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
+const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
+const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+
+/** `the detained politician`, `armed groups`: a participle before its noun. */
+export function isPremodifier(words: Words, i: number): boolean {
+  const token = words.at(i)!;
+  const before = words.at(i - 1);
+  const after = words.at(i + 1);
+  if (!/(?:ed|en|ing)$/.test(token.lower) && !words.grammar.verbs.irregular.has(token.lower))
+    return false;
+  if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && words.at(i + 2)?.pos === 'ADJ')
+    return true;
+  if (!after || !(NOUNISH.has(after.pos) || after.pos === 'ADJ') || words.mentions.dates.has(i + 1))
+    return false;
+  if (isBeforeName(words, i)) return false;
+  if (after.pos === 'NUM' && before?.lower === ',') return false;
+  if (words.grammar.verbs.adjectival.has(token.lower)) {
+    if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
+    if (
+      !before ||
+      (before.pos === 'PUNCT' && before.lower !== ')' && !isOnlyVerb(words, i)) ||
+      before.pos === 'CCONJ' ||
+      before.pos === 'VERB' ||
+      before.pos === 'ADP'
+    )
+      return true;
+    if (before.pos === 'AUX') return isPerson(words, i + 1);
+    if (words.isBehindDate(i)) return true;
+    if (OPENING.test(before.lower)) return true;
+  }
+  if (!before || words.isBehindDate(i)) return false;
+  if (before.pos === 'CCONJ' && !words.chunks.some(({ kind }) => kind === 'verb')) return true;
+  if (before.lower === ',' && words.at(i - 2)?.pos === 'ADJ') return after.pos !== 'NUM';
+  if (PREMODIFIERS.has(before.pos) && !words.actors.perpetrators.has(before.lower)) return true;
+  if (before.lower === "'s") return true;
+  if (words.grammar.pronouns.possessive.has(before.lower)) return true;
+  if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
+    const earlier = words.at(i - 2);
+    if (DRIVEN.test(token.lower) && words.isBeforeNoun(i)) return true;
+    return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
+  }
+  return (
+    (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
+    !token.lower.endsWith('ing')
+  );
+}
+
+/** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */
+function isBeforeName(words: Words, i: number): boolean {
+  if (!words.mentions.isTrigger(i)) return false;
+  if (words.mentions.entities.get(i + 1)?.mention.label !== 'PERSON') return false;
+  return !PREMODIFIERS.has(words.at(i - 1)?.pos ?? 'X') && words.lower(i - 1) !== "'s";
+}
