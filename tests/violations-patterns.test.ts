@@ -60,9 +60,12 @@ describe('the pattern language', () => {
     expect(marked(pattern, sentence)).toEqual(expected);
   });
 
-  it.each(['~3 access', '@nothing', '(kick|beat'])('%s cannot be read', (pattern) => {
-    expect(() => read(pattern)).toThrow();
-  });
+  it.each(['~3 access', '@nothing', '(kick|beat', 'stay home >', 'told > to < stay'])(
+    '%s cannot be read',
+    (pattern) => {
+      expect(() => read(pattern)).toThrow();
+    },
+  );
 });
 
 describe('phrases', () => {

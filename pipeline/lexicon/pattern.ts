@@ -60,6 +60,7 @@ export function patternReader(classes: WordClasses): (source: string) => Pattern
     const last = steps.findLastIndex((step) => step.kind === 'word' || step.kind === 'choice');
     const first = steps.find((step) => step.kind !== 'mark');
     if (last < 0 || first?.kind === 'gap') throw new Error('it must begin with a word');
+    checkMarks(steps);
     return steps.filter((step, i) => i <= last || step.kind === 'mark');
   };
 
@@ -97,6 +98,15 @@ export function patternReader(classes: WordClasses): (source: string) => Pattern
     if (single.length > 0) of.push([wordStep(single)]);
     return { kind: 'choice', key: word, of };
   }
+}
+
+function checkMarks(steps: readonly Step[]): void {
+  const open = steps.findIndex(({ key }) => key === '<');
+  const close = steps.findIndex(({ key }) => key === '>');
+  if (close < 0 || (open >= 0 && open < close)) return;
+  throw new Error(
+    '"<" is missing before ">"; only within parentheses a phrase goes on in a new line',
+  );
 }
 
 function shared(step: Step): Step {
