@@ -36,12 +36,23 @@ export function addConstructions(
   if (isBeforeOutlet(view, name)) scores[ORG]! += STRONG;
   if (isOwned(view, name)) scores[ORG]! += FAIR;
   addLetters(view, lexicon, name, scores);
+  if (isSpeaker(view, lexicon, name)) scores[OTHER]! -= STRONG;
   if (name.titled && ADDRESS.test(view.folded[name.from - 1] ?? '')) scores[PERSON]! += STRONG;
   if (isNobility(view, lexicon, name)) scores[PERSON]! += STRONG;
   if (isMetropolis(view, lexicon, name)) {
     scores[PLACE]! += STRONG;
     scores[PERSON]! -= FAIR;
   }
+}
+
+/** `Kessane said`: people and bodies speak. */
+function isSpeaker(
+  { folded, common }: NameView,
+  { grammar, words }: EntityLexicon,
+  { from, to }: OpenName,
+): boolean {
+  const isPlain = words.has(folded[from]!) || common.has(folded[from]!);
+  return to === from + 1 && !isPlain && grammar.person_verbs.has(folded[to] ?? '');
 }
 
 const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
@@ -164,7 +175,10 @@ const CAPITAL_INSIDE = /^\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}*|^\p{Lu}\p{Ll}+\d+$/u;
 const PERSONAL = /^(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|El|Al|Abu|Ben|O)\p{Lu}/u;
 const PLACE_OF_LETTERS = 2;
 
-/** `BusinessDay`, `Africa50`; `AFL-CIO`; an acronym is no town. */
+/** Roads and the like: `the N7`. */
+const NUMBERED = /^\p{Lu}\d+$/u;
+
+/** `BusinessDay`, `Africa50`; `AFL-CIO`; an acronym or a number is no town. */
 function addLetters(
   { folded, upper, tokens }: NameView,
   { persons, places, phrases }: EntityLexicon,
@@ -173,6 +187,7 @@ function addLetters(
 ): void {
   const { text } = tokens[from]!;
   if (to === from + 1) {
+    if (NUMBERED.test(text)) scores[PLACE]! -= SURE;
     if (
       !titled &&
       CAPITAL_INSIDE.test(text) &&

@@ -69,13 +69,12 @@ export function isAligned(words: Words, hyphen: number): boolean {
 /** `17 kidnapped missionaries`: a participle between a number and its noun. */
 export function isCountedParticiple(words: Words, i: number): boolean {
   const adverb = words.at(i - 1)?.pos === 'ADV' ? i - 1 : i;
-  return (
-    words.at(adverb - 1)?.pos === 'NUM' &&
-    words.isParticiple(words.lower(i)) &&
-    words.at(i + 1)?.pos === 'NOUN' &&
-    words.lower(i + 1).endsWith('s') &&
-    words.actors.victims.has(singular(words.lower(i + 1)))
-  );
+  const counted = words.lower(i + 1);
+  if (words.at(adverb - 1)?.pos !== 'NUM' || !words.isParticiple(words.lower(i))) return false;
+  if (words.at(i + 1)?.pos !== 'NOUN' || !counted.endsWith('s')) return false;
+  const { victims, perpetrators } = words.actors;
+  const isObject = words.chunks.at(-1)?.kind === 'verb' && perpetrators.has(singular(counted));
+  return isObject || victims.has(singular(counted));
 }
 
 /** The token after words joined by hyphens: `gender-based`. */
