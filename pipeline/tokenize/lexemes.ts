@@ -91,6 +91,14 @@ function singleLemma(id: number): string | null {
   return single ? lexicon.value(lexicon.property(id, 'lemma')) : null;
 }
 
+/** wink-nlp's search takes quadratic time; nothing so long is an abbreviation. */
+const LONGEST_ABBREVIATION = 40;
+
+/** @returns 1 or 0, as wink-nlp does */
+function isAbbreviation(word: string): number {
+  return word.length <= LONGEST_ABBREVIATION ? features.isAbbrev(word) : 0;
+}
+
 type Given = Pick<Lexeme, 'normal' | 'tag' | 'lemma'> & { readonly fixed?: true };
 
 function lexeme(
@@ -102,7 +110,7 @@ function lexeme(
   const view = {
     value: () => base,
     property: (of: number, name: string) =>
-      of === UNKNOWN && name === 'isAbbrev' ? features.isAbbrev(base) : lexicon.property(of, name),
+      of === UNKNOWN && name === 'isAbbrev' ? isAbbreviation(base) : lexicon.property(of, name),
   };
   const hint = tagKey(0, view, [id, 0, 0, 0], 0);
   return {
