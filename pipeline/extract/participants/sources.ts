@@ -9,8 +9,10 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
+import { speaks } from './may-speak.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { CLAIM, closesSentence, isQuote, speakerOf, speaks } from './speakers.ts';
+import { CLAIM, speakerOf } from './speakers.ts';
+import { closesSentence, isQuote } from './speech-ends.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 /** `in the words of X`. */
