@@ -25,10 +25,11 @@ export function scoresOf(view: NameView, lexicon: EntityLexicon, name: OpenName)
   return scores;
 }
 
-const PERSON = NAME_CLASSES.indexOf('PERSON');
-const ORG = NAME_CLASSES.indexOf('ORG');
-const PLACE = NAME_CLASSES.indexOf('PLACE');
-const OTHER = NAME_CLASSES.indexOf('OTHER');
+/** Positions of the classes among scores. */
+export const PERSON = NAME_CLASSES.indexOf('PERSON');
+export const ORG = NAME_CLASSES.indexOf('ORG');
+export const PLACE = NAME_CLASSES.indexOf('PLACE');
+export const OTHER = NAME_CLASSES.indexOf('OTHER');
 
 /**
  * What reports and news add to weights learnt from web pages and encyclopaedia articles, in

@@ -1,14 +1,8 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import { keyOf } from '../../lexicon/entities/gazetteer.ts';
-import { NAME_CLASSES } from '../../lexicon/entities/model.ts';
-import type { Scores } from './classify.ts';
+import { ORG, OTHER, PERSON, PLACE, type Scores } from './classify.ts';
 import type { OpenName } from './scan.ts';
 import type { NameView } from './view.ts';
-
-const PERSON = NAME_CLASSES.indexOf('PERSON');
-const ORG = NAME_CLASSES.indexOf('ORG');
-const PLACE = NAME_CLASSES.indexOf('PLACE');
-const OTHER = NAME_CLASSES.indexOf('OTHER');
 
 /** In hundredths of a natural logarithm, as the weights of the model. */
 const SURE = 400;
