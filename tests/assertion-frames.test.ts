@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { documentOf, filledFrames, loadCases, parseMarked, resources } from './cases.ts';
-
-/** Sentences with slots and marks, `{who} said soldiers [beat|reported] him.`, and words for slots. */
-interface Frames {
-  readonly frames: readonly string[];
-  readonly slots: Readonly<Record<string, readonly string[]>>;
-}
+import { documentOf, filledGroups, parseMarked, resources } from './cases.ts';
 
 /** How the mentions under each mark are put, against the mark; empty where all is as marked. */
 function faults(sentence: string): string[] {
@@ -21,11 +15,7 @@ function faults(sentence: string): string[] {
 }
 
 describe('how frames put what they tell', () => {
-  it.each(Object.entries(loadCases<Record<string, Frames>>('assertion-frames')))(
-    '%s',
-    (_name, { frames, slots }) => {
-      const sentences = frames.flatMap((frame) => filledFrames(frame, slots));
-      expect(sentences.flatMap(faults)).toEqual([]);
-    },
-  );
+  it.each(filledGroups('assertion-frames'))('%s', (_group, sentences) => {
+    expect(sentences.flatMap(faults)).toEqual([]);
+  });
 });

@@ -46,23 +46,32 @@ export function loadCases<T>(name: string): T {
   return parse(readFileSync(new URL(`./cases/${name}.yml`, import.meta.url), 'utf8')) as T;
 }
 
-/** A frame, `{who} said …`, with every word in every slot. */
-export function filledFrames(
-  frame: string,
-  slots: Readonly<Record<string, readonly string[]>>,
-): string[] {
+/** Sentences with slots, `Police {act} the {person}.`, and the words for each slot. */
+export interface Frames {
+  readonly frames: readonly string[];
+  readonly slots?: Slots;
+}
+
+type Slots = Readonly<Record<string, readonly string[]>>;
+
+/** The groups of `tests/cases/NAME.yml`, each with all its sentences. */
+export function filledGroups(name: string): [group: string, sentences: string[]][] {
+  return Object.entries(loadCases<Record<string, Frames>>(name)).map(
+    ([group, { frames, slots }]) => [group, frames.flatMap((frame) => filledFrames(frame, slots))],
+  );
+}
+
+/** A frame with every word in every slot; a slot has the same word wherever it stands. */
+export function filledFrames(frame: string, slots: Slots = {}): string[] {
   const [slot, name] = /\{(\w+)\}/.exec(frame) ?? [];
   if (slot === undefined) return [frame];
   const words = slots[name!];
   if (!words) throw new Error(`no words for ${slot} in "${frame}": add them under slots`);
-  return words.flatMap((word) => filledFrames(frame.replace(slot, word), slots));
+  return words.flatMap((word) => filledFrames(frame.replaceAll(slot, word), slots));
 }
 
 /** A frame with every word of its slots at least once: the words of each slot come in turn. */
-export function filledInTurn(
-  frame: string,
-  slots: Readonly<Record<string, readonly string[]>>,
-): string[] {
+export function filledInTurn(frame: string, slots: Slots): string[] {
   const names = [...new Set([...frame.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
   const missing = names.find((name) => !slots[name]);
   if (missing) throw new Error(`no words for {${missing}} in "${frame}": add them under slots`);

@@ -6,6 +6,7 @@ import { violationMention } from '../pipeline/mention.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import {
   documentOf,
+  type Frames,
   filledInTurn,
   loadCases,
   type Marked,
@@ -13,16 +14,8 @@ import {
   resources,
 } from './cases.ts';
 
-/** Sentences with slots and marks, `[{Doers}|perpetrator] [{did}] [{them}|victim].`, and their words. */
-interface Frames {
-  readonly frames: readonly string[];
-  readonly slots?: Slots;
-}
-
-type Slots = Readonly<Record<string, readonly string[]>>;
-
 const { slots: shared, ...grids } = loadCases<
-  { readonly slots: Slots } & Readonly<Record<string, Frames>>
+  { readonly slots: NonNullable<Frames['slots']> } & Readonly<Record<string, Frames>>
 >('participants-frames');
 
 const isRole = ({ mark }: Marked): boolean => /^(?:perpetrator|victim)/.test(mark);

@@ -2,14 +2,11 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { documentOf, filledFrames, loadCases, resources } from './cases.ts';
+import { documentOf, type Frames, filledFrames, loadCases, resources } from './cases.ts';
 
-/** Sentences with slots, `Police {act} the {person}.`, and the words for each slot. */
-interface Frames {
+interface Grid extends Frames {
   /** The category that each sentence tells of; `none` for sentences that tell of no violation. */
   readonly expect: string;
-  readonly frames: readonly string[];
-  readonly slots: Readonly<Record<string, readonly string[]>>;
 }
 
 const folder = new URL('./cases/frames/', import.meta.url);
@@ -22,7 +19,7 @@ function categoriesIn(text: string): string {
 for (const file of readdirSync(folder).sort()) {
   const theme = file.replace('.yml', '');
   describe(theme, () => {
-    it.each(Object.entries(loadCases<Record<string, Frames>>(`frames/${theme}`)))(
+    it.each(Object.entries(loadCases<Record<string, Grid>>(`frames/${theme}`)))(
       '%s',
       (_name, { expect: category, frames, slots }) => {
         const sentences = frames.flatMap((frame) => filledFrames(frame, slots));

@@ -30,9 +30,7 @@ export function refineNames(
     const longer = withSmallHead(view, grammar, whole);
     if (last && isNumberedWithBody(view, last, longer)) {
       refined[refined.length - 1] = { ...longer, from: last.from };
-    } else if (last && isSuffix(view, last, longer)) {
-      refined[refined.length - 1] = { ...last, to: longer.to };
-    } else if (last && isContinued(view, last, longer)) {
+    } else if (last && (isSuffix(view, last, longer) || isContinued(view, last, longer))) {
       refined[refined.length - 1] = { ...last, to: longer.to };
     } else refined.push(longer);
   }

@@ -1,7 +1,7 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
-import { firstOf, previousOf, type Syntax, withAmount } from './syntax.ts';
+import { firstOf, isPlaceName, previousOf, type Syntax, withAmount } from './syntax.ts';
 
 /** Bodies, of whose members `who` speaks. */
 export const BODY =
@@ -30,7 +30,7 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     if ((chunk.kind === 'verb' && !reduced) || chunk.kind === 'break') return null;
     if (chunk.kind !== 'noun') continue;
     const before = previousOf(syntax, firstOf(syntax, chunk).index);
-    const place = /^(?:GPE|FAC|LOC)$/.test(chunk.entity?.label ?? '');
+    const place = isPlaceName(chunk);
     if (who && place && before?.kind === 'preposition') continue;
     if (who && before && !chunk.entity && !syntax.isActor(chunk) && hasActor(syntax, i)) continue;
     if (!who && place && before?.kind === 'preposition' && isActBefore(syntax, before.index))

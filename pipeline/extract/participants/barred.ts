@@ -3,9 +3,8 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
-import { subjectOf } from './subjects.ts';
 import { previousOf } from './syntax.ts';
-import { rolesOfVoice } from './undergoers.ts';
+import { rolesOfVoice, undergoerOf } from './undergoers.ts';
 import { isState } from './verb-prepositions.ts';
 
 /** Nobody is wronged by not being allowed to do these. */
@@ -26,9 +25,7 @@ export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Fi
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
     if (chunk.kind !== 'verb') continue;
     if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
-    const kept = chunk.passive
-      ? subjectOf(syntax, chunk, scene.resources.grammar)
-      : objectOf(syntax, chunk);
+    const kept = undergoerOf(scene, chunk);
     if (!kept || !syntax.isActor(kept)) return [];
     return isState(scene, kept)
       ? [nounFinding('perpetrator', kept, 'kept-from'), ...objectRoles(scene, verb)]

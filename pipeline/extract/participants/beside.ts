@@ -19,7 +19,7 @@ const COMPLEMENT = /^(?:of|for|in|at|from|on|against|to)$/;
 /** Tokens beside which no verb of saying is one: `to report`, `the report`. */
 const NO_VERB_BEHIND = /^(?:to|the|a|an|this|that|its|his|her|their|any|no|not)$/;
 
-const STEMS = ['s', 'd', 'ed'];
+const ENDINGS = ['s', 'd', 'ed'];
 
 /** wink-nlp gives no lemma of a verb that it takes for a noun: `RSF notes`, `the union alleged`. */
 function isFormOf(word: string, end: string, verbs: ReadonlySet<string>): boolean {
@@ -35,7 +35,7 @@ export function asidesOf(scene: Scene): readonly Aside[] {
   for (let i = firstToken + 1; i < endToken; i += 1) {
     const { lower, lemma } = tokens[i]!;
     const { report } = resources.grammar.verbs;
-    if (!report.has(lemma) && !STEMS.some((end) => isFormOf(lower, end, report))) continue;
+    if (!report.has(lemma) && !ENDINGS.some((end) => isFormOf(lower, end, report))) continue;
     if (NO_VERB_BEHIND.test(tokens[i - 1]!.lower)) continue;
     const clause = reportingClause(tokens, i, bounds);
     const aside = clause ? asideOf(scene, clause, i) : null;

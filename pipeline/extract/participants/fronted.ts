@@ -1,5 +1,5 @@
 import type { NounChunk, VerbChunk } from './chunk.ts';
-import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
+import { isNoun, isPlaceName, isVerb, nextOf, type Syntax } from './syntax.ts';
 
 /** `Arrested and beaten in May, the editor …`: the subject of a participle that opens the sentence. */
 export function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
@@ -18,8 +18,4 @@ export function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
       return null;
   }
   return null;
-}
-
-function isPlaceName({ entity }: NounChunk): boolean {
-  return /^(?:GPE|FAC|LOC)$/.test(entity?.label ?? '');
 }

@@ -1,11 +1,10 @@
-import type { PartOfSpeech, Token } from '../../model.ts';
+import type { Token } from '../../model.ts';
 import { singular } from './animacy.ts';
 import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
 import { isMissedVerb } from './missed-verbs.ts';
+import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
-const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
-const NOUNISH: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 /** Behind these stands what someone is or feels: `remained concerned`. */
 const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 /** Verbs of headlines, in which all words are written as names are. */

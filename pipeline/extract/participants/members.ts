@@ -1,7 +1,16 @@
 import type { NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf, type Syntax } from './syntax.ts';
+import {
+  firstOf,
+  isNoun,
+  isPlaceName,
+  isVerb,
+  lastOf,
+  nextOf,
+  previousOf,
+  type Syntax,
+} from './syntax.ts';
 
 /** How far behind a verb examples of its victims may stand. */
 const EXAMPLES_WITHIN = 8;
@@ -76,10 +85,10 @@ function exampleAfter(syntax: Syntax, { last }: Anchor, noun: NounChunk): NounCh
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'including') {
       const nearest = previousOf(syntax, chunk.index - 1);
-      if (isNoun(nearest) && nearest !== noun && syntax.isActor(nearest) && !isWhere(nearest))
+      if (isNoun(nearest) && nearest !== noun && syntax.isActor(nearest) && !isPlaceName(nearest))
         return null;
       const example = nextOf(syntax, i);
-      return isNoun(example) && !isWhere(example) && example.entity?.label !== 'ORG'
+      return isNoun(example) && !isPlaceName(example) && example.entity?.label !== 'ORG'
         ? example
         : null;
     }
@@ -88,8 +97,4 @@ function exampleAfter(syntax: Syntax, { last }: Anchor, noun: NounChunk): NounCh
     if (chunk.kind === 'subordinator' || chunk.kind === 'relative') return null;
   }
   return null;
-}
-
-function isWhere({ entity }: NounChunk): boolean {
-  return /^(?:GPE|FAC|LOC)$/.test(entity?.label ?? '');
 }

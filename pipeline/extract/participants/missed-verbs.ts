@@ -1,8 +1,7 @@
-import type { PartOfSpeech } from '../../model.ts';
 import { isPerson } from './bare-verbs.ts';
+import { PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
-const PREMODIFIERS: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM']);
 /** How many tokens ahead to look for the verb of a clause. */
 const FARTHEST_VERB = 12;
 

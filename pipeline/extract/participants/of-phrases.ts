@@ -2,7 +2,7 @@ import { lookUp, singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
-import { firstOf, isNoun, lastOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isPlaceName, lastOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
@@ -153,7 +153,7 @@ export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): bo
 
 /** True where an `of` after a place, a time or another violation may still reach the violation before. */
 function isApartFrom(scene: Scene, noun: NounChunk): boolean {
-  if (noun.entity) return /^(?:GPE|FAC|LOC)$/.test(noun.entity.label);
+  if (noun.entity) return isPlaceName(noun);
   const { places } = scene.resources.grammar.nouns;
   return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
 }

@@ -1,6 +1,6 @@
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
-import { isNoun, isVerb, nextOf } from './syntax.ts';
+import { isNoun, isPlaceName, isVerb, nextOf } from './syntax.ts';
 
 /** What a name may stand beside: `the capital, Damascus`. */
 const SETTLEMENT =
@@ -72,8 +72,4 @@ function joinEnd(chunks: readonly Chunk[], index: number): number {
   if (chunks[i]?.word === ',') i += 1;
   if (chunks[i]?.kind === 'conjunction' && /^(?:and|or)$/.test(chunks[i]!.word)) i += 1;
   return i > index ? i : 0;
-}
-
-function isPlaceName({ entity }: NounChunk): boolean {
-  return entity !== null && /^(?:GPE|FAC|LOC)$/.test(entity.label);
 }

@@ -3,7 +3,7 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { isNoun, isVerb, lastOf, nextOf } from './syntax.ts';
+import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax.ts';
 
 const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
 const IN_PART = /^(?:large|great|good|no|some|part)$/;
@@ -89,23 +89,13 @@ export function placeAfter(
 
 /** The place that a noun names: itself, a name inside it, or the name after `town of`, `the capital,`. */
 export function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
-  const label = noun.entity?.label;
-  if (label === 'GPE' || label === 'FAC' || label === 'LOC') return noun;
-  if (label) return null;
+  if (noun.entity) return isPlaceName(noun) ? noun : null;
   if (!isPlaceNoun(scene, noun)) return null;
   const apposed = apposedName(scene, noun);
   if (apposed) return apposed;
   const named = phrasesAfter(scene.syntax, lastOf(scene.syntax, noun).index)[0];
-  const name = named?.noun.entity;
-  if (
-    named?.word === 'of' &&
-    name &&
-    /^(?:GPE|FAC|LOC)$/.test(name.label) &&
-    !scene.entityAt(noun.head - 1)
-  ) {
-    return named.noun;
-  }
-  return noun;
+  const isNamed = named?.word === 'of' && isPlaceName(named.noun);
+  return isNamed && !scene.entityAt(noun.head - 1) ? named.noun : noun;
 }
 
 /** `prison`, `prison camp system`. */

@@ -1,5 +1,6 @@
 import { isPerson } from './bare-verbs.ts';
 import { isOnlyVerb } from './missed-verbs.ts';
+import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
 /** Behind these and an adverb a participle describes the noun that follows: `on politically motivated charges`. */
@@ -9,8 +10,6 @@ const OPENING =
   /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
 /** `politically motivated prosecution`: with an adverb they describe what follows. */
 const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
-const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
-const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 
 /** `the detained politician`, `armed groups`: a participle before its noun. */
 export function isPremodifier(words: Words, i: number): boolean {

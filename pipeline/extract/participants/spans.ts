@@ -2,7 +2,7 @@ import { isActor, isJoint } from './animacy.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isPlaceName, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
 /** What people have and are described by. */
 const TRAIT =
@@ -56,11 +56,7 @@ function bracketed({ syntax, tokens, resources }: Scene, noun: NounChunk): Exten
 function spansOf(scene: Scene, noun: NounChunk): Extent[] {
   const group = scene.syntax.groups.get(noun.index);
   if (!group) return [whole(scene, noun)];
-  if (
-    noun.entity &&
-    /^(?:GPE|FAC|LOC)$/.test(noun.entity.label) &&
-    group.every((member) => member.entity)
-  ) {
+  if (isPlaceName(noun) && group.every((member) => member.entity)) {
     return group.map((member) => whole(scene, member));
   }
   if (!scene.syntax.isActor(noun)) return [whole(scene, noun)];
@@ -139,12 +135,7 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
 
 /** `protesters, including two children`: those whom the list of examples names. */
 function exemplarOf(scene: Scene, noun: NounChunk): NounChunk | null {
-  if (
-    noun.pronoun ||
-    (noun.entity && /^(?:GPE|FAC|LOC)$/.test(noun.entity.label)) ||
-    !scene.syntax.isActor(noun)
-  )
-    return null;
+  if (noun.pronoun || isPlaceName(noun) || !scene.syntax.isActor(noun)) return null;
   let i = lastOf(scene.syntax, noun).index + 1;
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;

@@ -1,5 +1,5 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { LinkedDocument, Sentence } from '../../model.ts';
+import type { EntityLabel, LinkedDocument, Sentence } from '../../model.ts';
 import { ActorChunks } from './actor-chunks.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { chunksOf } from './chunker.ts';
@@ -18,6 +18,8 @@ export interface Syntax {
   /** True for `dozens`, `a number`: what follows `of` is what they count. */
   readonly isAmount: (chunk: NounChunk) => boolean;
 }
+
+const PLACES: ReadonlySet<EntityLabel> = new Set(['GPE', 'FAC', 'LOC']);
 
 /** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
 export const HARM =
@@ -93,6 +95,11 @@ export function previousOf(syntax: Syntax, index: number): Chunk | undefined {
 
 export function isVerb(chunk: Chunk | undefined): chunk is VerbChunk {
   return chunk?.kind === 'verb';
+}
+
+/** True for the name of a place. */
+export function isPlaceName({ entity }: NounChunk): boolean {
+  return entity !== null && PLACES.has(entity.label);
 }
 
 export function isNoun(chunk: Chunk | undefined): chunk is NounChunk {

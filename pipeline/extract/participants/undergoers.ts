@@ -1,7 +1,12 @@
-import type { VerbChunk } from './chunk.ts';
+import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
+
+/** Whom a verb in either voice befalls: of a passive its subject. */
+export function undergoerOf({ syntax, resources }: Scene, verb: VerbChunk): NounChunk | null {
+  return verb.passive ? subjectOf(syntax, verb, resources.grammar) : objectOf(syntax, verb);
+}
 
 /**
  * What a verb in either voice tells of people: whom it befalls, and in the active who does it.
@@ -10,16 +15,16 @@ import { subjectOf } from './subjects.ts';
  * @param doing the rule of the perpetrator
  */
 export function rolesOfVoice(
-  { syntax, resources }: Scene,
+  scene: Scene,
   verb: VerbChunk,
   befallen: string,
   doing: string,
 ): Finding[] {
-  const subject = subjectOf(syntax, verb, resources.grammar);
-  const victim = verb.passive ? subject : objectOf(syntax, verb);
+  const { syntax, resources } = scene;
+  const victim = undergoerOf(scene, verb);
+  const doer = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
   const findings: Finding[] = [];
   if (victim && syntax.isActor(victim)) findings.push(nounFinding('victim', victim, befallen));
-  if (!verb.passive && subject && syntax.isActor(subject))
-    findings.push(nounFinding('perpetrator', subject, doing));
+  if (doer && syntax.isActor(doer)) findings.push(nounFinding('perpetrator', doer, doing));
   return findings;
 }

@@ -20,6 +20,7 @@ import {
 } from './hidden-nouns.ts';
 import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
 import { isPremodifier } from './premodifying.ts';
+import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 
 /** A mention, and the token after its last. */
 interface Extended<M> {
@@ -37,8 +38,6 @@ export interface MentionIndex {
   readonly isTrigger: (token: number) => boolean;
 }
 
-const NOUNISH = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
-const PREMODIFIERS = new Set(['DET', 'ADJ', 'NUM']);
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
@@ -89,7 +88,8 @@ export class Words {
 
   /** Noun, name, number or symbol by its tag. */
   isNounish(i: number): boolean {
-    return NOUNISH.has(this.at(i)?.pos ?? '');
+    const pos = this.at(i)?.pos;
+    return pos !== undefined && NOUNISH.has(pos);
   }
 
   /** wink-nlp calls many nouns verbs: `of torture`, `face torture`, `tear gas`. */

@@ -1,6 +1,7 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { ReportingClause } from '../../reporting-clause.ts';
 import { isAttached } from './attached.ts';
 import {
   commaIn,
@@ -72,15 +73,10 @@ export function reaches(
         !(isOfNoun(cue, tokens) && isOwnPredicate(tokens, cue, from))
       );
     case 'phrase':
-      return forward && isInScope(cue, ends, tokens, from) && isOpen(ends.soft, cue.to, from);
+      return forward && isInPhrase(cue, ends, tokens, from);
     case 'guess':
     case 'adverb':
-      return (
-        forward &&
-        from - cue.to <= ADVERB &&
-        isInScope(cue, ends, tokens, from) &&
-        isOpen(ends.soft, cue.to, from)
-      );
+      return forward && from - cue.to <= ADVERB && isInPhrase(cue, ends, tokens, from);
     case 'modal':
       return forward && isModalVerb(tokens, cue.to, from);
     case 'near':
@@ -90,8 +86,7 @@ export function reaches(
       return (
         forward &&
         from - cue.to <= (isNear ? nearTo(tokens, cue.to, from) : CLOSE) &&
-        isInScope(cue, ends, tokens, from) &&
-        isOpen(ends.soft, cue.to, from) &&
+        isInPhrase(cue, ends, tokens, from) &&
         !commaIn(tokens, cue.to, from, isNear) &&
         (isNear || !relativeIn(tokens, cue.to, from)) &&
         (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
@@ -109,8 +104,7 @@ export function reaches(
     case 'denial':
       return (
         forward &&
-        isInScope(cue, ends, tokens, from) &&
-        isOpen(ends.soft, cue.to, from) &&
+        isInPhrase(cue, ends, tokens, from) &&
         isOpen(ends.turns, cue.to, from) &&
         isDenial(tokens, cue, from, sentence.endToken)
       );
@@ -118,8 +112,7 @@ export function reaches(
       return (
         forward &&
         from - cue.to <= nearTo(tokens, cue.to, from) &&
-        isInScope(cue, ends, tokens, from) &&
-        isOpen(ends.soft, cue.to, from) &&
+        isInPhrase(cue, ends, tokens, from) &&
         !finiteVerbIn(tokens, match.words, cue.to, from) &&
         !isOwnVerb(tokens, match)
       );
@@ -147,7 +140,7 @@ export function reaches(
     case 'sentence':
       return true;
     case 'speech':
-      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
+      if (beside) return isToldBeside(beside, cue, match);
       return forward
         ? from < relativeEnd(tokens, cue, sentence) && !namesSpeaker(tokens, cue, sentence)
         : closesSentence(tokens, cue, to, sentence);
@@ -161,7 +154,7 @@ export function reaches(
         !doesBesides(tokens, match)
       );
     case 'closing':
-      if (beside) return forward ? !beside.closes && from >= beside.to : to <= beside.from;
+      if (beside) return isToldBeside(beside, cue, match);
       return !forward && closesToldLast(tokens, cue, to, sentence);
     case 'headline':
       return isNamedSource(cue, match, sentence);
@@ -230,6 +223,20 @@ function isInScope(
   return !hard.some(
     (end) => to <= end && end < from && !(isReport && tokens[end]!.lower === 'where'),
   );
+}
+
+/** In scope, and before any end that stops what reaches near. */
+function isInPhrase(cue: Cue, ends: ScopeEnds, tokens: readonly Token[], from: number): boolean {
+  return isInScope(cue, ends, tokens, from) && isOpen(ends.soft, cue.to, from);
+}
+
+/** Before a clause of saying that stands beside what it reports, or behind it where that goes on. */
+function isToldBeside(
+  clause: ReportingClause,
+  cue: Cue,
+  { from, to }: PatternMatch<unknown>,
+): boolean {
+  return from >= cue.to ? !clause.closes && from >= clause.to : to <= clause.from;
 }
 
 /** True where no scope ends between two positions. */
