@@ -130,7 +130,9 @@ export function reaches(
     case 'subject':
       return isSubjectOf(tokens, to, cue);
     case 'whole':
-      return to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from);
+      return (
+        to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from)
+      );
     case 'attached':
       return isAttached(tokens, from, to, cue);
     case 'list':
