@@ -43,6 +43,8 @@ const TELLING: ReadonlySet<Cue['value']['reach']> = new Set(['speech', 'forward'
 const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after']);
 const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 'predicate']);
 
+/** What an introduction may say of a whole list. */
+const INTRODUCING: ReadonlySet<Assertion> = new Set(['normative', 'reported']);
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
 const ASKED: Judgement = { assertion: 'potential', rule: 'question' };
@@ -56,14 +58,19 @@ export interface Court {
   readonly ends: ScopeEnds;
 }
 
-/**
- * @param next the sentence after it, where it is of the same block: it may deny what this one reports
- */
+/** What stands around a sentence and has a say in how it puts what it tells. */
+export interface Surroundings {
+  /** The sentence after it: where it is of the same block, it may deny what this one reports. */
+  readonly next: Sightings | undefined;
+  /** How the introduction of the list puts its items, of which the sentence is one. */
+  readonly introduced: Judgement | null;
+  readonly quotations: Quotations;
+}
+
 export function courtOf(
   doc: TokenizedDocument,
   at: Sightings,
-  next: Sightings | undefined,
-  quotations: Quotations,
+  { next, introduced, quotations }: Surroundings,
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
@@ -86,6 +93,7 @@ export function courtOf(
     if (decided?.assertion === 'reported' && back) {
       return { assertion: 'denied', rule: back.value.id };
     }
+    if (introduced && isIntroduced(introduced, decided)) return introduced;
     if (!decided && isAsked(doc.tokens, sentence, match.from)) return ASKED;
     return decided ?? (quotations.isAttributed(match.from) ? QUOTED : ASSERTED);
   };
@@ -120,6 +128,27 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
       : { assertion, rule: cue.value.id };
   }
   return null;
+}
+
+/** What is recommended is a norm whatever it says; what is reported is put as its own words put it. */
+function isIntroduced({ assertion }: Judgement, own: Judgement | null): boolean {
+  return assertion === 'normative' ? own?.assertion !== 'asserted' : own === null;
+}
+
+/**
+ * How a sentence puts what stands behind its closing colon: `The Committee is concerned at the
+ * following:`; `null` where no words of it say so.
+ */
+export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement | null {
+  const { sentence } = at;
+  const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
+  const ends = scopeEnds(doc.tokens, sentence, cues);
+  const colon = { value: null, from: sentence.endToken - 1, to: sentence.endToken, words: [] };
+  const reaching = cues.filter(
+    (cue) => cue.to < sentence.endToken && reaches(cue, colon, ends, doc.tokens, sentence),
+  );
+  const decided = decide(reaching, colon);
+  return decided && INTRODUCING.has(decided.assertion) ? decided : null;
 }
 
 /** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */

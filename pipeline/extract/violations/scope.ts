@@ -129,6 +129,10 @@ export function reaches(
       return cue.from < from && to < cue.to;
     case 'subject':
       return isSubjectOf(tokens, to, cue);
+    case 'whole':
+      return (
+        to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from)
+      );
     case 'attached':
       return isAttached(tokens, from, to, cue);
     case 'list':
@@ -210,6 +214,11 @@ function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }
     );
   }
   return verb - to <= NEAR && !partedIn(tokens, CLAUSE, to, verb);
+}
+
+/** One long subject, however many commas, participles and additions it has. */
+function isWithoutVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  return !tokens.slice(from, to).some(({ pos }) => pos === 'AUX');
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
