@@ -164,10 +164,14 @@ function closesAt(tokens: readonly Token[], to: number, end: number): boolean {
 
 /** `Ana, whose name was changed, said …`: the comma at `comma` closes what is told of who says it. */
 function closesRelative(tokens: readonly Token[], comma: number, start: number): boolean {
+  if (comma <= start) return false;
   let i = comma - 1;
   while (i > start && comma - i < LONGEST_SUBJECT && tokens[i]!.lower !== ',') i -= 1;
   return (
-    tokens[i]!.lower === ',' && RELATIVE.test(tokens[i + 1]!.lower) && i - start < LONGEST_NAME
+    i > start &&
+    tokens[i]!.lower === ',' &&
+    RELATIVE.test(tokens[i + 1]!.lower) &&
+    i - start < LONGEST_NAME
   );
 }
 
