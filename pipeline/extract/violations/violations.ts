@@ -7,7 +7,7 @@ import { resolveAntecedents } from './antecedents.ts';
 import { type Court, courtOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
-import { withDenials } from './denied-next.ts';
+import { denialOf, withDenials } from './denied-next.ts';
 import { withoutExceptions } from './exceptions.ts';
 import { exemplified } from './exemplified.ts';
 import { judgeFreedom } from './freedoms.ts';
@@ -34,7 +34,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   });
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
-    const court = courtOf(doc, at, all[index + 1], quotations);
+    const court = courtOf(doc, at, denialOf(at.sentence, all[index + 1]), quotations);
     return [
       ...kept[index]!.flatMap((match) => mentionsOf(doc, at, match, court)),
       ...exemplified(doc.tokens, kept[index]!, at.sentence.endToken).map((match) =>
