@@ -173,6 +173,15 @@ function closesAt(tokens: readonly Token[], to: number, end: number): boolean {
   return to >= end || tokens.slice(to, end).every(({ pos }) => pos === 'PUNCT');
 }
 
+/** `Ana, whose name was changed, said …`: the comma at `comma` closes what is told of who says it. */
+function closesRelative(tokens: readonly Token[], comma: number, start: number): boolean {
+  let i = comma - 1;
+  while (i > start && comma - i < LONGEST_SUBJECT && tokens[i]!.lower !== ',') i -= 1;
+  return (
+    tokens[i]!.lower === ',' && RELATIVE.test(tokens[i + 1]!.lower) && i - start < LONGEST_NAME
+  );
+}
+
 /** `“…,” said the nurse, who …`. */
 function invertedClause(
   tokens: readonly Token[],
@@ -184,6 +193,7 @@ function invertedClause(
   const behind = mark.lower === ',' ? tokens[verb - 2] : mark;
   const quoted = behind !== undefined && QUOTE.test(behind.lower) && mark.end < tokens[verb]!.start;
   if (!quoted && !(mark.lower === ',' && PLAIN.test(tokens[verb]!.lower))) return null;
+  if (!quoted && closesRelative(tokens, verb - 1, start)) return null;
   const first = tokens[verb + 1];
   if (!first || verb + 1 >= end || NO_SUBJECT.test(first.lower)) return null;
   if (!quoted && first.pos !== 'DET' && !CAPITAL.test(first.text)) return null;

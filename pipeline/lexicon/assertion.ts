@@ -14,6 +14,7 @@ const REACHES = [
   'predicate',
   'denial',
   'subject',
+  'whole',
   'nominal',
   'noun',
   'guess',

@@ -88,7 +88,9 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   winkTokens(text.slice(block.start, block.end), (offset, form, lemma, pos, beginsSentence) => {
     if (beginsSentence || words.length === 0) starts.push(words.length);
     const start = block.start + offset;
-    if (!form.hyphenated) words.push(word(start, form, lemma, pos));
+    if (pos === 'ADJ' && form.lower === 'said' && words.at(-1)?.pos !== 'DET')
+      words.push(word(start, form, 'say', 'VERB'));
+    else if (!form.hyphenated) words.push(word(start, form, lemma, pos));
     else {
       for (const part of splitAtHyphens(form.text, pos)) {
         words.push(word(start + part.offset, wordForm(part.text), part.lemma, part.pos));

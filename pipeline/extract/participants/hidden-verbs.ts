@@ -53,6 +53,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
+  if (isSpoken(words, i)) return true;
   const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
   const named = words.mentions.entityAt(i - 1)?.label;
@@ -107,6 +108,12 @@ function isFronted(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (after?.pos === 'ADP') return !/^(?:of|to)$/.test(after.lower);
   return after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2));
+}
+
+/** `the nurse, a mother of three, alleged she …`: behind a comma, before a clause. */
+function isSpoken(words: Words, i: number): boolean {
+  if (words.lower(i) !== 'alleged' || words.lower(i - 1) !== ',') return false;
+  return /^(?:he|she|they|that)$/.test(words.lower(i + 1));
 }
 
 /** `they use them`, `guards beat him`: no noun stands before a pronoun that is an object. */

@@ -32,6 +32,8 @@ const LONGEST = 500;
 const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
 const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
+/** Nobody is wronged but those to whom this is not done. */
+const GRANTED = /^(?:allowed|permitted|given|granted|offered|provided)$/;
 
 export const extractParticipants: Stage<
   LinkedDocument,
@@ -109,7 +111,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
         !isInner(scene, finding, anchor, main) &&
         !isDoerToo(finding, core) &&
         !isOneself(finding, core) &&
-        !isNoOne(scene, finding) &&
+        !isNoOne(scene, finding, anchor) &&
         !isUnlikely(scene, finding, anchor),
     ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
@@ -181,11 +183,15 @@ function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean 
   );
 }
 
-/** `no student`, `nobody`: nobody whom a dataset could count. */
-function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
-  if (filler.kind === 'time') return false;
+/** `no student`, `nobody`: nobody whom a dataset could count; but `no student was allowed to leave`. */
+function isNoOne(
+  { syntax, tokens }: Scene,
+  { filler, rule }: Finding,
+  { extent }: Anchor,
+): boolean {
+  if (filler.kind === 'time' || rule === 'not-allowed') return false;
   const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
-  return NO_ONE.test(tokens[from]!.lower);
+  return NO_ONE.test(tokens[from]!.lower) && !GRANTED.test(tokens[extent.from]!.lower);
 }
 
 /** What a noun's clause tells beyond its own phrase, of the roles that were left open so far. */

@@ -8,6 +8,8 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts
 
 /** Where one goes in to do something there. */
 export const ENTERING = /^(?:enter|storm|invade|overrun|surround|reach)$/;
+/** Who goes somewhere `to`, `into` or `at` it does there what follows. */
+export const GOING = /^(?:go|come|arrive|drive|march|break|burst|move|return)$/;
 
 /** Positions of the chunks in which to look for time and place, in text order. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
@@ -91,7 +93,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
-    else if (chunk.kind === 'verb' && !chunk.passive && ENTERING.test(chunk.word)) continue;
+    else if (
+      chunk.kind === 'verb' &&
+      !chunk.passive &&
+      (ENTERING.test(chunk.word) || GOING.test(chunk.word))
+    )
+      continue;
     else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
@@ -101,7 +108,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
 /** `arrested ten in Goma, and farms were burned`: what stands before `and` is the other clause’s. */
 function joinsClause({ syntax }: Scene, start: number): boolean {
   const { chunks } = syntax;
-  return chunks[start - 1]?.kind === 'conjunction' && chunks[start - 2]?.kind === 'comma';
+  return chunks[start - 1]?.kind === 'conjunction';
 }
 
 /** `said on Monday soldiers had …`: the time and place of the saying. */

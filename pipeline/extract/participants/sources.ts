@@ -8,7 +8,6 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-
 import { speakerOf } from './speakers.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';

@@ -24,7 +24,7 @@ export function teller(scene: Scene, index: number): NounChunk | null {
   const before = chunks[index - 1];
   const told =
     before !== undefined &&
-    (CLAIM.test(singular(before.word)) ||
+    ((CLAIM.test(singular(before.word)) && !scene.syntax.isTrigger(before.from)) ||
       (through === 'by' && (TOLD.test(before.word) || isTold(scene, before))));
   const noun = told ? nextOf(scene.syntax, index) : undefined;
   return isNoun(noun) && speaks(scene, noun) ? noun : null;

@@ -2,6 +2,9 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { Chunk, VerbChunk } from './chunk.ts';
 import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
+/** Behind a harm they tell to whom it is done: `the abuse meted out to them`. */
+export const INFLICTED = /^(?:meted?|inflict|direct|perpetrate|commit|impose|level|visit|unleash)$/;
+
 /** Verbs without a passive, which make no reduced relatives. */
 const ACTIVE =
   /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive|crack|clamp|descend|pounce|swoop)$/;
@@ -11,6 +14,11 @@ const AIMING = /^(?:fire|shoot|open)$/;
 
 /** With these a clause begins that tells what is reported. */
 const CLAUSE = /^(?:that|how|why|what|whether)$/;
+
+/** Right behind these a participle tells of their subject: `remains detained`. */
+const LINKING = /^(?:remain|stay)$/;
+/** Of the passives of these too: `was reported killed`, `are feared drowned`. */
+const HELD_TO_BE = /^(?:report|fear|believe|presume|confirm)$/;
 
 /** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
 const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
@@ -40,10 +48,12 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
-  if (isVerb(before) && before.passive && grammar.verbs.perception.has(before.word)) return true;
+  if (isVerb(before) && linksParticiple(before, grammar)) return true;
   if (grammar.verbs.report.has(verb.word) && CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? ''))
     return false;
   if (hasRelative(syntax, verb)) return false;
+  if (INFLICTED.test(verb.word) && next?.kind === 'preposition')
+    if (isNoun(before) && syntax.isTrigger(before.head)) return true;
   const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
   if (aims && isNoun(before) && syntax.isActor(before)) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
@@ -79,6 +89,15 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   }
   if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
   return hasEarlierVerb(syntax, noun.index, grammar) || hasLaterVerb(syntax, verb.index);
+}
+
+/** `was found murdered`, `was reported killed`, `remains detained`: the participle is said of its subject. */
+export function linksParticiple(
+  { passive, word }: VerbChunk,
+  grammar: Resources['grammar'],
+): boolean {
+  if (!passive) return LINKING.test(word);
+  return grammar.verbs.perception.has(word) || HELD_TO_BE.test(word);
 }
 
 /** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */

@@ -47,7 +47,10 @@ const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 
 type Deciding = Cue & { readonly value: { readonly as: Assertion } };
 
 const DECIDING: ReadonlySet<string> = new Set(PRECEDENCE);
+const isDeciding = (cue: Cue): cue is Deciding => DECIDING.has(cue.value.as);
 
+/** What an introduction may say of a whole list. */
+const INTRODUCING: ReadonlySet<Assertion> = new Set(['normative', 'reported']);
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
 const TOPIC: Judgement = { assertion: 'normative', rule: 'topic-heading' };
 const ASKED: Judgement = { assertion: 'potential', rule: 'question' };
@@ -61,14 +64,19 @@ export interface Court {
   readonly ends: ScopeEnds;
 }
 
-/**
- * @param denial what of the sentence after it denies what this one reports
- */
+/** What stands around a sentence and has a say in how it puts what it tells. */
+export interface Surroundings {
+  /** What of the sentence after it denies what this one reports. */
+  readonly denial: Cue | undefined;
+  /** How the introduction of the list puts its items, of which the sentence is one. */
+  readonly introduced: Judgement | null;
+  readonly quotations: Quotations;
+}
+
 export function courtOf(
   doc: TokenizedDocument,
   at: Sightings,
-  denial: Cue | undefined,
-  quotations: Quotations,
+  { denial, introduced, quotations }: Surroundings,
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
@@ -76,7 +84,7 @@ export function courtOf(
   }
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
-  const deciding = cues.filter((cue): cue is Deciding => DECIDING.has(cue.value.as));
+  const deciding = cues.filter(isDeciding);
   const alone: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = deciding.filter(
@@ -90,6 +98,7 @@ export function courtOf(
     if (decided?.assertion === 'reported' && back) {
       return { assertion: 'denied', rule: back.value.id };
     }
+    if (introduced && isIntroduced(introduced, decided)) return introduced;
     if (!decided && isAsked(doc.tokens, sentence, match.from)) return ASKED;
     return decided ?? (quotations.isAttributed(match.from) ? QUOTED : ASSERTED);
   };
@@ -139,6 +148,32 @@ function overrides({ value: { as, reach } }: Cue, assertion: Assertion): boolean
   if (assertion === 'potential') return as === 'reported' && TELLING.has(reach);
   if (assertion !== 'normative') return false;
   return as === 'potential' ? reach !== 'condition' : as === 'reported' && reach === 'noun';
+}
+
+/** What is recommended is a norm whatever it says; what is reported is put as its own words put it. */
+function isIntroduced({ assertion }: Judgement, own: Judgement | null): boolean {
+  return assertion === 'normative' ? own?.assertion !== 'asserted' : own === null;
+}
+
+/**
+ * How a sentence puts what stands behind its closing colon: `The Committee is concerned at the
+ * following:`; `null` where no words of it say so.
+ */
+export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement | null {
+  const { sentence } = at;
+  const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
+  const ends = scopeEnds(doc.tokens, sentence, cues);
+  const colon = { value: null, from: sentence.endToken - 1, to: sentence.endToken, words: [] };
+  const reaching = cues
+    .filter(isDeciding)
+    .filter(
+      (cue) =>
+        cue.value.of.length === 0 &&
+        cue.to < sentence.endToken &&
+        reaches(cue, colon, ends, doc.tokens, sentence),
+    );
+  const decided = decide(reaching, colon);
+  return decided && INTRODUCING.has(decided.assertion) ? decided : null;
 }
 
 /** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */

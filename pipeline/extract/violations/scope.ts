@@ -125,6 +125,10 @@ export function reaches(
       return cue.from < from && to < cue.to;
     case 'subject':
       return isSubjectOf(tokens, to, cue);
+    case 'whole':
+      return (
+        to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from)
+      );
     case 'attached':
       return isAttached(tokens, from, to, cue);
     case 'list':
@@ -192,6 +196,11 @@ function isOwnVerb(tokens: readonly Token[], { from, to }: PatternMatch<unknown>
   const describes = tokens[to]?.pos === 'NOUN' && tokens[from - 1]?.pos !== 'NOUN';
   if (describes || GERUND.test(lower)) return false;
   return (pos === 'VERB' && lower !== lemma) || lower.endsWith('ed');
+}
+
+/** One long subject, however many commas, participles and additions it has. */
+function isWithoutVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  return !tokens.slice(from, to).some(({ pos }) => pos === 'AUX');
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */
