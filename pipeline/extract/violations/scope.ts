@@ -7,6 +7,7 @@ import {
   commaIn,
   finiteVerbIn,
   isListFrom,
+  isSubjectList,
   opensPredicate,
   otherVerbIn,
   partedIn,
@@ -128,7 +129,7 @@ export function reaches(
     case 'within':
       return cue.from < from && to < cue.to;
     case 'subject':
-      return isSubjectOf(tokens, to, cue);
+      return isSubjectOf(tokens, match, cue);
     case 'whole':
       return (
         to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from)
@@ -203,10 +204,15 @@ function isOwnVerb(tokens: readonly Token[], { from, to }: PatternMatch<unknown>
 }
 
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
-function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
+function isSubjectOf(
+  tokens: readonly Token[],
+  { from, to }: PatternMatch<unknown>,
+  { from: verb, value }: Cue,
+): boolean {
   if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
   if (value.as === 'normative' && tokens[to]?.lower === ',') {
     if (to + 1 === verb) return true;
+    if (verb - to <= LISTED && isSubjectList(tokens, from, to, verb)) return true;
     return (
       ADDING.test(tokens[to + 1]!.lower) &&
       verb - to <= ADDITION &&
