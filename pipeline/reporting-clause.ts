@@ -168,7 +168,10 @@ function closesRelative(tokens: readonly Token[], comma: number, start: number):
   let i = comma - 1;
   while (i > start && comma - i < LONGEST_SUBJECT && tokens[i]!.lower !== ',') i -= 1;
   return (
-    tokens[i]!.lower === ',' && RELATIVE.test(tokens[i + 1]!.lower) && i - start < LONGEST_NAME
+    i > start &&
+    tokens[i]!.lower === ',' &&
+    RELATIVE.test(tokens[i + 1]!.lower) &&
+    i - start < LONGEST_NAME
   );
 }
 
