@@ -3,6 +3,8 @@ import { type ReportingClause, reportingClause } from '../../reporting-clause.ts
 import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
+const LONGEST_OPENING = 12;
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'SCONJ']);
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
@@ -46,7 +48,7 @@ export function scopeEnds(
     if (LISTING.test(lower)) listed = true;
     if (lower === ';') (listed && goesOn(tokens, i + 1, sentence.endToken) ? soft : hard).push(i);
     else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
-      hard.push(i);
+      if (!closesOpening(tokens, i, sentence.firstToken)) hard.push(i);
       subordinate = false;
     } else if (opensOwn(tokens, i) || opensTime(tokens, i, sentence.endToken)) soft.push(i);
   }
@@ -88,6 +90,16 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
+}
+
+/** `that in May, soldiers …`, `that, since 2011, soldiers …`: what stands before the subject of the clause. */
+function closesOpening(tokens: readonly Token[], comma: number, from: number): boolean {
+  for (let i = comma - 1; i >= Math.max(from, comma - LONGEST_OPENING); i -= 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === 'that') return tokens[i + 1]!.lower === ',' || OPENING.has(tokens[i + 1]!.pos);
+    if (pos === 'AUX' || pos === 'VERB') return false;
+  }
+  return false;
 }
 
 /** `as police beat him`, `when soldiers came`: a clause of what went on meanwhile. */
