@@ -4,10 +4,12 @@ import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
 const LONGEST_OPENING = 12;
+/** Words of a subject that is a list. */
+const LONGEST_LIST = 20;
 const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'SCONJ']);
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
-  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
+  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite|notwithstanding|amid|given|coupled)$/;
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
@@ -42,8 +44,12 @@ export function scopeEnds(
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
-    if (lower === ';') hard.push(i);
-    else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
+    if (lower === ';') {
+      if (!isItem(tokens, i + 1, sentence.endToken)) hard.push(i);
+    } else if (subordinate && lower === ',' && opensListed(tokens, i + 1, sentence.endToken)) {
+      hard.push(i);
+      subordinate = false;
+    } else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
       if (!closesOpening(tokens, i, sentence.firstToken)) hard.push(i);
       subordinate = false;
     } else if (opensOwn(tokens, i) || opensTime(tokens, i, sentence.endToken)) soft.push(i);
@@ -74,6 +80,31 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
+}
+
+/** `; battery or beating;`: an item of a list, and no clause. */
+function isItem(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && tokens[i]!.lower !== ';'; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing)$/.test(lower))) return false;
+  }
+  return true;
+}
+
+/** `, pressure, threats and bribes kept judges …`: several nouns, the last joined, and their verb. */
+function opensListed(tokens: readonly Token[], from: number, end: number): boolean {
+  let commas = 0;
+  let joined = false;
+  for (let i = from; i < Math.min(end, from + LONGEST_LIST); i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (lower === ',') {
+      if (joined && tokens[i - 1]!.pos !== 'CCONJ') return false;
+      commas += 1;
+    } else if (pos === 'CCONJ') joined ||= commas > 0;
+    else if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower))) return joined && i > from;
+    else if (pos !== 'ADV' && !SUBJECT.has(pos)) return false;
+  }
+  return false;
 }
 
 /** `that in May, soldiers …`, `that, since 2011, soldiers …`: what stands before the subject of the clause. */
@@ -122,8 +153,8 @@ function opensClause(
   end: number,
   subordinate: boolean,
 ): boolean {
-  let i = from;
-  if (tokens[i]?.pos === 'CCONJ') i += 1;
+  const joined = tokens[from]?.pos === 'CCONJ';
+  let i = joined ? from + 1 : from;
   const first = tokens[i];
   if (!first) return false;
   if (first.pos !== 'DET' && first.pos !== 'PRON' && !(subordinate && SUBJECT.has(first.pos))) {
@@ -134,7 +165,9 @@ function opensClause(
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
       return seen > 0;
     }
-    const inside = subordinate && (token.pos === 'ADP' || token.lower === 'including');
+    const inside =
+      (subordinate && (token.pos === 'ADP' || token.lower === 'including')) ||
+      (joined && token.lower === 'of');
     if (!SUBJECT.has(token.pos) && token.pos !== 'ADV' && !inside) return false;
   }
   return false;

@@ -11,9 +11,13 @@ const HAVE = /^(?:has|have|had)$/;
 /** How far a verb may stand behind its subject with an addition. */
 const ADDITION = 14;
 
+/** `have also been`: what stands before the words of the verb that are the cue. */
+const isHelper = ({ lower, pos }: Token): boolean => pos === 'ADV' || HAVE.test(lower);
+
 /** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
 export function isSubjectOf(tokens: readonly Token[], to: number, { from, value }: Cue): boolean {
-  const verb = HAVE.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  let verb = from;
+  while (verb > to && isHelper(tokens[verb - 1]!)) verb -= 1;
   if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
   if (value.as === 'normative' && tokens[to]?.lower === ',') {
     if (to + 1 === verb) return true;
