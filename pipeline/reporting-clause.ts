@@ -175,14 +175,18 @@ function closesAt(tokens: readonly Token[], to: number, end: number): boolean {
 
 /** `Ana, whose name was changed, said …`: the comma at `comma` closes what is told of who says it. */
 function closesRelative(tokens: readonly Token[], comma: number, start: number): boolean {
+  if (comma <= start) return false;
   let i = comma - 1;
   while (i > start && comma - i < LONGEST_SUBJECT && tokens[i]!.lower !== ',') i -= 1;
   return (
-    tokens[i]!.lower === ',' && RELATIVE.test(tokens[i + 1]!.lower) && i - start < LONGEST_NAME
+    i > start &&
+    tokens[i]!.lower === ',' &&
+    RELATIVE.test(tokens[i + 1]!.lower) &&
+    i - start < LONGEST_NAME
   );
 }
 
-const isFinite = ({ pos, lower }: Token): boolean =>
+const isFiniteVerb = ({ pos, lower }: Token): boolean =>
   pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 
 /** `“…,” said the nurse, who …`; without a quotation what is said has its verb before. */
@@ -197,7 +201,7 @@ function invertedClause(
   const quoted = behind !== undefined && QUOTE.test(behind.lower) && mark.end < tokens[verb]!.start;
   if (!quoted && !(mark.lower === ',' && PLAIN.test(tokens[verb]!.lower))) return null;
   if (!quoted && closesRelative(tokens, verb - 1, start)) return null;
-  if (!quoted && !tokens.slice(start, verb - 1).some(isFinite)) return null;
+  if (!quoted && !tokens.slice(start, verb - 1).some(isFiniteVerb)) return null;
   const first = tokens[verb + 1];
   if (!first || verb + 1 >= end || NO_SUBJECT.test(first.lower)) return null;
   if (!quoted && first.pos !== 'DET' && !CAPITAL.test(first.text)) return null;

@@ -24,6 +24,7 @@ const REACHES = [
   'attached',
   'list',
   'after',
+  'command',
   'sentence',
   'speech',
   'clause',

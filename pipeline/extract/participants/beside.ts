@@ -3,7 +3,7 @@ import { type ReportingClause, reportingClause } from '../../reporting-clause.ts
 import { isJoint } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import type { Extent, Scene } from './found.ts';
-import { isNoun } from './syntax.ts';
+import { isNoun, isPlaceName } from './syntax.ts';
 
 /** A reporting clause beside what it reports, and who speaks in it. */
 export interface Aside {
@@ -98,12 +98,18 @@ function speakersIn(
       return [noun];
     else break;
   }
+  if (isTitled(members)) return [members[0]!];
   const names = members.filter(({ entity, word }) => entity || isJoint(word)).length;
   if (members.length > 1 && (names === members.length || (names > 0 && parted))) return members;
   const first = members[0];
   if (!first) return [];
   if (members.length === 1 && first.entity?.label === 'PERSON') return [first];
   return [{ from: Math.max(first.from, from), to: last }];
+}
+
+/** `Ana Ruiz, Europe and Asia director`: places behind a person are part of an office. */
+function isTitled([first, second]: readonly NounChunk[]): boolean {
+  return first?.entity?.label === 'PERSON' && second !== undefined && isPlaceName(second);
 }
 
 /** `a group based in Goma`, `lawyers working for them`: where a participle describes the noun. */

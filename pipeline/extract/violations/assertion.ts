@@ -40,7 +40,7 @@ const PRECEDENCE: readonly Assertion[] = [
 /** Of the cues nearer than a potential one only these decide: `may face charges of torture`. */
 const TELLING: ReadonlySet<Cue['value']['reach']> = new Set(['speech', 'forward', 'nominal']);
 /** What law or demand covers, it covers as a lack too: `the right to a trial without delay`. */
-const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after']);
+const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after', 'command']);
 const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 'predicate']);
 
 /** A cue that says how a mention is put, and does not only end the reach of others. */
@@ -163,25 +163,32 @@ export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement
   const { sentence } = at;
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
-  const colon = { value: null, from: sentence.endToken - 1, to: sentence.endToken, words: [] };
+  const colon = sentence.endToken - 1;
   const reaching = cues
     .filter(isDeciding)
     .filter(
       (cue) =>
         cue.value.of.length === 0 &&
-        cue.to < sentence.endToken &&
-        reaches(cue, colon, ends, doc.tokens, sentence),
+        reaches(cue, placeAt(Math.max(colon, cue.to)), ends, doc.tokens, sentence),
     );
-  const decided = decide(reaching, colon);
+  const decided = decide(reaching, placeAt(colon));
   return decided && INTRODUCING.has(decided.assertion) ? decided : null;
 }
+
+const placeAt = (from: number): PatternMatch<null> => ({
+  value: null,
+  words: [],
+  from,
+  to: from + 1,
+});
 
 /** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */
 function isCharged({ value }: Cue, potential: readonly Cue[]): boolean {
   return value.id === 'charged-with' && potential.every((cue) => cue.value.id === 'intends-to');
 }
 
-function covers({ value, to }: Cue, negation: Cue): boolean {
-  if (value.as !== 'normative' || to > negation.from) return false;
+function covers({ value, from, to }: Cue, negation: Cue): boolean {
+  const isBefore = to <= negation.from || (value.reach === 'command' && from <= negation.from);
+  if (value.as !== 'normative' || !isBefore) return false;
   return COVERING.has(value.reach) && COVERED.has(negation.value.reach);
 }

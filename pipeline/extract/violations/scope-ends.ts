@@ -13,6 +13,7 @@ const SUBORDINATOR =
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
+const LISTING = /^(?:including|:|namely)$/;
 const PRONOUN = /^(?:he|she|it|they|we|i)$/;
 const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
@@ -30,7 +31,8 @@ export interface ScopeEnds {
 
 /**
  * Finds the words of `scope_ends` (`while making arrests` is none: it has no subject of its own),
- * `soft_ends` and `doing`, `;` and commas that open a clause.
+ * `soft_ends` and `doing`, `;` and commas that open a clause; `;` between the items of a list that
+ * `including` or a colon opened is soft.
  */
 export function scopeEnds(
   tokens: readonly Token[],
@@ -42,11 +44,12 @@ export function scopeEnds(
   );
   const soft = placesOf(cues, 'soft-end');
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
+  let listed = false;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
-    if (lower === ';') {
-      if (!isItem(tokens, i + 1, sentence.endToken)) hard.push(i);
-    } else if (subordinate && lower === ',' && opensListed(tokens, i + 1, sentence.endToken)) {
+    if (LISTING.test(lower)) listed = true;
+    if (lower === ';') (listed && goesOn(tokens, i + 1, sentence.endToken) ? soft : hard).push(i);
+    else if (subordinate && lower === ',' && opensListed(tokens, i + 1, sentence.endToken)) {
       hard.push(i);
       subordinate = false;
     } else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
@@ -67,6 +70,18 @@ export function scopeEnds(
   };
 }
 
+/** `including rape; forced marriage; and beatings`: what follows a semicolon has no subject with its verb. */
+function goesOn(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && tokens[i]!.lower !== ';'; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (pos === 'AUX') return false;
+    if (pos === 'VERB' && !lower.endsWith('ing') && i > from && SUBJECT.has(tokens[i - 1]!.pos)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Those of which a cue is the verb. */
 function clausesBeside(
   tokens: readonly Token[],
@@ -80,15 +95,6 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
-}
-
-/** `; battery or beating;`: an item of a list, and no clause. */
-function isItem(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let i = from; i < end && tokens[i]!.lower !== ';'; i += 1) {
-    const { pos, lower } = tokens[i]!;
-    if (pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing)$/.test(lower))) return false;
-  }
-  return true;
 }
 
 /** `, pressure, threats and bribes kept judges …`: several nouns, the last joined, and their verb. */

@@ -12,12 +12,13 @@ import {
   partedIn,
   relativeIn,
 } from './between.ts';
+import { isCommand } from './commands.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import { isGivenFact, isInPastClause } from './given.ts';
 import { isModalVerb, isTakenAsGiven, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 import { closesSentence, closesToldLast, namesSpeaker, relativeEnd } from './speech.ts';
-import { isSubjectOf } from './subject.ts';
+import { isSubjectOf, isWithoutVerb } from './subjects.ts';
 import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
@@ -135,6 +136,8 @@ export function reaches(
       return forward;
     case 'after':
       return forward && isTold(cue, ends, from);
+    case 'command':
+      return forward && isCommand(tokens, sentence, cue.from, cue.to) && isTold(cue, ends, from);
     case 'beyond':
       return from > cue.to && isTold(cue, ends, from);
     case 'sentence':
@@ -196,11 +199,6 @@ function isOwnVerb(tokens: readonly Token[], { from, to }: PatternMatch<unknown>
   const describes = tokens[to]?.pos === 'NOUN' && tokens[from - 1]?.pos !== 'NOUN';
   if (describes || GERUND.test(lower)) return false;
   return (pos === 'VERB' && lower !== lemma) || lower.endsWith('ed');
-}
-
-/** One long subject, however many commas, participles and additions it has. */
-function isWithoutVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  return !tokens.slice(from, to).some(({ pos }) => pos === 'AUX');
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */

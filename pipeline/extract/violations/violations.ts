@@ -3,7 +3,7 @@ import type { ViolationEntry } from '../../lexicon/violations.ts';
 import { violationMention } from '../../mention.ts';
 import type { TokenizedDocument, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { resolveAntecedents } from './antecedents.ts';
+import { type Resolved, resolveAntecedents } from './antecedents.ts';
 import { type Court, courtOf, introductionOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
@@ -42,18 +42,30 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
       introduced: introductions[index]!,
       quotations,
     });
+    const antecedents = resolveAntecedents(doc.tokens, all, kept, index);
     return [
-      ...kept[index]!.flatMap((match) => mentionsOf(doc, at, match, court)),
+      ...without(kept[index]!, antecedents).flatMap((match) => mentionsOf(doc, at, match, court)),
       ...exemplified(doc.tokens, kept[index]!, at.sentence.endToken).map((match) =>
         mentionOf(doc, match, match.value.category, court.judge(match)),
       ),
-      ...resolveAntecedents(doc.tokens, all, kept, index).map(({ match, category }) =>
+      ...antecedents.map(({ match, category }) =>
         mentionOf(doc, match, category, court.judge(match)),
       ),
     ];
   });
   return withDenials(doc.sentences, found);
 };
+
+/** Words that stand for what was named before say nothing of their own. */
+function without(
+  matches: readonly PatternMatch<ViolationEntry>[],
+  antecedents: readonly Resolved[],
+): readonly PatternMatch<ViolationEntry>[] {
+  if (antecedents.length === 0) return matches;
+  return matches.filter(
+    (one) => !antecedents.some(({ match }) => one.from < match.to && match.from < one.to),
+  );
+}
 
 function mentionsOf(
   doc: TokenizedDocument,
