@@ -145,7 +145,7 @@ export function partedIn(
 ): boolean {
   for (let i = from; i < to; i += 1) {
     const { pos, lower } = tokens[i]!;
-    if (lower === ',' || by.has(pos)) return true;
+    if (lower === ',' || lower === ';' || by.has(pos)) return true;
   }
   return false;
 }
