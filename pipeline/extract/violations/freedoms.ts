@@ -9,7 +9,7 @@ import type { Sightings } from './sightings.ts';
 /** Words after a freedom within which the text may still say that it is restricted. */
 const LONGEST_PREDICATE = 12;
 /** How far before a good that is a mention only where it is restricted the text says so. */
-const LONGEST_REACH = 16;
+const LONGEST_REACH = 22;
 /** The cue of what exists no more: of a freedom that is the restriction itself. */
 const TAKEN_AWAY = 'abolished';
 /** The cue of what a law allows: a freedom that it grants is a norm. */
