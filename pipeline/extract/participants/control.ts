@@ -128,6 +128,8 @@ export function gerundSubject(
       i = relative;
       continue;
     }
+    const inner = isVerb(chunk) && chunk.form === 'gerund' && before?.kind === 'comma';
+    if (inner && previousOf(syntax, i)?.word === 'from') continue;
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');

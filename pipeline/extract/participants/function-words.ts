@@ -114,7 +114,8 @@ function isAge(words: Words, i: number): boolean {
   if (words.at(i)?.pos !== 'NUM' || words.lower(i - 1) !== ',' || words.lower(i + 1) !== ',')
     return false;
   const named = words.chunks.at(-2);
-  return named?.kind === 'noun' && named.entity?.label === 'PERSON';
+  if (named?.kind !== 'noun' || words.lower(i).length > 2) return false;
+  return named.entity ? named.entity.label === 'PERSON' : words.at(named.head)!.pos === 'PROPN';
 }
 
 export function functionKind(words: Words, i: number, token: Token): FunctionChunk['kind'] {

@@ -99,7 +99,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asCharged(scene, finding, anchor)),
+    read.map((finding) => asPlace(scene, asCharged(scene, finding, anchor))),
   );
   const verb = main?.kind === 'verb' ? main : null;
   const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
@@ -150,6 +150,15 @@ function isInner(
   if (filler.kind === 'extent' || filler.noun === main) return true;
   const { word } = filler.noun;
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
+}
+
+/** `Goma suffered heavy shelling`: a town in which something is done, and no one. */
+function asPlace(scene: Scene, finding: Finding): Finding {
+  const { filler, role, rule } = finding;
+  if (role !== 'victim' || filler.kind !== 'noun' || !/^undergoer/.test(rule)) return finding;
+  const { entity } = filler.noun;
+  const town = entity?.label === 'GPE' && !scene.isCountry(entity);
+  return town ? { ...finding, role: 'place' } : finding;
 }
 
 /** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`; a state does not. */
@@ -230,7 +239,7 @@ function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
     isNoun(first) &&
     isVerb(next) &&
     /^(?:finite|participle)$/.test(next.form) &&
-    syntax.isActor(first);
+    (syntax.isActor(first) || (next.passive && next.form === 'finite'));
   return clause && next.index <= anchor.last ? next : first;
 }
 

@@ -25,6 +25,7 @@ export function premodifier(
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
+    if (entity?.label === 'NORP' && isSufferer(scene, noun)) continue;
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
       if (i < trigger.from) {
         const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
@@ -56,6 +57,12 @@ export function premodifier(
     }
   }
   return [];
+}
+
+/** `Iranian political prisoners`: people to whom it is done. */
+function isSufferer({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  return lookUp(tokens, ownFrom, head, actors.victims, actors) !== null;
 }
 
 export function entityExtent(scene: Scene, token: number, entity: { start: number }): Extent {

@@ -5,6 +5,7 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { lawgiverOf } from './laws.ts';
 import { objectOf } from './objects.ts';
 import { EXERCISE, isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
@@ -63,7 +64,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
-  } else if (grammar.verbs.suffer.has(verb.word) || powerless) {
+  } else if (grammar.verbs.suffer.has(verb.word) || powerless || goesShort(scene, verb)) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
@@ -104,8 +105,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     findings.push(nounFinding('victim', late, 'late-object'));
   if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
     findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
-  if (verb.form === 'infinitive' && !findings.some(({ role }) => role === 'perpetrator'))
-    findings.push(...plannerOf(scene, verb));
+  if (!verb.passive && !findings.some(({ role }) => role === 'perpetrator'))
+    findings.push(...(verb.form === 'infinitive' ? plannerOf : lawgiverOf)(scene, verb));
   findings.push(...threatsFrom(scene, anchor));
   const intended = syntax.chunks[verb.index + 1];
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
@@ -138,6 +139,12 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `failed to receive care`: whose subject goes short of it. */
+function goesShort({ syntax }: Scene, { index, word }: VerbChunk): boolean {
+  const next = syntax.chunks[index + 1];
+  return word === 'fail' && isVerb(next) && /^(?:receive|get|obtain)$/.test(next.word);
 }
 
 /** `the army’s attempt to silence critics`: the army. */
