@@ -1,5 +1,4 @@
 import { explain } from './exit.ts';
-import { runCommand } from './program.ts';
 
 /** Does what a command line asks for, and sets the exit code. */
 export async function runProgram(args: readonly string[]): Promise<void> {
@@ -12,6 +11,8 @@ export async function runProgram(args: readonly string[]): Promise<void> {
     process.exit();
   });
   try {
+    // Loaded here: where parts of the package are missing, that is told like any other fault.
+    const { runCommand } = await import('./program.ts');
     await runCommand(args);
   } catch (error) {
     const { code, line } = explain(error);

@@ -33,11 +33,11 @@ export function tokenize(
   blocksOf(doc.text).forEach((block, blockIndex) => {
     const { words, starts } = wordsOf(doc.text, block);
     const kind = kindOf(doc.text, block, words);
-    const runIn = kind === 'prose' ? runInHeading(words) : 0;
+    const runIn = kind === 'prose' ? runInHeading(words) : null;
     if (kind === 'heading') openSection(block);
-    else if (runIn > 0) openSection({ start: block.start, end: words[runIn - 2]!.end });
+    else if (runIn) openSection({ start: block.start, end: words[runIn.title - 1]!.end });
     else if (sections.length === 0) openSection(null);
-    const repaired = withStart(repairStarts(words, starts, abbreviations), runIn);
+    const repaired = withStart(repairStarts(words, starts, abbreviations), runIn?.length ?? 0);
     const breaks = cutEndless(words, repaired);
     breaks.forEach((from, position) => {
       const to = breaks[position + 1] ?? words.length;
@@ -54,7 +54,7 @@ export function tokenize(
         index: sentences.length,
         firstToken,
         endToken: tokens.length,
-        kind: position === 0 && runIn > 0 ? 'heading' : kind,
+        kind: position === 0 && runIn ? 'heading' : kind,
         block: blockIndex,
         section: sections.length - 1,
       });
@@ -88,7 +88,9 @@ function wordsOf(text: string, block: Block): { words: UnplacedToken[]; starts: 
   winkTokens(text.slice(block.start, block.end), (offset, form, lemma, pos, beginsSentence) => {
     if (beginsSentence || words.length === 0) starts.push(words.length);
     const start = block.start + offset;
-    if (!form.hyphenated) words.push(word(start, form, lemma, pos));
+    if (pos === 'ADJ' && form.lower === 'said' && words.at(-1)?.pos !== 'DET')
+      words.push(word(start, form, 'say', 'VERB'));
+    else if (!form.hyphenated) words.push(word(start, form, lemma, pos));
     else {
       for (const part of splitAtHyphens(form.text, pos)) {
         words.push(word(start + part.offset, wordForm(part.text), part.lemma, part.pos));

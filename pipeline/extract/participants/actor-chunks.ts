@@ -54,10 +54,11 @@ export class ActorChunks {
     );
   }
 
-  /** `a crowd of several hundred`. */
+  /** `a crowd of several hundred`, `displaced eight million`. */
   private isMany({ word, index }: NounChunk): boolean {
+    const before = this.chunks[index - 1];
     return (
-      this.chunks[index - 1]?.word === 'of' &&
+      (before?.word === 'of' || before?.kind === 'verb') &&
       this.chunks[index + 1]?.word !== 'of' &&
       this.resources.grammar.numbers.scales.has(word)
     );

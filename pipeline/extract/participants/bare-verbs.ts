@@ -51,6 +51,7 @@ export function isActing(words: Words, i: number): boolean {
   const sure =
     DETERMINING.has(after.pos) ||
     isPerson(words, i + 1) ||
+    (after.pos === 'ADJ' && isPerson(words, i + 2)) ||
     words.mentions.entities.has(i + 1) ||
     words.grammar.pronouns.quantifying.has(after.lower) ||
     isCounted(words, i + 1);

@@ -3,7 +3,8 @@ import type { NounChunk, VerbChunk } from './chunk.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
-import { previousOf } from './syntax.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, previousOf } from './syntax.ts';
 import { rolesOfVoice, undergoerOf } from './undergoers.ts';
 import { isState } from './verb-prepositions.ts';
 
@@ -50,11 +51,18 @@ function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
     const refused = syntax.chunks[chunk.index - 1];
     const forbids =
       FORBIDDING.test(chunk.word) ||
-      (PERMITTING.test(chunk.word) && (isNegated(scene, chunk) || refused?.word === 'refuse'));
+      (PERMITTING.test(chunk.word) &&
+        (isNegated(scene, chunk) || refused?.word === 'refuse' || isNeither(scene, chunk)));
     if (!forbids) return [];
     return rolesOfVoice(scene, chunk, 'not-allowed', 'not-allowing');
   }
   return [];
+}
+
+/** `neither his wife nor his lawyer was allowed`. */
+function isNeither({ syntax, tokens, resources }: Scene, verb: VerbChunk): boolean {
+  const subject = verb.passive ? subjectOf(syntax, verb, resources.grammar) : null;
+  return subject !== null && tokens[firstOf(syntax, subject).from]!.lower === 'neither';
 }
 
 function isNegated({ tokens }: Scene, { from, head }: VerbChunk): boolean {

@@ -169,5 +169,5 @@ export class Cast {
   }
 }
 
-const LEADING = /^(?:the|an?|that|how|[“"‘'(,;•·*–—-])$/;
+const LEADING = /^(?:the|an?|no|neither|that|how|[“"‘'(,;•·*–—-])$/;
 const CLOSING = /^(?:'s|\W)$/;

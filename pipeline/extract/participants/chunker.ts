@@ -69,6 +69,9 @@ function phraseAt(words: Words, i: number, token: Token): Chunk | null {
   if (counted)
     return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
   const held = isHeldAs(words, i) ? i + 1 : null;
+  const upTo = token.lower === 'up' && words.lower(i + 1) === 'to';
+  if (upTo && words.mentions.dates.has(i + 2))
+    return { kind: 'adverb', index, from: i, to: i + 2, word: 'up' };
   const skipped = parenthesisEnd(words, i) ?? adverbialEnd(words, i) ?? held;
   return skipped ? { kind: 'adverb', index, from: i, to: skipped, word: token.lower } : null;
 }

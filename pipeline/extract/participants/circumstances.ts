@@ -1,5 +1,6 @@
-import type { Chunk, NounChunk, TimeChunk } from './chunk.ts';
+import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { beforeLaw } from './laws.ts';
 import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { ENTERING, reach } from './reach.ts';
@@ -46,7 +47,12 @@ export function circumstanceRoles(
   findings.push(...relativePlace(scene, anchor));
   if (!findings.some(({ role }) => role === 'place')) findings.push(...placeOfHeadline(scene));
   if (!findings.some(({ role }) => role === 'time'))
-    findings.push(...beforeWhen(scene, anchor, findings));
+    findings.push(...beforeWhen(scene, anchor, findings), ...whereTime(scene, anchor));
+  if (isVerb(main)) {
+    const open = (role: Finding['role']) => !findings.some((one) => one.role === role);
+    if (open('place')) findings.push(...earlierPlace(scene, main, anchor));
+    if (open('time')) findings.push(...timesIn(beforeLaw(scene, main), 'time-of-law'));
+  }
   return findings;
 }
 
@@ -80,6 +86,52 @@ function beforeWhen(scene: Scene, anchor: Anchor, findings: readonly Finding[]):
   });
 }
 
+/** `On 3 May students met in Kampala, where police …`: the time that opens the sentence. */
+function whereTime({ syntax }: Scene, { first }: Anchor): Finding[] {
+  const { chunks } = syntax;
+  const where = chunks.find(({ word, index }) => word === 'where' && index < first);
+  const opening = chunks.findIndex((chunk) => isVerb(chunk));
+  if (!where || chunks[where.index - 1]?.kind !== 'comma' || opening > where.index) return [];
+  if (chunks.slice(where.index, first).some(({ kind }) => kind === 'comma' || kind === 'break'))
+    return [];
+  return timesIn(chunks.slice(0, Math.max(0, opening)), 'time-before-where');
+}
+
+function timesIn(chunks: readonly Chunk[], rule: string): Finding[] {
+  return chunks.flatMap((chunk): Finding[] =>
+    chunk.kind === 'time' && /^(?:DATE|TIME)$/.test(chunk.date.timexType)
+      ? [{ role: 'time', filler: { kind: 'time', date: chunk.date }, rule }]
+      : [],
+  );
+}
+
+/** `stopped his car in Nairobi, dragged him out and shot him`: where the verbs before it happened. */
+function earlierPlace(scene: Scene, verb: VerbChunk, anchor: Anchor): Finding[] {
+  const { chunks } = scene.syntax;
+  if (!isJoined(scene, verb)) return [];
+  for (let i = verb.index - 1; i > 0; i -= 1) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return [];
+    if (chunk.kind === 'preposition') {
+      const places = placeAfter(scene, chunk, anchor, []);
+      if (places.length > 0) return places;
+    }
+    if (!isVerb(chunk)) continue;
+    if (chunk.form === 'infinitive' || scene.resources.grammar.verbs.report.has(chunk.word))
+      return [];
+    if (!isJoined(scene, chunk)) return [];
+  }
+  return [];
+}
+
+/** A verb of the same subject right behind `and` or a comma. */
+function isJoined({ syntax }: Scene, { index, form, passive, from, head }: VerbChunk): boolean {
+  const joiner = syntax.chunks[index - 1];
+  if (joiner?.kind !== 'conjunction' && joiner?.word !== ',') return false;
+  return joiner.word !== 'but' && (form === 'finite' || (passive && from === head));
+}
+
 /** `In the 1989 protests`: what opens the clause and carries its own date. */
 function isOccasion({ syntax }: Scene, noun: NounChunk, anchor: Anchor): boolean {
   const before = previousOf(syntax, noun.index);
@@ -95,7 +147,7 @@ function datesIn(scene: Scene, noun: NounChunk): Finding[] {
   const findings: Finding[] = [];
   for (let i = noun.from; i < noun.head; i += 1) {
     const date = scene.dateAt(i);
-    if (date && !isEra(scene, i))
+    if (date && /^(?:DATE|TIME)$/.test(date.timexType) && !isEra(scene, i))
       findings.push({ role: 'time', filler: { kind: 'time', date }, rule: 'premodifier-time' });
   }
   return findings;

@@ -11,6 +11,9 @@ import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './synt
 type Grammar = Resources['grammar'];
 /** `called on X to`, `appealed to X to`: X is to do it. */
 const CALLING = /^(?:call|appeal|plead|prevail|shout)$/;
+/** `sent soldiers to`, `hired gangs to`: those whom they have for their object do it. */
+const SENDING =
+  /^(?:organi[sz]e|arm|mobili[sz]e|hire|deploy|send|dispatch|recruit|pay|incite|train|direct|bribe|empower|assign|unleash)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
 export function controllerOf(
@@ -42,6 +45,10 @@ export function controllerOf(
     if (gives && !chunk.passive) return objectOf(syntax, chunk);
     if (chunk.form === 'infinitive' && isJoined(syntax, verb)) {
       return subjectOf(syntax, chunk, grammar, depth + 1);
+    }
+    if (SENDING.test(chunk.word) && !chunk.passive) {
+      const sent = objectOf(syntax, chunk);
+      if (sent && syntax.isActor(sent)) return sent;
     }
     if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
       return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
@@ -121,6 +128,8 @@ export function gerundSubject(
       i = relative;
       continue;
     }
+    const inner = isVerb(chunk) && chunk.form === 'gerund' && before?.kind === 'comma';
+    if (inner && previousOf(syntax, i)?.word === 'from') continue;
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
   const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
@@ -180,6 +189,7 @@ export function accusedBefore(syntax: Syntax, index: number, grammar: Grammar): 
   if (!ACCUSING.has(preposition)) return null;
   const ground = previousOf(syntax, index);
   const grounded = isNoun(ground) && grammar.nouns.grounds.has(singular(ground.word));
+  if (grounded && previousOf(syntax, ground.index)?.word === 'without') return null;
   for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')

@@ -14,7 +14,7 @@ const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
 const JOINERS = new Set(['as', 'along', 'together']);
 const EXEMPLIFYING = new Set(['such', 'among', 'ranging']);
-const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado']);
+const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado', 'unconscious']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
 
 /**
@@ -84,11 +84,12 @@ function isNumber(words: Words, i: number): boolean {
   return words.lower(i) === 'a' && (scales.has(counted) || vague.has(counted));
 }
 
-/** `held hostage`, `taken captive`: the noun says how, not whom. */
+/** `held hostage`, `taken captive`, `beaten unconscious`: the noun says how, not whom. */
 export function isHeldAs(words: Words, i: number): boolean {
   if (!HELD_AS.has(words.lower(i))) return false;
   const before = words.chunks.at(-1);
-  return before?.kind === 'verb' && /^(?:hold|take|keep)$/.test(before.word);
+  if (before?.kind !== 'verb') return false;
+  return words.lower(i) === 'unconscious' || /^(?:hold|take|keep)$/.test(before.word);
 }
 
 /** `at times`, `for example`: two words that are one adverb; so is `as young as eight`. */
@@ -113,7 +114,8 @@ function isAge(words: Words, i: number): boolean {
   if (words.at(i)?.pos !== 'NUM' || words.lower(i - 1) !== ',' || words.lower(i + 1) !== ',')
     return false;
   const named = words.chunks.at(-2);
-  return named?.kind === 'noun' && named.entity?.label === 'PERSON';
+  if (named?.kind !== 'noun' || words.lower(i).length > 2) return false;
+  return named.entity ? named.entity.label === 'PERSON' : words.at(named.head)!.pos === 'PROPN';
 }
 
 export function functionKind(words: Words, i: number, token: Token): FunctionChunk['kind'] {

@@ -53,6 +53,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
     return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
+  if (isSpoken(words, i)) return true;
   const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
   const named = words.mentions.entityAt(i - 1)?.label;
@@ -109,6 +110,12 @@ function isFronted(words: Words, i: number): boolean {
   return after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2));
 }
 
+/** `the nurse, a mother of three, alleged she …`: behind a comma, before a clause. */
+function isSpoken(words: Words, i: number): boolean {
+  if (words.lower(i) !== 'alleged' || words.lower(i - 1) !== ',') return false;
+  return /^(?:he|she|they|that)$/.test(words.lower(i + 1));
+}
+
 /** `they use them`, `guards beat him`: no noun stands before a pronoun that is an object. */
 function isBeforeObject(words: Words, i: number): boolean {
   const { lower, lemma, pos } = words.at(i)!;
@@ -116,10 +123,19 @@ function isBeforeObject(words: Words, i: number): boolean {
   return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
 }
 
+/** `a law that bans strikes`: a trigger in -s behind a noun in the singular and `that`. */
+export function isBehindThat(words: Words, i: number): boolean {
+  if (words.lower(i - 1) !== 'that' || !/[^s]s$/.test(words.lower(i))) return false;
+  const noun = words.at(i - 2);
+  const singularNoun = noun?.pos === 'NOUN' && !noun.lower.endsWith('s');
+  return singularNoun && words.mentions.isTrigger(i) && words.isNounLike(i + 1);
+}
+
 /** `forces, which control the town`, `men who guard it`: behind a relative that is the subject. */
 function isRelated(words: Words, i: number): boolean {
   const { pos, lower, lemma } = words.at(i)!;
   if (pos !== 'NOUN' || (lower !== lemma && !/[^s]s$/.test(lower))) return false;
+  if (isBehindThat(words, i)) return true;
   if (!/^(?:who|which)$/.test(words.lower(i - 1))) return false;
   if (words.chunks.at(-2)?.kind === 'preposition') return false;
   const after = words.at(i + 1)?.pos;
@@ -152,14 +168,30 @@ function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
 /** `held them in Goma and tortured many of them`: after `and`, with an object that begins at once. */
 function isSecondVerb(words: Words, i: number): boolean {
   const after = words.at(i + 1);
-  if (!after || words.grammar.verbs.adjectival.has(words.lower(i))) return false;
+  if (!after) return false;
+  if (closesVerbs(words) && words.isNounLike(i + 1) && words.mentions.isTrigger(i)) return true;
+  const many = words.grammar.pronouns.quantifying.has(after.lower);
+  if (words.grammar.verbs.adjectival.has(words.lower(i)) && !many) return false;
   const object =
     after.pos === 'DET' ||
     (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
     after.pos === 'PRON' ||
     isCounted(words, i + 1) ||
-    words.grammar.pronouns.quantifying.has(after.lower);
+    many;
   return object && words.chunks.some(({ kind }) => kind === 'verb');
+}
+
+/** `burned houses, raped women and …`: two verbs with their objects, and a joiner. */
+function closesVerbs({ chunks }: Words): boolean {
+  const [first, object, comma, second, other, joiner] = chunks.slice(-6);
+  return (
+    joiner?.kind === 'conjunction' &&
+    other?.kind === 'noun' &&
+    second?.kind === 'verb' &&
+    comma?.word === ',' &&
+    object?.kind === 'noun' &&
+    first?.kind === 'verb'
+  );
 }
 
 /** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */

@@ -24,7 +24,11 @@ export function openingOf(syntax: Syntax, comma: number, grammar: Grammar): numb
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break') return -1;
     if (isVerb(chunk) && chunk.form === 'finite') verbs += 1;
-    if (chunk.kind === 'comma') commas += 1;
+    if (chunk.kind === 'comma') {
+      const next = syntax.chunks[i + 1];
+      if (verbs > 1 && isVerb(next) && next.form === 'finite') return -1;
+      commas += 1;
+    }
     const clause = chunk.kind === 'relative' || chunk.kind === 'subordinator';
     if (!clause || verbs === 0) continue;
     if (chunk.kind === 'subordinator' && commas > 0) return -1;

@@ -11,6 +11,8 @@ import { isState } from './verb-prepositions.ts';
 const AIMING =
   /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
 const AIM = /^(?:at|on|into)$/;
+/** What they hand out falls to those behind `to`. */
+const GIVING = /^(?:hand|mete|issue|deal|administer|send|make|give|address)$/;
 /** Who does this with a right is the one whose right it is. */
 const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
 const SHORT =
@@ -34,7 +36,7 @@ const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const { verbs } = scene.resources.grammar;
   const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
-  if (!subject) return [];
+  if (!subject || (verb.word === 'be' && /^(?:it|this|that)$/.test(subject.word))) return [];
   if (verb.word === 'claim' && noun.article && CLAIMED.test(noun.word))
     return scene.syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
   if (LISTING.test(verb.word) && !scene.syntax.isActor(subject)) return listedOf(scene, subject);
@@ -48,7 +50,7 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
     return [nounFinding('victim', subject, 'self-restraint')];
   if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
     return [nounFinding('victim', subject, 'exercising')];
-  if (verb.word === 'have' && isShort(scene, noun) && scene.syntax.isActor(subject))
+  if (/^(?:have|find)$/.test(verb.word) && isShort(scene, noun) && scene.syntax.isActor(subject))
     return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (RESPECTING.test(verb.word) && isNegated(scene, verb))
@@ -94,16 +96,19 @@ function listedOf(scene: Scene, subject: NounChunk): Finding[] {
   return [...followers(scene, subject), ...owned];
 }
 
-/** `fired tear gas at X`: X. */
+/** `fired tear gas at X`, `handed down prison terms to X`: X. */
 export function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
-  if (!AIMING.test(verb.word)) return [];
+  const gives = GIVING.test(verb.word);
+  if (!gives && !AIMING.test(verb.word)) return [];
   let end = last.index;
   while (
     /^(?:and|or|,)$/.test(syntax.chunks[end + 1]?.word ?? '') &&
     isNoun(syntax.chunks[end + 2])
   )
     end += 2;
-  const aim = phrasesAfter(syntax, end).find(({ word }) => AIM.test(word));
+  const aim = phrasesAfter(syntax, end).find(({ word }) =>
+    gives ? word === 'to' : AIM.test(word),
+  );
   return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
 }
 

@@ -36,7 +36,8 @@ function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
     return [nounFinding('perpetrator', noun, 'compound-doer')];
   }
   const participle =
-    /(?:ed|en)$/.test(last.lower) || scene.resources.grammar.verbs.irregular.has(last.lower);
+    /(?:ed|en)$|^(?:starving|dying|fleeing)$/.test(last.lower) ||
+    scene.resources.grammar.verbs.irregular.has(last.lower);
   if (participle || scene.resources.grammar.nouns.bearers.has(singular(noun.word))) {
     return [nounFinding('victim', noun, 'attributive-participle')];
   }

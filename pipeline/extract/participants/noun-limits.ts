@@ -73,6 +73,7 @@ export function isCountedParticiple(words: Words, i: number): boolean {
   if (words.at(adverb - 1)?.pos !== 'NUM' || !words.isParticiple(words.lower(i))) return false;
   if (words.at(i + 1)?.pos !== 'NOUN' || !counted.endsWith('s')) return false;
   const { victims, perpetrators } = words.actors;
+  if (adverb < i && /^(?:recent|new|previous)ly$/.test(words.lower(adverb))) return true;
   const isObject = words.chunks.at(-1)?.kind === 'verb' && perpetrators.has(singular(counted));
   return isObject || victims.has(singular(counted));
 }

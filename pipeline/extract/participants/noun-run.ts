@@ -73,7 +73,8 @@ function isNewName(entity: EntityMention | null): boolean {
 /** `the May 2019 protests`: a time may stand before the noun. */
 function skipDate(words: Words, run: NounRun, to: number): boolean {
   const { first, head, next } = run;
-  if (next === first || head >= 0 || !words.isNounish(to) || PAST.test(words.lower(next)))
+  if (next === first || head >= 0 || PAST.test(words.lower(next))) return false;
+  if (!words.isNounish(to) && !(words.at(to)?.pos === 'ADJ' && words.isBeforeNoun(to)))
     return false;
   run.next = to;
   return true;

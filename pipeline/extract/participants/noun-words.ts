@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts';
+import { singular } from './animacy.ts';
 import { isAdjectiveList, isCountedParticiple, isGiven, isRecipient } from './noun-limits.ts';
 import type { NounRun } from './noun-run.ts';
 import type { Words } from './words.ts';
@@ -25,6 +26,7 @@ export function takeWord(words: Words, run: NounRun, token: Token): boolean {
   if (pronouns.possessive.has(word) && word !== 'whose') return takePossessive(run);
   if (token.pos === 'DET') return takeDeterminer(words, run, word);
   if (head >= 0 && isVerbBehind(words, next, token)) return false;
+  if (head >= 0 && token.pos === 'NUM' && countsPeople(words, next)) return false;
   if (token.pos === 'PRON' && next === first && pronouns.quantifying.has(word)) {
     run.head = next;
     return true;
@@ -74,6 +76,15 @@ function takeDeterminer(words: Words, run: NounRun, word: string): boolean {
   if (!after.endsWith('ing') && !words.isParticiple(after)) return true;
   run.head = next;
   return false;
+}
+
+/** `in one incident 11 detainees …`: a number of people begins a phrase of its own. */
+function countsPeople(words: Words, i: number): boolean {
+  const counted = words.at(i + 1)?.pos === 'ADJ' ? words.lower(i + 2) : words.lower(i + 1);
+  if (words.at(i - 1)?.pos === 'NUM' || !/(?:s|men|children|people)$/.test(counted)) return false;
+  const { victims, perpetrators } = words.actors;
+  const one = singular(counted);
+  return victims.has(one) || perpetrators.has(one);
 }
 
 /** A verb behind the head is that of the clause, unless a number counts what follows. */
@@ -136,7 +147,8 @@ function isInnerMark(words: Words, { first, next }: NounRun, word: string): bool
 /** Coordinated adjectives: `cruel and inhuman treatment`. */
 function joinsAdjectives(words: Words, { head, next }: NounRun, word: string): boolean {
   if (word !== 'and' && word !== 'or') return false;
-  if (words.at(next + 1)?.pos !== 'ADJ' && words.lower(next + 1) !== 'official') return false;
+  const adjective = words.at(next + 1)?.pos === 'ADV' ? next + 2 : next + 1;
+  if (words.at(adjective)?.pos !== 'ADJ' && words.lower(next + 1) !== 'official') return false;
   if (head >= 0) return head === next - 1 && ORIGIN.test(words.lower(head));
   return words.at(next - 1)?.pos === 'ADJ' || words.at(next - 2)?.lower === '-';
 }

@@ -2,8 +2,9 @@ import { lookUp, singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
-import { firstOf, isNoun, isPlaceName, lastOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isPlaceName, lastOf, nextOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
+import { INFLICTED } from './voice.ts';
 
 const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
 /** What is restricted is done by those who suffer it: `strikes by nurses`. */
@@ -37,6 +38,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
       chunk.word === 'but' ||
       chunk.kind === 'relative' ||
       chunk.kind === 'subordinator' ||
+      (own && chunk.kind === 'including' && opensExample(scene, chunk.index)) ||
       (chunk.kind === 'conjunction' && syntax.chunks[i + 1]?.kind === 'preposition')
     )
       return [];
@@ -51,6 +53,12 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
   return [];
+}
+
+/** `violence against women, including cases of …`: an example that is no one, but an act. */
+function opensExample({ syntax }: Scene, including: number): boolean {
+  const example = nextOf(syntax, including);
+  return isNoun(example) && !syntax.isActor(example);
 }
 
 /** `of`, `by`, `against` … after the trigger. */
@@ -108,7 +116,10 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
     } else if (word === 'from' && isThreat(noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
-    else if (!victim && grammar.prepositions.victim.has(word)) {
+    else if (!victim && word === 'to' && through && INFLICTED.test(through)) {
+      findings.push(nounFinding('victim', governed, 'inflicted-on'));
+      victim = true;
+    } else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
       if (word === 'of' && AMOUNT.test(noun.word)) continue;
       if (word === 'against' && isCharge(scene, noun))

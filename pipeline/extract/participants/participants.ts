@@ -32,6 +32,8 @@ const LONGEST = 500;
 const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
 const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
+/** Nobody is wronged but those to whom this is not done. */
+const GRANTED = /^(?:allowed|permitted|given|granted|offered|provided)$/;
 
 export const extractParticipants: Stage<
   LinkedDocument,
@@ -97,7 +99,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asCharged(scene, finding, anchor)),
+    read.map((finding) => asPlace(scene, asCharged(scene, finding, anchor))),
   );
   const verb = main?.kind === 'verb' ? main : null;
   const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
@@ -109,7 +111,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
         !isInner(scene, finding, anchor, main) &&
         !isDoerToo(finding, core) &&
         !isOneself(finding, core) &&
-        !isNoOne(scene, finding) &&
+        !isNoOne(scene, finding, anchor) &&
         !isUnlikely(scene, finding, anchor),
     ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
@@ -150,6 +152,15 @@ function isInner(
   return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
 }
 
+/** `Goma suffered heavy shelling`: a town in which something is done, and no one. */
+function asPlace(scene: Scene, finding: Finding): Finding {
+  const { filler, role, rule } = finding;
+  if (role !== 'victim' || filler.kind !== 'noun' || !/^undergoer/.test(rule)) return finding;
+  const { entity } = filler.noun;
+  const town = entity?.label === 'GPE' && !scene.isCountry(entity);
+  return town ? { ...finding, role: 'place' } : finding;
+}
+
 /** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`; a state does not. */
 function asCharged(scene: Scene, finding: Finding, { violation }: Anchor): Finding {
   if (!CHARGED.test(finding.rule) || !FREE.test(violation.category)) return finding;
@@ -181,11 +192,15 @@ function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean 
   );
 }
 
-/** `no student`, `nobody`: nobody whom a dataset could count. */
-function isNoOne({ syntax, tokens }: Scene, { filler }: Finding): boolean {
-  if (filler.kind === 'time') return false;
+/** `no student`, `nobody`: nobody whom a dataset could count; but `no student was allowed to leave`. */
+function isNoOne(
+  { syntax, tokens }: Scene,
+  { filler, rule }: Finding,
+  { extent }: Anchor,
+): boolean {
+  if (filler.kind === 'time' || rule === 'not-allowed') return false;
   const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
-  return NO_ONE.test(tokens[from]!.lower);
+  return NO_ONE.test(tokens[from]!.lower) && !GRANTED.test(tokens[extent.from]!.lower);
 }
 
 /** What a noun's clause tells beyond its own phrase, of the roles that were left open so far. */
@@ -224,7 +239,7 @@ function mainChunk(syntax: Syntax, anchor: Anchor): Chunk | undefined {
     isNoun(first) &&
     isVerb(next) &&
     /^(?:finite|participle)$/.test(next.form) &&
-    syntax.isActor(first);
+    (syntax.isActor(first) || (next.passive && next.form === 'finite'));
   return clause && next.index <= anchor.last ? next : first;
 }
 

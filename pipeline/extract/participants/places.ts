@@ -3,6 +3,7 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
+import { GOING } from './reach.ts';
 import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax.ts';
 
 const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
@@ -14,11 +15,12 @@ const TERM = /^(?:days?|months?|years?|life)$/;
 const TAKING =
   /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
 
-/** `took him to a police station`, `was transferred to Evin Prison`. */
-function isTransfer({ syntax }: Scene, preposition: Chunk): boolean {
+/** `took him to a police station`, `was transferred to Evin Prison`, `went to the camp and beat him`. */
+function isTransfer({ syntax }: Scene, preposition: Chunk, { first }: Anchor): boolean {
   for (let i = preposition.index - 1; i >= preposition.index - 2 && i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
-    if (isVerb(chunk)) return TRANSFERRING.test(chunk.word);
+    const goes = isVerb(chunk) && i < first && i === preposition.index - 1 && !chunk.passive;
+    if (isVerb(chunk)) return TRANSFERRING.test(chunk.word) || (goes && GOING.test(chunk.word));
   }
   return false;
 }
@@ -58,7 +60,7 @@ export function placeAfter(
   anchor: Anchor,
   earlier: readonly Finding[],
 ): Finding[] {
-  const leads = preposition.word === 'to' && isTransfer(scene, preposition);
+  const leads = preposition.word === 'to' && isTransfer(scene, preposition, anchor);
   if (!leads && !scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
   const noun = nextOf(scene.syntax, preposition.index);
   if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];

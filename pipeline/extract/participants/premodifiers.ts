@@ -6,6 +6,8 @@ import { type Extent, extentFinding, type Finding, type Scene } from './found.ts
 export const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
 /** Ranks that as adjectives say how much. */
 export const RANK = /^(?:general|major|minor|corporal|private|official)$/;
+/** Bodies after which things are named that they need not have done: `a court case`, `an immigration raid`. */
+const FIELD = /^(?:immigration|court|party|embassy|school|agency|commission)$/;
 
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
 export function premodifier(
@@ -23,6 +25,7 @@ export function premodifier(
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
+    if (entity?.label === 'NORP' && isSufferer(scene, noun)) continue;
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
       if (i < trigger.from) {
         const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
@@ -32,7 +35,7 @@ export function premodifier(
     }
     if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
     if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
-    if (RANK.test(scene.tokens[i]!.lower)) continue;
+    if (RANK.test(scene.tokens[i]!.lower) || FIELD.test(scene.tokens[i]!.lower)) continue;
     const { actors } = scene.resources;
     const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
     if (DEATH.test(noun.word)) {
@@ -54,6 +57,12 @@ export function premodifier(
     }
   }
   return [];
+}
+
+/** `Iranian political prisoners`: people to whom it is done. */
+function isSufferer({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const { actors } = resources;
+  return lookUp(tokens, ownFrom, head, actors.victims, actors) !== null;
 }
 
 export function entityExtent(scene: Scene, token: number, entity: { start: number }): Extent {

@@ -11,6 +11,17 @@ const OPENING =
 /** `politically motivated prosecution`: with an adverb they describe what follows. */
 const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
 
+/** What follows these is their object: `at least 30 facing criminal cases`. */
+const UNDERGOING = /^(?:facing|awaiting|serving|undergoing|experiencing)$/;
+
+/** `starving people`, `fleeing villagers`: of a verb without an object, before people. */
+function isAlone(words: Words, i: number): boolean {
+  if (!words.grammar.verbs.intransitive.has(words.at(i)!.lemma) || !isPerson(words, i + 1))
+    return false;
+  const before = words.at(i - 1)?.pos;
+  return before === 'ADP' || before === 'VERB' || words.lower(i - 1) === 'to';
+}
+
 /** `the detained politician`, `armed groups`: a participle before its noun. */
 export function isPremodifier(words: Words, i: number): boolean {
   const token = words.at(i)!;
@@ -18,6 +29,8 @@ export function isPremodifier(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (!/(?:ed|en|ing)$/.test(token.lower) && !words.grammar.verbs.irregular.has(token.lower))
     return false;
+  if (UNDERGOING.test(token.lower)) return false;
+  if (token.lower.endsWith('ing') && isAlone(words, i)) return true;
   if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && words.at(i + 2)?.pos === 'ADJ')
     return true;
   if (!after || !(NOUNISH.has(after.pos) || after.pos === 'ADJ') || words.mentions.dates.has(i + 1))

@@ -9,7 +9,7 @@ import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 import { verbPreposition } from './verb-prepositions.ts';
 
 /** What is told or suspected of someone else’s doing. */
@@ -25,6 +25,9 @@ const PART = /^(?:involvement|participation|role|part|complicity|responsibility|
 const AVOWING = /^(?:admit|acknowledge|concede|accept|have|play)$/;
 /** `remained the subject of X`. */
 const AIM = /^(?:subject|object|focus)$/;
+/** On the basis of what they were made to say people are convicted. */
+const EVIDENCE =
+  /^(?:confessions?|statements?|testimon(?:y|ies)|evidence|admissions?|information)$/;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
@@ -42,6 +45,9 @@ export function prepositionRoles(
   const governor = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (DUE.test(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
   const accused = accusedBefore(syntax, preposition.index, grammar);
+  const ground = nextOf(syntax, preposition.index);
+  if (accused && isNoun(ground) && EVIDENCE.test(ground.word))
+    return [nounFinding('victim', accused, 'convicted-on')];
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
   if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
@@ -120,7 +126,7 @@ export function prepositionRoles(
   if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
     return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
   }
-  if (preposition.word === 'of') {
+  if (preposition.word === 'of' && !ACCOUNT.test(word)) {
     const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
     if (named.length > 0) return named;
   }

@@ -8,6 +8,11 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts
 
 /** Where one goes in to do something there. */
 export const ENTERING = /^(?:enter|storm|invade|overrun|surround|reach)$/;
+/** Who goes somewhere `to`, `into` or `at` it does there what follows. */
+export const GOING = /^(?:go|come|arrive|drive|march|break|burst|move|return)$/;
+
+/** What they make happen is placed and dated as they are. */
+const ORDERING = /^(?:order|force|compel|direct|command)$/;
 
 /** Positions of the chunks in which to look for time and place, in text order. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
@@ -72,6 +77,8 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       if (chunk.kind === 'break' || chunk.kind === 'relative') break;
       if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
       if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
+        const ordered = verb.form === 'infinitive' && ORDERING.test(chunk.word);
+        if (ordered) continue;
         const apart =
           isSubordinate(scene, i) || saysThen(scene, i, start) || joinsClause(scene, start);
         if (apart) positions.length = 0;
@@ -91,7 +98,12 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
-    else if (chunk.kind === 'verb' && !chunk.passive && ENTERING.test(chunk.word)) continue;
+    else if (
+      chunk.kind === 'verb' &&
+      !chunk.passive &&
+      (ENTERING.test(chunk.word) || GOING.test(chunk.word))
+    )
+      continue;
     else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
     if (!reduced || chunk.kind !== 'time') positions.push(i);
   }
@@ -101,7 +113,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
 /** `arrested ten in Goma, and farms were burned`: what stands before `and` is the other clause’s. */
 function joinsClause({ syntax }: Scene, start: number): boolean {
   const { chunks } = syntax;
-  return chunks[start - 1]?.kind === 'conjunction' && chunks[start - 2]?.kind === 'comma';
+  return chunks[start - 1]?.kind === 'conjunction';
 }
 
 /** `said on Monday soldiers had …`: the time and place of the saying. */
@@ -130,7 +142,7 @@ function isSubordinate({ syntax, resources }: Scene, verb: number): boolean {
   for (let i = verb - 1; i >= 0; i -= 1) {
     const { kind, word } = syntax.chunks[i]!;
     if (word === 'since' || word === 'that') return false;
-    if (kind === 'subordinator') return true;
+    if (kind === 'subordinator' || kind === 'relative') return true;
     if (kind === 'preposition' && resources.grammar.prepositions.clausal.has(word)) return true;
     if (kind === 'verb' || kind === 'comma' || kind === 'break') return false;
   }

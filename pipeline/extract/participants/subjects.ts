@@ -12,6 +12,7 @@ import {
 } from './inner-subjects.ts';
 import { openingOf } from './insertions.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
+import { linksParticiple } from './voice.ts';
 
 type Grammar = Resources['grammar'];
 const MOST_STEPS = 12;
@@ -209,8 +210,6 @@ function mainSubject(
 }
 
 /** `was found murdered`, `were left beaten`: of whom the first verb is said, the second is too. */
-function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk, { verbs }: Grammar): boolean {
-  return (
-    before.passive && verbs.perception.has(before.word) && previousOf(syntax, verb.index) === before
-  );
+function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk, grammar: Grammar): boolean {
+  return linksParticiple(before, grammar) && previousOf(syntax, verb.index) === before;
 }

@@ -96,7 +96,11 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       // A quotation mark before a participle: `was “arrested”`.
     } else if (to && (word === '“' || word === '"')) {
       // A quotation mark after `to`.
-    } else if (auxiliary >= 0 && FLOATING.has(word) && words.at(i + 1)?.pos === 'VERB') {
+    } else if (
+      auxiliary >= 0 &&
+      FLOATING.has(word) &&
+      /^(?:VERB|AUX)$/.test(words.at(i + 1)?.pos ?? '')
+    ) {
       // A word for the whole subject inside the verb: `were all detained`.
     } else if (NEGATION.has(word) || (token.pos === 'ADV' && (auxiliary >= 0 || to))) {
       if (auxiliary < 0 && !to) break;

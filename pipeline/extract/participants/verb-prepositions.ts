@@ -27,6 +27,10 @@ const LINKING = /^(?:link|connect)$/;
 /** Before a violation these say when or despite what something else happened. */
 const WHEN =
   /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
+const INTO = /^(?:to|into|with)$/;
+/** `met marchers with tear gas`, `was confronted with X`. */
+const MEETING = /^(?:meet|greet|confront)$/;
+const TARGETING = /^(?:target|single)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
 
 /** A violation after a verb and preposition: `accused him of X`, `subjected them to X`, `used force in X`. */
@@ -43,11 +47,11 @@ export function verbPreposition(
   if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
     return isActor(scene, target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
   }
-  if (grammar.verbs.subject.has(verb.word) && /^(?:to|into|with)$/.test(word)) {
+  if (isMet(verb, word) || (grammar.verbs.subject.has(verb.word) && INTO.test(word))) {
     const findings = isActor(scene, target) ? [nounFinding('victim', target, 'subjected-to')] : [];
     if (!verb.passive && isActor(scene, subject))
       findings.push(nounFinding('perpetrator', subject, 'subjecting'));
-    if (verb.passive) findings.push(...byPhrase(scene, verb));
+    if (verb.passive) findings.push(...byPhrase(scene, verb), ...metFrom(scene, verb));
     return findings;
   }
   if (object?.word === 'nothing') return [];
@@ -103,6 +107,18 @@ export function verbPreposition(
     ...(isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : []),
     ...(aimed ? [nounFinding('victim', target, 'means-target')] : []),
   ];
+}
+
+/** `met with tear gas`, `targeted for arrest`: the object suffers what the preposition governs. */
+function isMet({ word: verb }: VerbChunk, word: string): boolean {
+  return word === 'with' ? MEETING.test(verb) : word === 'for' && TARGETING.test(verb);
+}
+
+/** `were met with gunfire from guards`: the guards. */
+function metFrom({ syntax }: Scene, verb: VerbChunk): Finding[] {
+  if (!MEETING.test(verb.word)) return [];
+  const from = phrasesAfter(syntax, verb.index).find(({ word }) => word === 'from')?.noun;
+  return from && syntax.isActor(from) ? [nounFinding('perpetrator', from, 'met-from')] : [];
 }
 
 /** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */

@@ -4,11 +4,12 @@ import { barredRoles, isPowerless } from './barred.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { forcedRoles } from './forcing.ts';
-import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { lawgiverOf } from './laws.ts';
 import { objectOf } from './objects.ts';
 import { EXERCISE, isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
-import { ownerOfThing, ownerRoles } from './possessors.ts';
+import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -23,6 +24,9 @@ const SPOKEN =
   /^(?:protest|demonstration|rally|march|strike|dissent|opposition|criticism|critic|opponent|speech|campaign|comment|insult|resistance|vigil|statement|article|report|complaint|testimony|sit in|support|sympathy)$/;
 /** Their subject brings it about that their object is so treated. */
 const KEEPING = /^(?:keep|hold|have|leave|get|order)$/;
+/** What someone means to do. */
+const PLAN =
+  /^(?:attempts?|efforts?|bid|plans?|moves?|ploy|campaign|drive|tactics?|decisions?|orders?|polic(?:y|ies)|strateg(?:y|ies)|intentions?|readiness|willingness|determination|failure|refusal)$/;
 /** What they are about to do to someone is what they do. */
 const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
@@ -49,14 +53,18 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (verb.passive) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'passive-subject'));
-    else if (subject) findings.push(...ownerOfThing(scene, subject));
-    for (const { word, noun } of [...after, ...phrasesAfter(syntax, lastJoined(scene, verb))]) {
+    else if (subject) {
+      const having = keeperOf(scene, verb, subject).filter(({ role }) => role === 'victim');
+      findings.push(...(having.length > 0 ? having : ownerOfThing(scene, subject)));
+    }
+    const joined = lastJoined(scene, Math.max(verb.index, anchor.last));
+    for (const { word, noun } of [...after, ...phrasesAfter(syntax, joined)]) {
       if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
         findings.push(nounFinding('perpetrator', noun, 'passive-by'));
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
-  } else if (grammar.verbs.suffer.has(verb.word) || powerless) {
+  } else if (grammar.verbs.suffer.has(verb.word) || powerless || goesShort(scene, verb)) {
     if (subject && syntax.isActor(subject))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
@@ -97,6 +105,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     findings.push(nounFinding('victim', late, 'late-object'));
   if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
     findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
+  if (!verb.passive && !findings.some(({ role }) => role === 'perpetrator'))
+    findings.push(...(verb.form === 'infinitive' ? plannerOf : lawgiverOf)(scene, verb));
   findings.push(...threatsFrom(scene, anchor));
   const intended = syntax.chunks[verb.index + 1];
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
@@ -129,6 +139,20 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `failed to receive care`: whose subject goes short of it. */
+function goesShort({ syntax }: Scene, { index, word }: VerbChunk): boolean {
+  const next = syntax.chunks[index + 1];
+  return word === 'fail' && isVerb(next) && /^(?:receive|get|obtain)$/.test(next.word);
+}
+
+/** `the army’s attempt to silence critics`: the army. */
+function plannerOf(scene: Scene, verb: VerbChunk): Finding[] {
+  const plan = previousOf(scene.syntax, verb.index);
+  if (!isNoun(plan) || !PLAN.test(plan.word)) return [];
+  const owner = possessorOf(scene, plan);
+  return owner && isBody(scene, owner) ? [extentFinding('perpetrator', owner, 'planning')] : [];
 }
 
 /** `was killed`, `died`. */
@@ -182,21 +206,29 @@ function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
   return [];
 }
 
-/** `kept him locked up`, `had two clerks arrested`: who keeps or has them so. */
+/**
+ * `kept him locked up`, `had two clerks arrested`: who keeps or has them so. Who has their own
+ * things so suffers it: `had their wells filled in`.
+ */
 function keeperOf(scene: Scene, verb: VerbChunk, sufferer: NounChunk | null): Finding[] {
   const { syntax, resources } = scene;
-  if (verb.form !== 'participle' || !sufferer) return [];
+  if (!/^(?:participle|infinitive)$/.test(verb.form) || !sufferer) return [];
   const keeps = previousOf(syntax, firstOf(syntax, sufferer).index);
   if (!isVerb(keeps) || keeps.passive || !KEEPING.test(keeps.word)) return [];
+  if (verb.form === 'infinitive' && keeps.word !== 'order') return [];
   const keeper = subjectOf(syntax, keeps, resources.grammar);
-  return keeper && syntax.isActor(keeper) ? [nounFinding('perpetrator', keeper, 'keeping')] : [];
+  if (!keeper || !syntax.isActor(keeper)) return [];
+  const own = sufferer.ownFrom > sufferer.from && !syntax.isActor(sufferer);
+  return own && /^(?:have|get)$/.test(keeps.word)
+    ? [nounFinding('victim', keeper, 'having-done')]
+    : [nounFinding('perpetrator', keeper, 'keeping')];
 }
 
-/** Position of the last of the passive verbs that `and` joins to this one: they share the `by`. */
-function lastJoined(scene: Scene, verb: VerbChunk): number {
+/** Position of the last of the passive verbs that `and` joins to a trigger: they share the `by`. */
+function lastJoined(scene: Scene, end: number): number {
   const { chunks } = scene.syntax;
-  let last = verb.index;
-  for (let i = verb.index + 1; i < chunks.length; i += 1) {
+  let last = end;
+  for (let i = end + 1; i < chunks.length; i += 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.passive) last = i;
     else if (chunk.kind !== 'conjunction' && chunk.kind !== 'comma' && chunk.kind !== 'adverb')

@@ -1,6 +1,10 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { Chunk, VerbChunk } from './chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+
+/** Behind a harm they tell to whom it is done: `the abuse meted out to them`. */
+export const INFLICTED =
+  /^(?:meted?|inflict|direct|perpetrate|commit|impose|level|visit|unleash|hand|deal|administer|issue)$/;
 
 /** Verbs without a passive, which make no reduced relatives. */
 const ACTIVE =
@@ -11,6 +15,14 @@ const AIMING = /^(?:fire|shoot|open)$/;
 
 /** With these a clause begins that tells what is reported. */
 const CLAUSE = /^(?:that|how|why|what|whether)$/;
+
+/** People to whom things are denied rather than that they deny them. */
+const DEPRIVED =
+  /^(?:girls?|boys?|child|children|wom[ae]n|prisoners?|detainees?|inmates?|refugees?|migrants?|patients?|people|persons?|students?|workers?|families|victims?|survivors?|those|asylum-seekers|seekers?)$/;
+/** Right behind these a participle tells of their subject: `remains detained`. */
+const LINKING = /^(?:remain|stay)$/;
+/** Of the passives of these too: `was reported killed`, `are feared drowned`. */
+const HELD_TO_BE = /^(?:report|fear|believe|presume|confirm)$/;
 
 /** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
 const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
@@ -40,10 +52,12 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   )
     return true;
   if (ACTIVE.test(verb.word)) return false;
-  if (isVerb(before) && before.passive && grammar.verbs.perception.has(before.word)) return true;
+  if (isVerb(before) && linksParticiple(before, grammar)) return true;
   if (grammar.verbs.report.has(verb.word) && CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? ''))
     return false;
   if (hasRelative(syntax, verb)) return false;
+  if (INFLICTED.test(verb.word) && next?.kind === 'preposition')
+    if (isNoun(before) && syntax.isTrigger(before.head)) return true;
   const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
   if (aims && isNoun(before) && syntax.isActor(before)) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
@@ -53,6 +67,7 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   }
   if (isNoun(next) && NAMING.test(verb.word) && isNoun(before) && hasLaterVerb(syntax, verb.index))
     return true;
+  if (isNoun(next) && isGone(syntax, verb, before, next)) return true;
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return grammar.verbs.object_control.has(verb.word);
@@ -79,6 +94,27 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   }
   if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
   return hasEarlierVerb(syntax, noun.index, grammar) || hasLaterVerb(syntax, verb.index);
+}
+
+/** `girls denied an abortion`: of people who have nothing to deny. */
+function isGone(
+  { isTrigger, isActor }: Syntax,
+  { word, head }: VerbChunk,
+  before: Chunk | undefined,
+  object: NounChunk,
+): boolean {
+  if (!/^(?:deny|refuse)$/.test(word) || !isNoun(before) || !isActor(before)) return false;
+  if (!isTrigger(object.head) || isActor(object)) return false;
+  return isTrigger(head) && DEPRIVED.test(before.word);
+}
+
+/** `was found murdered`, `was reported killed`, `remains detained`: the participle is said of its subject. */
+export function linksParticiple(
+  { passive, word }: VerbChunk,
+  grammar: Resources['grammar'],
+): boolean {
+  if (!passive) return LINKING.test(word);
+  return grammar.verbs.perception.has(word) || HELD_TO_BE.test(word);
 }
 
 /** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */

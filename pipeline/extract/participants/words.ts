@@ -18,7 +18,7 @@ import {
   isSuffered,
   LEADING_TO,
 } from './hidden-nouns.ts';
-import { hasObject, isHiddenVerb } from './hidden-verbs.ts';
+import { hasObject, isBehindThat, isHiddenVerb } from './hidden-verbs.ts';
 import { isPremodifier } from './premodifying.ts';
 import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 
@@ -122,6 +122,7 @@ export class Words {
     if (before?.lower === 'to' && (token.lower !== token.lemma || isSuffered(this, i))) return true;
     if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
     if (!before || this.isHiddenVerb(i - 1)) return true;
+    if (isBehindThat(this, i)) return false;
     if (isSupported(this, i) || isBetweenPeople(this, i) || isActed(this, i)) return false;
     if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
     if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;

@@ -7,6 +7,10 @@ import type { Sightings } from './sightings.ts';
 const FARTHEST = 3;
 /** A restriction named before, told again by its word alone. */
 const TOLD_AGAIN = 'antecedent.told-again';
+/** What is said of a law that is not kept is not what the law forbids. */
+const UNENFORCED = 'impunity';
+/** A law that is not kept, of which it was named before what it forbids. */
+const BROKEN_GUARANTEE = 'antecedent.broken-guarantee';
 /** Letters that a verb and its noun share: `restrict` and `restriction`, `close` and `closure`. */
 const STEM = 4;
 const OWN_OBJECT = /^(?:of|on|against|to|from|for)$/;
@@ -14,7 +18,7 @@ const OBJECT_TAGS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ',
 
 type Candidate = PatternMatch<ViolationEntry>;
 
-/** `this right` or `the ban` together with a category that it stands for. */
+/** `this right`, `this provision` or `the ban` together with a category that it stands for. */
 export interface Resolved {
   readonly match: PatternMatch<Antecedent>;
   readonly category: string;
@@ -22,8 +26,9 @@ export interface Resolved {
 
 /**
  * Finds what words stand for that name no right themselves, in the same sentence before them or up
- * to three sentences back: `restricted this right` restricts the freedoms named last; `the ban` is
- * what was banned last, unless it says itself what is banned.
+ * to three sentences back: `restricted this right` restricts the freedoms named last; `did not respect
+ * this provision` does what was forbidden last; `the ban` is what was banned last, unless it says itself
+ * what is banned.
  * @param kept the violations of each sentence that the context bears out
  */
 export function resolveAntecedents(
@@ -33,19 +38,29 @@ export function resolveAntecedents(
   index: number,
 ): Resolved[] {
   return all[index]!.antecedents.flatMap((match) => {
-    const isAgain = match.value.id === TOLD_AGAIN;
-    if (isAgain && (hasOwnObject(tokens, match) || isOver(kept[index]!, match))) return [];
-    const meant = isAgain
-      ? lastBefore(kept, index, match, (one) => isSameAct(tokens, match, one)).slice(-1)
-      : lastBefore(
-          all.map(({ violations }) => violations),
-          index,
-          match,
-          ({ value }) => value.freedom,
-        );
+    const meant = meantBy(tokens, all, kept, index, match);
     const categories = new Set(meant.map(({ value }) => value.category));
     return [...categories].map((category) => ({ match, category }));
   });
+}
+
+/** What was named before that the words of a match stand for. */
+function meantBy(
+  tokens: readonly Token[],
+  all: readonly Sightings[],
+  kept: readonly (readonly Candidate[])[],
+  index: number,
+  match: PatternMatch<Antecedent>,
+): readonly Candidate[] {
+  const { id } = match.value;
+  if (id === TOLD_AGAIN) {
+    if (hasOwnObject(tokens, match) || isOver(kept[index]!, match)) return [];
+    return lastBefore(kept, index, match, (one) => isSameAct(tokens, match, one)).slice(-1);
+  }
+  const named = id === BROKEN_GUARANTEE ? kept : all.map(({ violations }) => violations);
+  return lastBefore(named, index, match, ({ value }) =>
+    id === BROKEN_GUARANTEE ? value.category !== UNENFORCED : value.freedom,
+  );
 }
 
 /** Those of the nearest sentence that has any, in text order. */

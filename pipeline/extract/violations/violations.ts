@@ -3,14 +3,15 @@ import type { ViolationEntry } from '../../lexicon/violations.ts';
 import { violationMention } from '../../mention.ts';
 import type { TokenizedDocument, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { resolveAntecedents } from './antecedents.ts';
-import { type Court, courtOf, type Judgement } from './assertion.ts';
+import { type Resolved, resolveAntecedents } from './antecedents.ts';
+import { type Court, courtOf, introductionOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
-import { withDenials } from './denied-next.ts';
+import { denialOf, withDenials } from './denied-next.ts';
 import { withoutExceptions } from './exceptions.ts';
 import { exemplified } from './exemplified.ts';
 import { judgeFreedom } from './freedoms.ts';
+import { introductionsOf, underConcern } from './introductions.ts';
 import { joinLists } from './lists.ts';
 import { withoutNames } from './names.ts';
 import { withoutOverlap } from './overlap.ts';
@@ -22,7 +23,9 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   doc,
   { violations: lexicon },
 ) => {
-  const all = withoutNames(doc, sightingsOf(doc, lexicon));
+  const seen = withoutNames(doc, sightingsOf(doc, lexicon));
+  const introductions = introductionsOf(doc, (index) => introductionOf(doc, seen[index]!));
+  const all = seen.map((at, index) => underConcern(at, introductions[index]!));
   const isBorneOut = bearingOut(doc, all, lexicon.grounds);
   const quotations = quotationsOf(doc, all);
   const kept = all.map((at) => {
@@ -34,19 +37,35 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   });
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
-    const court = courtOf(doc, at, all[index + 1], quotations);
+    const court = courtOf(doc, at, {
+      denial: denialOf(at.sentence, all[index + 1]),
+      introduced: introductions[index]!,
+      quotations,
+    });
+    const antecedents = resolveAntecedents(doc.tokens, all, kept, index);
     return [
-      ...kept[index]!.flatMap((match) => mentionsOf(doc, at, match, court)),
+      ...without(kept[index]!, antecedents).flatMap((match) => mentionsOf(doc, at, match, court)),
       ...exemplified(doc.tokens, kept[index]!, at.sentence.endToken).map((match) =>
         mentionOf(doc, match, match.value.category, court.judge(match)),
       ),
-      ...resolveAntecedents(doc.tokens, all, kept, index).map(({ match, category }) =>
+      ...antecedents.map(({ match, category }) =>
         mentionOf(doc, match, category, court.judge(match)),
       ),
     ];
   });
   return withDenials(doc.sentences, found);
 };
+
+/** Words that stand for what was named before say nothing of their own. */
+function without(
+  matches: readonly PatternMatch<ViolationEntry>[],
+  antecedents: readonly Resolved[],
+): readonly PatternMatch<ViolationEntry>[] {
+  if (antecedents.length === 0) return matches;
+  return matches.filter(
+    (one) => !antecedents.some(({ match }) => one.from < match.to && match.from < one.to),
+  );
+}
 
 function mentionsOf(
   doc: TokenizedDocument,
