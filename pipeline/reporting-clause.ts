@@ -121,11 +121,22 @@ function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean 
     if (relative || i === from) continue;
     if (pos === 'PRON' && PERSONAL.test(lower)) return false;
     if (pos === 'AUX' && lower !== "'s") return false;
-    if (pos === 'VERB' && SMALL.test(text) && !/(?:ing|ed)$/.test(lower) && lower !== 'police')
-      return false;
+    if (pos === 'VERB' && SMALL.test(text) && !describesNext(tokens, i, to)) return false;
   }
   return named;
 }
+
+/** `the torture watchdog`, `a group based in Goma`: no verb of a clause. */
+function describesNext(tokens: readonly Token[], at: number, end: number): boolean {
+  const { lower, lemma } = tokens[at]!;
+  if (/(?:ing|ed)$/.test(lower) || lower === 'police') return true;
+  return (
+    lower === lemma && at + 1 < end && tokens[at + 1]!.pos === 'NOUN' && follows(tokens[at - 1])
+  );
+}
+
+const follows = (before: Token | undefined): boolean =>
+  before?.pos !== 'NOUN' && before?.lower !== 'to';
 
 /** `Kogi and Edo states`, `articles, policy documents of the ministry`: a noun that looks like the verb. */
 function isNounForm(tokens: readonly Token[], from: number, verb: number): boolean {
@@ -164,6 +175,7 @@ function closesAt(tokens: readonly Token[], to: number, end: number): boolean {
 
 /** `Ana, whose name was changed, said …`: the comma at `comma` closes what is told of who says it. */
 function closesRelative(tokens: readonly Token[], comma: number, start: number): boolean {
+  if (comma <= start) return false;
   let i = comma - 1;
   while (i > start && comma - i < LONGEST_SUBJECT && tokens[i]!.lower !== ',') i -= 1;
   return (

@@ -147,6 +147,27 @@ describe('the sentences of a block', () => {
     ]);
   });
 
+  it.each([
+    ['b. Disappearance.—There were no reports of any.', 'b. Disappearance'],
+    [
+      'd. Arbitrary Arrest, Detention, or Exile.-- Police arrest at will.',
+      'd. Arbitrary Arrest, Detention, or Exile',
+    ],
+    [
+      'c. Torture and Other Cruel Treatment. The law prohibits both.',
+      'c. Torture and Other Cruel Treatment',
+    ],
+  ])('a numbered heading runs in to its paragraph: %s', (text, title) => {
+    expect(tokenized(text).sections.map((section) => section.title)).toEqual([title]);
+  });
+
+  it.each(['a. Smith left the town. The police came.', 'MADRID.- The court met today. It rose.'])(
+    'is no heading: %s',
+    (text) => {
+      expect(tokenized(text).sections.map((section) => section.title)).toEqual(['']);
+    },
+  );
+
   it('keeps its tokens through spaces without end', () => {
     expect(sentencesOf(`He${' '.repeat(70_000)}fled.`)).toHaveLength(1);
   });

@@ -24,6 +24,7 @@ const REACHES = [
   'attached',
   'list',
   'after',
+  'command',
   'sentence',
   'speech',
   'clause',
@@ -40,6 +41,8 @@ export interface AssertionCue {
   /** `none`: a look-alike that takes its words from other cues. `end`, `soft-end`: end the reach of others; `doing`: let `close` pass. */
   readonly as: (typeof ASSERTIONS)[number] | 'none' | 'end' | 'soft-end' | 'doing';
   readonly reach: (typeof REACHES)[number];
+  /** Ids of the categories of which alone the words say it; empty: of all. */
+  readonly of: readonly string[];
   readonly examples: readonly string[];
 }
 
@@ -52,6 +55,7 @@ const schema = z.strictObject({
     z.strictObject({
       as: z.enum([...ASSERTIONS, 'none']),
       reach: z.enum(REACHES),
+      of: z.array(z.string()).default([]),
       phrases: z.string(),
       example: z.string(),
     }),
@@ -61,8 +65,8 @@ const schema = z.strictObject({
 /** The cues of `assertion.yml` with their phrases, not yet read. */
 export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
   const data = readLexicon('assertion.yml', schema);
-  const cues = Object.entries(data.cues).map(([id, { as, reach, phrases, example }]) => ({
-    cue: { kind: 'assertion' as const, id, as, reach, examples: [example] },
+  const cues = Object.entries(data.cues).map(([id, { as, reach, of, phrases, example }]) => ({
+    cue: { kind: 'assertion' as const, id, as, reach, of, examples: [example] },
     phrases,
   }));
   return [
@@ -74,5 +78,5 @@ export function loadAssertionCues(): { cue: AssertionCue; phrases: string }[] {
 }
 
 function plainCue(as: 'end' | 'soft-end' | 'doing'): AssertionCue {
-  return { kind: 'assertion', id: as, as, reach: 'near', examples: [] };
+  return { kind: 'assertion', id: as, as, reach: 'near', of: [], examples: [] };
 }

@@ -11,7 +11,14 @@ import type { Taxonomy } from './taxonomy.ts';
 import type { Exception, ViolationEntry, ViolationPattern } from './violations.ts';
 
 /** Conditions that no list of `context.yml` stands for; `extract/violations/context.ts` knows them. */
-const CONDITIONS = ['report', 'neighbour', 'topic', 'crime-story', 'arrest-procedures'];
+const CONDITIONS = [
+  'report',
+  'neighbour',
+  'topic',
+  'crime-story',
+  'accident-story',
+  'arrest-procedures',
+];
 const CAPITALISED = /\S*\p{Lu}\S*/u;
 const PREFIX = /^(?:section|doc)-/;
 

@@ -47,20 +47,32 @@ export function isHeading(block: string, tokens: readonly TaggedWord[]): boolean
   return spelled.length <= MOST_WORDS_WITHOUT_VERB && !tokens.some(isFiniteVerb);
 }
 
+/** A heading on the line of its paragraph, counted in tokens from the first of the block. */
+export interface RunIn {
+  /** What it says, without its closing mark. */
+  readonly title: number;
+  readonly length: number;
+}
+
 /**
- * The length of a heading that runs in to its paragraph, with its colon:
- * `Political Prisoners and Detainees: There were no reports…`
+ * A heading that runs in to its paragraph: `Political Prisoners and Detainees: There were no reports…`,
+ * `b. Disappearance.—There were no reports…`
  * @param tokens the tokens of a block
- * @returns how many tokens it has; 0 where there is none
  */
-export function runInHeading(tokens: readonly TaggedWord[]): number {
-  const colon = tokens.slice(0, MOST_TOKENS_OF_RUN_IN).findIndex(({ text }) => text === ':');
-  const next = tokens[colon + 1];
-  if (colon < 1 || !next || !/^["“‘]?\p{Lu}/u.test(next.text)) return 0;
-  if (!/[.!?]["”’)]*$/u.test(tokens.at(-1)!.text) || tokens.length < colon + 5) return 0;
-  const words = tokens.slice(0, colon);
-  if (words.some(({ text }) => /^[\d,.;“"]/.test(text))) return 0;
-  return isTitleCase(words.map(({ text }) => text).join(' ')) ? colon + 1 : 0;
+export function runInHeading(tokens: readonly TaggedWord[]): RunIn | null {
+  const isNumbered = /^[a-z]\.$/.test(tokens[0]?.text ?? '');
+  const mark = tokens
+    .slice(0, MOST_TOKENS_OF_RUN_IN)
+    .findIndex(({ text }) => text === ':' || (isNumbered && text === '.'));
+  if (mark < 1) return null;
+  const isClosed = tokens[mark]!.text === '.';
+  const length = isClosed && /^[—–-]+$/.test(tokens[mark + 1]?.text ?? '') ? mark + 2 : mark + 1;
+  const next = tokens[length];
+  if (!next || !/^["“‘]?\p{Lu}/u.test(next.text)) return null;
+  if (!/[.!?]["”’)]*$/u.test(tokens.at(-1)!.text) || tokens.length < mark + 5) return null;
+  const words = tokens.slice(isNumbered ? 1 : 0, mark);
+  if (words.some(({ text }) => (isClosed ? /^[\d.;“"]/ : /^[\d,.;“"]/).test(text))) return null;
+  return isTitleCase(words.map(({ text }) => text).join(' ')) ? { title: mark, length } : null;
 }
 
 /** Every weighty word with a capital, and at least one such word. */

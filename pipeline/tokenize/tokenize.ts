@@ -33,11 +33,11 @@ export function tokenize(
   blocksOf(doc.text).forEach((block, blockIndex) => {
     const { words, starts } = wordsOf(doc.text, block);
     const kind = kindOf(doc.text, block, words);
-    const runIn = kind === 'prose' ? runInHeading(words) : 0;
+    const runIn = kind === 'prose' ? runInHeading(words) : null;
     if (kind === 'heading') openSection(block);
-    else if (runIn > 0) openSection({ start: block.start, end: words[runIn - 2]!.end });
+    else if (runIn) openSection({ start: block.start, end: words[runIn.title - 1]!.end });
     else if (sections.length === 0) openSection(null);
-    const repaired = withStart(repairStarts(words, starts, abbreviations), runIn);
+    const repaired = withStart(repairStarts(words, starts, abbreviations), runIn?.length ?? 0);
     const breaks = cutEndless(words, repaired);
     breaks.forEach((from, position) => {
       const to = breaks[position + 1] ?? words.length;
@@ -54,7 +54,7 @@ export function tokenize(
         index: sentences.length,
         firstToken,
         endToken: tokens.length,
-        kind: position === 0 && runIn > 0 ? 'heading' : kind,
+        kind: position === 0 && runIn ? 'heading' : kind,
         block: blockIndex,
         section: sections.length - 1,
       });

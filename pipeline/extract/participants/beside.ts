@@ -1,3 +1,4 @@
+import type { Token } from '../../model.ts';
 import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
 import { isJoint } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
@@ -20,10 +21,24 @@ const COMPLEMENT = /^(?:of|for|in|at|from|on|against|to)$/;
 const NO_VERB_BEHIND = /^(?:to|the|a|an|this|that|its|his|her|their|any|no|not)$/;
 
 const ENDINGS = ['s', 'd', 'ed'];
+const CHARGED = 'charged';
+
+/** wink-nlp takes it for an adjective in `the union said today`. */
+const SAID = 'said';
 
 /** wink-nlp gives no lemma of a verb that it takes for a noun: `RSF notes`, `the union alleged`. */
 function isFormOf(word: string, end: string, verbs: ReadonlySet<string>): boolean {
   return word.endsWith(end) && verbs.has(word.slice(0, -end.length));
+}
+
+/** True for a form of a verb of telling, of `charge` too, which tells where it stands beside. */
+function tells({ lower, lemma }: Token, verbs: ReadonlySet<string>): boolean {
+  return (
+    lower === SAID ||
+    lower === CHARGED ||
+    verbs.has(lemma) ||
+    ENDINGS.some((end) => isFormOf(lower, end, verbs))
+  );
 }
 
 /** The reporting clauses of a sentence that stand beside what they report. */
@@ -33,9 +48,7 @@ export function asidesOf(scene: Scene): readonly Aside[] {
   const bounds = { from: firstToken, to: endToken };
   const asides: Aside[] = [];
   for (let i = firstToken + 1; i < endToken; i += 1) {
-    const { lower, lemma } = tokens[i]!;
-    const { report } = resources.grammar.verbs;
-    if (!report.has(lemma) && !ENDINGS.some((end) => isFormOf(lower, end, report))) continue;
+    if (!tells(tokens[i]!, resources.grammar.verbs.report)) continue;
     if (NO_VERB_BEHIND.test(tokens[i - 1]!.lower)) continue;
     const clause = reportingClause(tokens, i, bounds);
     const aside = clause ? asideOf(scene, clause, i) : null;

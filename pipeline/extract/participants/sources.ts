@@ -1,4 +1,3 @@
-import { singular } from './animacy.ts';
 import { asidesOf } from './beside.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import {
@@ -9,11 +8,10 @@ import {
   nounFinding,
   type Scene,
 } from './found.ts';
-import { speaks } from './may-speak.ts';
-import { phrasesAfter } from './prepositional.ts';
-import { CLAIM, speakerOf } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { authorOf, claimant, claimEnd, teller } from './tellers.ts';
 
 /** `in the words of X`. */
 const OPINION = /^(?:view|opinion|words|judgment|judgement|assessment|account|estimation)$/;
@@ -23,12 +21,6 @@ const FIRST = /^(?:i|we|us|me)$/;
 const DEMANDED = /^(?:calls-on|calls-for|must)$/;
 /** Between clauses of which each has its own speaker. */
 const TURNING = /^(?:while|whereas|although|though)$/;
-const AUTHORING = /^(?:by|from)$/;
-/** Participles that read as adjectives. */
-const TOLD = /^(?:alleged|reported|claimed|documented|recorded|noted|stated|recounted|verified)$/;
-
-/** By whom someone is charged is not always who says it. */
-const CHARGING = /^(?:charge|condemn|hear|call)$/;
 
 /** Someone who says something, and the chunks `[from, to)` of what is said. */
 export interface Report {
@@ -93,6 +85,19 @@ function findReports(scene: Scene, normative: boolean): Report[] {
       const source = teller(scene, chunk.index);
       if (source) reports.push({ source, ...whole, rule: 'told-by', says: false, urges: false });
     }
+    if (isNoun(chunk) && !normative) {
+      const extent = claimant(scene, chunk);
+      if (extent)
+        reports.push({
+          source: chunk,
+          extents: [extent],
+          from: chunk.index + 1,
+          to: claimEnd(scene, chunk),
+          rule: 'claim-of',
+          says: false,
+          urges: false,
+        });
+    }
     if (chunk.kind !== 'verb' || asides.some(({ at }) => at.includes(chunk.index))) continue;
     const { saying, recommend } = scene.resources.grammar.verbs;
     const urges = recommend.has(chunk.word);
@@ -131,7 +136,8 @@ function asidesReported(scene: Scene): { at: readonly number[]; told: Report[] }
     const at = chunks.filter(({ from, to }) => to > clause.from && from < clause.to);
     const first = at[0]?.index ?? 0;
     const behind = (at.at(-1)?.index ?? 0) + 1;
-    const says = scene.resources.grammar.verbs.saying.has(scene.tokens[verb]!.lemma);
+    const { lower, lemma } = scene.tokens[verb]!;
+    const says = lower === 'said' || scene.resources.grammar.verbs.saying.has(lemma);
     const rule = 'said-beside';
     const who = { source, extents, rule, says, urges: false };
     const told: Report[] = [];
@@ -167,39 +173,6 @@ function isCiting({ chunks }: Syntax, { index, word }: Chunk): boolean {
     OPINION.test(before.word) &&
     /^(?:in|by)$/.test(chunks[index - 2]?.word ?? '')
   );
-}
-
-/** `as alleged by X`, `it was reported by X`, `reports by X`, `allegations from X`. */
-function teller(scene: Scene, index: number): NounChunk | null {
-  const { chunks } = scene.syntax;
-  const through = chunks[index]!.word;
-  if (through !== 'by' && through !== 'from') return null;
-  const before = chunks[index - 1];
-  const told =
-    before !== undefined &&
-    ((CLAIM.test(singular(before.word)) && !scene.syntax.isTrigger(before.from)) ||
-      (through === 'by' && (TOLD.test(before.word) || isTold(scene, before))));
-  const noun = told ? nextOf(scene.syntax, index) : undefined;
-  return isNoun(noun) && speaks(scene, noun) ? noun : null;
-}
-
-function isTold(scene: Scene, chunk: Chunk): boolean {
-  return (
-    isVerb(chunk) &&
-    (chunk.passive || chunk.form === 'participle') &&
-    (scene.resources.grammar.verbs.saying.has(chunk.word) ||
-      scene.resources.grammar.verbs.report.has(chunk.word)) &&
-    !CHARGING.test(chunk.word)
-  );
-}
-
-/** `a statement issued by the union`, `reports from lawyers`: the authors; any other noun stands for itself. */
-function authorOf(scene: Scene, noun: NounChunk): NounChunk {
-  if (!scene.resources.grammar.nouns.documents.has(singular(noun.word))) return noun;
-  const author = phrasesAfter(scene.syntax, noun.index).find(({ word }) =>
-    AUTHORING.test(word),
-  )?.noun;
-  return author && scene.syntax.isActor(author) ? author : noun;
 }
 
 /** A report inside an `after`, `when` or `while` clause reaches no further than that clause. */

@@ -18,7 +18,11 @@ const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|the
 const REASON = /^(?:for|of|from|without|against|despite)$/;
 /** `continued to report`: who does is the one who reports. */
 const CONTINUING = /^(?:continue|begin|start|proceed|go)$/;
-const NEGATION = /^(?:not|n't|never)$/;
+/** Who does this with a claim or a document, */
+const LOOKING_INTO = /^(?:investigate|prosecute)$/;
+/** and who does this with a claim does not make it. */
+const CENSURING = /^(?:criticize|criticise|denounce|condemn|hear|refer)$/;
+const UNTOLD = /^(?:not|n't|never|should|must)$/;
 /** What courts and prosecutors do tells nothing of who says it. */
 const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
 /** They tell something only where a clause follows. */
@@ -38,7 +42,8 @@ function nameBefore({ syntax, tokens }: Scene, noun: NounChunk, verb: VerbChunk)
   if (comma?.kind !== 'comma' || !isNoun(name) || syntax.groups.has(name.index)) return null;
   const closed = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
   const opens = name.index === 0 || syntax.chunks[name.index - 1]!.kind === 'comma';
-  return closed && opens && /^\p{Lu}/u.test(tokens[name.head]!.text) ? name : null;
+  const person = name.index === 0 && name.entity?.label === 'PERSON';
+  return (closed || person) && opens && /^\p{Lu}/u.test(tokens[name.head]!.text) ? name : null;
 }
 
 function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
@@ -106,14 +111,17 @@ function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
   return isNoun(noun) && speaks(scene, noun) ? noun : null;
 }
 
-/** `did not report the beating`: who tells nothing is no source. */
+/** `did not report the beating`, `should report back`: who tells nothing is no source. */
 function isNegated({ tokens }: Scene, verb: VerbChunk): boolean {
-  for (let i = verb.from; i < verb.head; i += 1) if (NEGATION.test(tokens[i]!.lower)) return true;
+  for (let i = verb.from; i < verb.head; i += 1) if (UNTOLD.test(tokens[i]!.lower)) return true;
   return false;
 }
 
 /** `denied the allegations`, `claimed responsibility`: the object is no charge that the subject makes. */
 function isNoCharge(scene: Scene, verb: VerbChunk, object: NounChunk): boolean {
+  if (LOOKING_INTO.test(verb.word))
+    return CLAIM.test(singular(object.word)) || isDocument(scene, object);
+  if (CENSURING.test(verb.word)) return CLAIM.test(singular(object.word));
   if (verb.word !== 'deny') return object.word === 'responsibility';
   return isGranted(scene, object) || CLAIM.test(singular(object.word));
 }

@@ -7,6 +7,8 @@ import type { Sightings } from './sightings.ts';
 const FARTHEST = 3;
 /** A restriction named before, told again by its word alone. */
 const TOLD_AGAIN = 'antecedent.told-again';
+/** What is said of a law that is not kept is not what the law forbids. */
+const UNENFORCED = 'impunity';
 /** A law that is not kept, of which it was named before what it forbids. */
 const BROKEN_GUARANTEE = 'antecedent.broken-guarantee';
 /** Letters that a verb and its noun share: `restrict` and `restriction`, `close` and `closure`. */
@@ -56,7 +58,9 @@ function meantBy(
     return lastBefore(kept, index, match, (one) => isSameAct(tokens, match, one)).slice(-1);
   }
   const named = id === BROKEN_GUARANTEE ? kept : all.map(({ violations }) => violations);
-  return lastBefore(named, index, match, ({ value }) => id === BROKEN_GUARANTEE || value.freedom);
+  return lastBefore(named, index, match, ({ value }) =>
+    id === BROKEN_GUARANTEE ? value.category !== UNENFORCED : value.freedom,
+  );
 }
 
 /** Those of the nearest sentence that has any, in text order. */

@@ -15,7 +15,13 @@ export interface Judgement {
   readonly rule: string;
 }
 
-export type Judge = (match: PatternMatch<unknown>) => Judgement;
+/** What is judged; `category` where the lexicon gives it one. */
+export interface Judged {
+  readonly id: string;
+  readonly category?: string;
+}
+
+export type Judge = (match: PatternMatch<Judged>) => Judgement;
 
 /**
  * The first of these that reaches a mention decides. `asserted` cues say that what follows is
@@ -31,17 +37,17 @@ const PRECEDENCE: readonly Assertion[] = [
   'reported',
 ];
 
-/** Where a cue of the second kind stands nearer to the mention, it decides. */
-const YIELDS_TO: Partial<Record<Assertion, Assertion>> = {
-  asserted: 'reported',
-  normative: 'potential',
-  potential: 'reported',
-};
-/** Of those cues nearer than a potential one only these decide: `may face charges of torture`. */
+/** Of the cues nearer than a potential one only these decide: `may face charges of torture`. */
 const TELLING: ReadonlySet<Cue['value']['reach']> = new Set(['speech', 'forward', 'nominal']);
 /** What law or demand covers, it covers as a lack too: `the right to a trial without delay`. */
-const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after']);
+const COVERING: ReadonlySet<Cue['value']['reach']> = new Set(['forward', 'after', 'command']);
 const COVERED: ReadonlySet<Cue['value']['reach']> = new Set(['close', 'direct', 'predicate']);
+
+/** A cue that says how a mention is put, and does not only end the reach of others. */
+type Deciding = Cue & { readonly value: { readonly as: Assertion } };
+
+const DECIDING: ReadonlySet<string> = new Set(PRECEDENCE);
+const isDeciding = (cue: Cue): cue is Deciding => DECIDING.has(cue.value.as);
 
 /** What an introduction may say of a whole list. */
 const INTRODUCING: ReadonlySet<Assertion> = new Set(['normative', 'reported']);
@@ -60,8 +66,8 @@ export interface Court {
 
 /** What stands around a sentence and has a say in how it puts what it tells. */
 export interface Surroundings {
-  /** The sentence after it: where it is of the same block, it may deny what this one reports. */
-  readonly next: Sightings | undefined;
+  /** What of the sentence after it denies what this one reports. */
+  readonly denial: Cue | undefined;
   /** How the introduction of the list puts its items, of which the sentence is one. */
   readonly introduced: Judgement | null;
   readonly quotations: Quotations;
@@ -70,7 +76,7 @@ export interface Surroundings {
 export function courtOf(
   doc: TokenizedDocument,
   at: Sightings,
-  { next, introduced, quotations }: Surroundings,
+  { denial, introduced, quotations }: Surroundings,
 ): Court {
   const { sentence } = at;
   if (isTopicHeading(doc.text, doc.tokens, sentence)) {
@@ -78,13 +84,12 @@ export function courtOf(
   }
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
-  const denial =
-    next?.sentence.block === sentence.block
-      ? next.assertions.find((cue) => cue.value.reach === 'back')
-      : undefined;
+  const deciding = cues.filter(isDeciding);
   const alone: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
-    const reaching = cues.filter((cue) => reaches(cue, match, ends, doc.tokens, sentence));
+    const reaching = deciding.filter(
+      (cue) => speaksOf(cue, match) && reaches(cue, match, ends, doc.tokens, sentence),
+    );
     const back = reaching.find((cue) => cue.value.reach === 'back') ?? denial;
     const decided = decide(
       reaching.filter((cue) => cue.value.reach !== 'back'),
@@ -101,11 +106,20 @@ export function courtOf(
   return { judge: negates ? overAlternatives(doc.tokens, at, ends, alone) : alone, ends };
 }
 
-function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement | null {
+/** Some words say how a thing is put of certain categories alone: `appealed against the deportation`. */
+function speaksOf({ value }: Cue, match: PatternMatch<Judged>): boolean {
+  return value.of.length === 0 || value.of.includes(match.value.category ?? '');
+}
+
+function judgementOf({ value: { as, id } }: Deciding): Judgement {
+  return { assertion: as, rule: id };
+}
+
+function decide(cues: readonly Deciding[], match: PatternMatch<unknown>): Judgement | null {
   const list = cues.find((cue) => cue.value.reach === 'list');
-  if (list) return { assertion: 'reported', rule: list.value.id };
+  if (list) return judgementOf(list);
   const attached = cues.find(({ value }) => value.reach === 'attached' && value.as === 'normative');
-  if (attached) return { assertion: 'normative', rule: attached.value.id };
+  if (attached) return judgementOf(attached);
   const told = cues.some(({ value }) => value.as === 'reported');
   for (const assertion of PRECEDENCE) {
     const found = cues.filter((one) => one.value.as === assertion);
@@ -113,21 +127,27 @@ function decide(cues: readonly Cue[], match: PatternMatch<unknown>): Judgement |
     if (!cue) continue;
     if (told && found.every(({ value }) => value.reach === 'guess')) continue;
     const law = assertion === 'negated' ? cues.find((one) => covers(one, cue)) : undefined;
-    if (law) return { assertion: 'normative', rule: law.value.id };
-    const rival = YIELDS_TO[assertion];
+    if (law) return judgementOf(law);
     const nearer = cues.find(
       (one) =>
-        one.value.as === rival &&
+        overrides(one, assertion) &&
         one.from < match.from &&
-        (assertion !== 'potential' || TELLING.has(one.value.reach)) &&
-        one.value.reach !== 'condition' &&
         (found.every((other) => other.from < one.from) || isCharged(one, found)),
     );
-    return nearer && rival
-      ? { assertion: rival, rule: nearer.value.id }
-      : { assertion, rule: cue.value.id };
+    return judgementOf(nearer ?? cue);
   }
   return null;
+}
+
+/**
+ * True for a cue that decides where it stands nearer to the mention than those of an assertion:
+ * `should investigate alleged killings`, `must end the risk of torture`.
+ */
+function overrides({ value: { as, reach } }: Cue, assertion: Assertion): boolean {
+  if (assertion === 'asserted') return as === 'reported';
+  if (assertion === 'potential') return as === 'reported' && TELLING.has(reach);
+  if (assertion !== 'normative') return false;
+  return as === 'potential' ? reach !== 'condition' : as === 'reported' && reach === 'noun';
 }
 
 /** What is recommended is a norm whatever it says; what is reported is put as its own words put it. */
@@ -143,20 +163,32 @@ export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement
   const { sentence } = at;
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
   const ends = scopeEnds(doc.tokens, sentence, cues);
-  const colon = { value: null, from: sentence.endToken - 1, to: sentence.endToken, words: [] };
-  const reaching = cues.filter(
-    (cue) => cue.to < sentence.endToken && reaches(cue, colon, ends, doc.tokens, sentence),
-  );
-  const decided = decide(reaching, colon);
+  const colon = sentence.endToken - 1;
+  const reaching = cues
+    .filter(isDeciding)
+    .filter(
+      (cue) =>
+        cue.value.of.length === 0 &&
+        reaches(cue, placeAt(Math.max(colon, cue.to)), ends, doc.tokens, sentence),
+    );
+  const decided = decide(reaching, placeAt(colon));
   return decided && INTRODUCING.has(decided.assertion) ? decided : null;
 }
+
+const placeAt = (from: number): PatternMatch<null> => ({
+  value: null,
+  words: [],
+  from,
+  to: from + 1,
+});
 
 /** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */
 function isCharged({ value }: Cue, potential: readonly Cue[]): boolean {
   return value.id === 'charged-with' && potential.every((cue) => cue.value.id === 'intends-to');
 }
 
-function covers({ value, to }: Cue, negation: Cue): boolean {
-  if (value.as !== 'normative' || to > negation.from) return false;
+function covers({ value, from, to }: Cue, negation: Cue): boolean {
+  const isBefore = to <= negation.from || (value.reach === 'command' && from <= negation.from);
+  if (value.as !== 'normative' || !isBefore) return false;
   return COVERING.has(value.reach) && COVERED.has(negation.value.reach);
 }

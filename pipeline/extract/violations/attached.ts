@@ -3,13 +3,15 @@ import type { Cue } from './scope.ts';
 
 const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);
+const QUOTE = /^[”"’']$/;
 const JOINER = /^(?:and|or|\/)$/;
 const NOT_OR_TO = /^(?:not|n't|to)$/;
 const LONGEST_JOINED = 5;
 
 /** True for a noun of which the cue right behind speaks: `torture law`, `rape and murder charges`. */
 export function isAttached(tokens: readonly Token[], from: number, to: number, cue: Cue): boolean {
-  return isNaming(tokens, from, to, cue) && (cue.from === to || isJoined(tokens, to, cue));
+  const at = QUOTE.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  return isNaming(tokens, from, to, cue) && (cue.from === at || isJoined(tokens, to, cue));
 }
 
 /** A noun; before what is reported of it also a word that wink-nlp takes for a verb: `heard torture charges`. */

@@ -68,9 +68,14 @@ export function otherVerbIn(
   to: number,
 ): boolean {
   for (let i = from; i < to; i += 1) {
-    if (tokens[i]!.pos === 'VERB' && !doing.includes(i)) return true;
+    if (tokens[i]!.pos === 'VERB' && !doing.includes(i) && !isAlternative(tokens, i)) return true;
   }
   return false;
+}
+
+/** `did not restrict or disrupt access`: a verb whose object comes behind another verb. */
+function isAlternative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === 'or' && tokens[at + 2]?.pos === 'VERB';
 }
 
 /** A verb of its own behind the noun of a cue: `the risk of arrest drove …`, not `of being beaten`. */

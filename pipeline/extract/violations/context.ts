@@ -19,6 +19,14 @@ const SENTENCES_A_CUE = 40;
 /** Cues of what lawful arrests follow, and of what makes an arrest an abuse. */
 const CRIME = 'crime';
 const ABUSE: readonly string[] = ['reason', 'no-charge', 'crackdown'];
+/** Cues of an accident, of those who come to it, and of those who kill and wound on purpose. */
+const ACCIDENT = 'accident';
+const RESCUE = 'rescue';
+const VIOLENT_HAND = 'violent-hand';
+/** Sentences that make a story of an accident, */
+const ACCIDENT_WIDE = 2;
+/** and how many times as many they must be as those that tell of violence. */
+const ACCIDENT_SHARE = 2;
 const PROCEDURES = 'procedures';
 const VICTIM = 'protected-victim';
 /** How many times more sentences with the first than with the second make a story of a crime, */
@@ -33,6 +41,7 @@ const SENTENCES_A_CRIME = 12;
  * several sentences of the document, and more the longer it is), or one of
  * - `report`: the document is about violations throughout
  * - `neighbour`: a certain candidate stands in this or an adjacent sentence of the block
+ * - `accident-story`: the document is about an accident; `accident` holds there too
  * - `topic`: the sentences around it have borne out the category at least twice
  * - `crime-story`: the document is about a crime, and nothing in the sentence makes it an abuse
  * - `arrest-procedures`: the heading is about how arrests are made, and nothing in the sentence makes
@@ -57,6 +66,7 @@ export function bearingOut(
   const documentWide = countCues(all);
   const aboutFrom = Math.max(DOCUMENT_WIDE, doc.sentences.length / SENTENCES_A_CUE);
   const isCrimeStory = tellsOfCrime(documentWide, doc.sentences.length);
+  const isAccidentStory = tellsOfAccident(documentWide);
 
   const neighbour: Condition = ({ sentence }, match) =>
     [sentence.index - 1, sentence.index, sentence.index + 1].some(
@@ -69,6 +79,8 @@ export function bearingOut(
     if (name === 'neighbour') return neighbour(at, match);
     if (name === 'topic') return topics.isNear(match.value.category, at.sentence.index);
     if (name === 'crime-story') return isCrimeStory && !isAbuse(at);
+    if (name === 'accident-story') return isAccidentStory;
+    if (name === ACCIDENT) return isAccidentStory || at.context.has(ACCIDENT);
     if (name === 'arrest-procedures') {
       return headingHas(doc, all, at, PROCEDURES) && !isAbuse(at) && !at.context.has(VICTIM);
     }
@@ -114,6 +126,13 @@ function tellsOfCrime(counts: ReadonlyMap<string, number>, sentences: number): b
   const abuses = ABUSE.reduce((sum, cue) => sum + (counts.get(cue) ?? 0), 0);
   const few = Math.max(DOCUMENT_WIDE, sentences / SENTENCES_A_CRIME);
   return crimes >= few && crimes > CRIME_SHARE * abuses;
+}
+
+function tellsOfAccident(counts: ReadonlyMap<string, number>): boolean {
+  const accidents = counts.get(ACCIDENT) ?? 0;
+  const told = accidents + (counts.get(RESCUE) ?? 0);
+  const violent = counts.get(VIOLENT_HAND) ?? 0;
+  return accidents > 0 && told >= ACCIDENT_WIDE && told > ACCIDENT_SHARE * violent;
 }
 
 function headingHas(

@@ -1,4 +1,9 @@
 import type { Sentence, ViolationMention } from '../../model.ts';
+import type { Cue } from './scope.ts';
+import type { Sightings } from './sightings.ts';
+
+/** How far from the beginning of the next paragraph a denial may stand. */
+const LONGEST_SUBJECT = 7;
 
 /**
  * What a sentence reports is denied where the next of its block denies the same act: `Witnesses said
@@ -19,6 +24,21 @@ export function withDenials(
         : mention;
     });
   });
+}
+
+/**
+ * What of a sentence denies what the one before reports: anything in the same block; in the next
+ * paragraph, since news has a sentence a paragraph, what it begins with: `The army denied it.`
+ */
+export function denialOf(before: Sentence, next: Sightings | undefined): Cue | undefined {
+  if (!next) return undefined;
+  const { block, kind, firstToken } = next.sentence;
+  const goesOn = kind === 'prose' && before.kind === 'prose';
+  return next.assertions.find(
+    ({ value, from }) =>
+      value.reach === 'back' &&
+      (block === before.block || (goesOn && from - firstToken <= LONGEST_SUBJECT)),
+  );
 }
 
 /** Denied in so many words, not by a sentence that denies what another reports. */

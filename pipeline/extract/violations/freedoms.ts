@@ -9,9 +9,11 @@ import type { Sightings } from './sightings.ts';
 /** Words after a freedom within which the text may still say that it is restricted. */
 const LONGEST_PREDICATE = 12;
 /** How far before a good that is a mention only where it is restricted the text says so. */
-const LONGEST_REACH = 16;
+const LONGEST_REACH = 22;
 /** The cue of what exists no more: of a freedom that is the restriction itself. */
 const TAKEN_AWAY = 'abolished';
+/** The cue of what a law allows: a freedom that it grants is a norm. */
+const GRANTED = 'law-allows';
 /** How far before a freedom, in a list of them, its `no` may stand. */
 const LONGEST_LIST = 12;
 const NONE = 'no';
@@ -32,10 +34,11 @@ export function judgeFreedom(
   const norm = match.value.silent ? null : judgement;
   if (judgement.rule === 'topic-heading') return norm;
   const isLaw = judgement.rule === 'law-forbids';
-  if (isRestricted(at, match, ends, isLaw)) {
+  if (isRestricted(tokens, at, match, ends, isLaw)) {
     const isTaken = isLaw || judgement.rule === TAKEN_AWAY || isMissing(tokens, at, match);
     return isTaken ? { assertion: 'asserted', rule: 'freedom' } : judgement;
   }
+  if (judgement.rule === GRANTED) return norm && { ...norm, assertion: 'normative' };
   return judgement.assertion === 'normative' ? norm : null;
 }
 
@@ -54,8 +57,12 @@ function isMissing(
   return false;
 }
 
-/** What a law says before it names the freedom restricts nothing: `prohibits interference with …`. */
+/**
+ * What a law says before it names the freedom restricts nothing (`prohibits interference with …`), nor
+ * what it says besides: `provides for freedom of religion and prohibits discrimination`.
+ */
 function isRestricted(
+  tokens: readonly Token[],
   at: Sightings,
   { value, from, to }: PatternMatch<ViolationEntry>,
   ends: ScopeEnds,
@@ -68,6 +75,9 @@ function isRestricted(
         ? !isLaw &&
           (!value.silent || from - cue.to <= LONGEST_REACH) &&
           isOpen(ends.hard, cue.to, from)
-        : cue.from >= to && cue.from - to <= LONGEST_PREDICATE && isOpen(ends.hard, to, cue.from)),
+        : cue.from >= to &&
+          cue.from - to <= LONGEST_PREDICATE &&
+          !(isLaw && JOINER.test(tokens[cue.from - 1]!.lower)) &&
+          isOpen(ends.hard, to, cue.from)),
   );
 }

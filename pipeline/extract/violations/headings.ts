@@ -36,7 +36,10 @@ export function isTopicHeading(
     ({ pos, lower }, i) =>
       pos === 'AUX' ||
       lower === 'no' ||
-      (pos === 'VERB' && !PARTICIPLE.test(lower) && own[i + 1]?.lower !== 'of'),
+      (pos === 'VERB' &&
+        !PARTICIPLE.test(lower) &&
+        own[i + 1]?.lower !== 'of' &&
+        own[i - 1]?.pos !== 'ADJ'),
   );
 }
 

@@ -27,7 +27,8 @@ export function withoutLookAlikes(
           (other.value.as === 'none' &&
             other.words.some((word) => cue.words.includes(word)) &&
             !holds(cue, other)) ||
-          (other.words.length > cue.words.length &&
+          (other.value.of.length === 0 &&
+            other.words.length > cue.words.length &&
             (other.value.as !== cue.value.as || other.value.reach === 'guess') &&
             cue.words.every((word) => other.words.includes(word))),
       ),
@@ -40,11 +41,11 @@ function holds(cue: Cue, other: Cue): boolean {
   );
 }
 
-/** `for alleged ties`, `his alleged killers`, `all registered voters`: nobody says anything. */
+/** `for alleged ties`, `his alleged killers`, `that the rejected asylum seekers`: nobody says anything. */
 function isAttribute(tokens: readonly Token[], { value, from, to }: Cue): boolean {
-  if (value.reach !== 'speech' || to - from !== 1 || !tokens[from]!.lower.endsWith('ed'))
-    return false;
-  const before = tokens[from - 1];
+  const said = value.reach === 'speech' && to - from === 1;
+  if (!(said || value.reach === 'back') || !tokens[to - 1]!.lower.endsWith('ed')) return false;
+  const before = tokens[to - 2];
   const attributed = ATTRIBUTED.has(before?.pos ?? 'X') || POSSESSIVE.test(before?.lower ?? '');
   return attributed && NAMED.has(tokens[to]?.pos ?? 'X');
 }

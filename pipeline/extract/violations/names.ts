@@ -4,6 +4,7 @@ import type { Sightings } from './sightings.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const SHORT = 4;
+const LONGEST_DATELINE = 8;
 const ADDRESS = /^(?:https?|www)\b/u;
 
 /**
@@ -34,15 +35,47 @@ function isName(tokens: readonly Token[], sentence: Sentence, from: number, to: 
     weighty += 1;
   }
   if (weighty === 0) return false;
+  if (isInTitle(tokens, sentence, from, to)) return false;
   if (!opensSentence(tokens, sentence, from)) return true;
   return CAPITAL.test(tokens[to]?.text ?? '') && to < sentence.endToken;
 }
 
-/** At the start, or after nothing but marks, numbers and a colon or quotation mark. */
+/** Tokens between a quotation mark and a word of the title that it opens. */
+const LONGEST_TITLE = 20;
+const SHORTEST_TITLE = 4;
+
+/** `the report “Detention and Torture in Secret Jails”`: a title in quotation marks capitalises all. */
+function isInTitle(
+  tokens: readonly Token[],
+  { firstToken, endToken }: Sentence,
+  from: number,
+  to: number,
+): boolean {
+  let open = from - 1;
+  const first = Math.max(firstToken, from - LONGEST_TITLE);
+  while (open >= first && !/^[“"”]$/u.test(tokens[open]!.text)) open -= 1;
+  if (open < first || tokens[open]!.text === '”') return false;
+  let close = to;
+  const last = Math.min(endToken, to + LONGEST_TITLE);
+  while (close < last && !/^[”"]$/u.test(tokens[close]!.text)) close += 1;
+  return close < last && close - open > SHORTEST_TITLE && isMostlyCapital(tokens, open + 1, close);
+}
+
+/** At the start, or after nothing but marks, numbers and a colon or quotation mark, or a dateline. */
 function opensSentence(tokens: readonly Token[], sentence: Sentence, from: number): boolean {
   const before = tokens[from - 1];
   if (from <= sentence.firstToken || !before) return true;
+  if (isDateline(tokens, sentence.firstToken, from)) return true;
   return /^[“"‘'(:•–—-]$/u.test(before.text) || /^[a-z\d]{0,3}[.)]$/u.test(before.text);
+}
+
+/** `GENEVA, Nov 22`: a place in capitals and a day, and nothing else. */
+function isDateline(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 3 || to - from > LONGEST_DATELINE) return false;
+  if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text) || !/^\d{1,2}$/.test(tokens[to - 1]!.text))
+    return false;
+  for (let i = from; i < to; i += 1) if (/^\p{Ll}/u.test(tokens[i]!.text)) return false;
+  return true;
 }
 
 /**
@@ -51,9 +84,14 @@ function opensSentence(tokens: readonly Token[], sentence: Sentence, from: numbe
  */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
   if (tokens[sentence.endToken - 1]?.text === '.') return false;
+  return isMostlyCapital(tokens, sentence.firstToken, sentence.endToken);
+}
+
+/** Whether seven in ten of the longer words begin with capitals; words with an address never do. */
+function isMostlyCapital(tokens: readonly Token[], from: number, to: number): boolean {
   let capital = 0;
   let all = 0;
-  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const { text } = tokens[i]!;
     if (ADDRESS.test(text)) return false;
     if (text.length < SHORT || !/^\p{L}/u.test(text)) continue;

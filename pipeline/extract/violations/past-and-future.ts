@@ -42,12 +42,21 @@ export function isPast(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The verb of `will`, with nothing but adverbs and auxiliaries between, or one joined to it. */
-export function isModalVerb(tokens: readonly Token[], from: number, at: number): boolean {
+export function isModalVerb(tokens: readonly Token[], from: number, first: number): boolean {
+  const at = verbIn(tokens, first);
   const { pos, lower } = tokens[at]!;
   if (pos !== 'VERB' && !lower.endsWith('ed')) return false;
   let verb = from;
-  while (verb < at && isHelper(tokens[verb]!)) verb += 1;
-  return verb === at || isJoined(tokens, verb, at);
+  while (verb < first && isHelper(tokens[verb]!)) verb += 1;
+  return verb >= first || isJoined(tokens, verb, at);
+}
+
+/** `forcibly removed`, `ill-treated`: the verb behind what is said of it. */
+function verbIn(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (at + 2 < tokens.length && (tokens[at]!.pos === 'ADV' || tokens[at + 1]!.lower === '-'))
+    at += tokens[at + 1]!.lower === '-' ? 2 : 1;
+  return at;
 }
 
 /** `will be tortured and raped`, `will kill the men and rape the women`. */

@@ -3,12 +3,15 @@ import { type ReportingClause, reportingClause } from '../../reporting-clause.ts
 import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
+const LONGEST_OPENING = 12;
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'SCONJ']);
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
   /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
+const LISTING = /^(?:including|:|namely)$/;
 const PRONOUN = /^(?:he|she|it|they|we|i)$/;
 const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
@@ -26,7 +29,8 @@ export interface ScopeEnds {
 
 /**
  * Finds the words of `scope_ends` (`while making arrests` is none: it has no subject of its own),
- * `soft_ends` and `doing`, `;` and commas that open a clause.
+ * `soft_ends` and `doing`, `;` and commas that open a clause; `;` between the items of a list that
+ * `including` or a colon opened is soft.
  */
 export function scopeEnds(
   tokens: readonly Token[],
@@ -38,11 +42,13 @@ export function scopeEnds(
   );
   const soft = placesOf(cues, 'soft-end');
   let subordinate = SUBORDINATOR.test(tokens[sentence.firstToken]?.lower ?? '');
+  let listed = false;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
-    if (lower === ';') hard.push(i);
+    if (LISTING.test(lower)) listed = true;
+    if (lower === ';') (listed && goesOn(tokens, i + 1, sentence.endToken) ? soft : hard).push(i);
     else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
-      hard.push(i);
+      if (!closesOpening(tokens, i, sentence.firstToken)) hard.push(i);
       subordinate = false;
     } else if (opensOwn(tokens, i) || opensTime(tokens, i, sentence.endToken)) soft.push(i);
   }
@@ -59,6 +65,18 @@ export function scopeEnds(
   };
 }
 
+/** `including rape; forced marriage; and beatings`: what follows a semicolon has no subject with its verb. */
+function goesOn(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && tokens[i]!.lower !== ';'; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (pos === 'AUX') return false;
+    if (pos === 'VERB' && !lower.endsWith('ing') && i > from && SUBJECT.has(tokens[i - 1]!.pos)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Those of which a cue is the verb. */
 function clausesBeside(
   tokens: readonly Token[],
@@ -72,6 +90,16 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
+}
+
+/** `that in May, soldiers …`, `that, since 2011, soldiers …`: what stands before the subject of the clause. */
+function closesOpening(tokens: readonly Token[], comma: number, from: number): boolean {
+  for (let i = comma - 1; i >= Math.max(from, comma - LONGEST_OPENING); i -= 1) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === 'that') return tokens[i + 1]!.lower === ',' || OPENING.has(tokens[i + 1]!.pos);
+    if (pos === 'AUX' || pos === 'VERB') return false;
+  }
+  return false;
 }
 
 /** `as police beat him`, `when soldiers came`: a clause of what went on meanwhile. */

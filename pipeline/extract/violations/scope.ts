@@ -12,11 +12,13 @@ import {
   partedIn,
   relativeIn,
 } from './between.ts';
+import { isCommand } from './commands.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import { isGivenFact, isInPastClause } from './given.ts';
 import { isModalVerb, isTakenAsGiven, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 import { closesSentence, closesToldLast, namesSpeaker, relativeEnd } from './speech.ts';
+import { isSubjectOf, isWithoutVerb } from './subjects.ts';
 import { doesBesides, isNamedSource, isPredicateOf, opensTold } from './telling.ts';
 
 export type Cue = PatternMatch<AssertionCue>;
@@ -36,13 +38,8 @@ const PARTING: ReadonlySet<PartOfSpeech> = new Set([
   'AUX',
   'PRON',
 ]);
-const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
-const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
-const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 /** What may or ought to be does not touch what was: `must free those detained`. */
 const GIVEN_TO: ReadonlySet<Cue['value']['as']> = new Set(['potential', 'normative']);
-/** How far a verb may stand behind its subject with an addition. */
-const ADDITION = 14;
 
 /** Whether a cue reaches a mention of its sentence; one inside the mention does if it reports. */
 export function reaches(
@@ -139,6 +136,8 @@ export function reaches(
       return forward;
     case 'after':
       return forward && isTold(cue, ends, from);
+    case 'command':
+      return forward && isCommand(tokens, sentence, cue.from, cue.to) && isTold(cue, ends, from);
     case 'beyond':
       return from > cue.to && isTold(cue, ends, from);
     case 'sentence':
@@ -200,25 +199,6 @@ function isOwnVerb(tokens: readonly Token[], { from, to }: PatternMatch<unknown>
   const describes = tokens[to]?.pos === 'NOUN' && tokens[from - 1]?.pos !== 'NOUN';
   if (describes || GERUND.test(lower)) return false;
   return (pos === 'VERB' && lower !== lemma) || lower.endsWith('ed');
-}
-
-/** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
-function isSubjectOf(tokens: readonly Token[], to: number, { from: verb, value }: Cue): boolean {
-  if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
-  if (value.as === 'normative' && tokens[to]?.lower === ',') {
-    if (to + 1 === verb) return true;
-    return (
-      ADDING.test(tokens[to + 1]!.lower) &&
-      verb - to <= ADDITION &&
-      !partedIn(tokens, AUXILIARY, to + 2, verb - 1)
-    );
-  }
-  return verb - to <= NEAR && !partedIn(tokens, CLAUSE, to, verb);
-}
-
-/** One long subject, however many commas, participles and additions it has. */
-function isWithoutVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  return !tokens.slice(from, to).some(({ pos }) => pos === 'AUX');
 }
 
 /** What is reported goes on: `reports of camps where guards beat inmates`. */

@@ -7,7 +7,7 @@ import { type Resolved, resolveAntecedents } from './antecedents.ts';
 import { type Court, courtOf, introductionOf, type Judgement } from './assertion.ts';
 import { bearingOut } from './context.ts';
 import { isMisreadDenial } from './denial.ts';
-import { withDenials } from './denied-next.ts';
+import { denialOf, withDenials } from './denied-next.ts';
 import { withoutExceptions } from './exceptions.ts';
 import { exemplified } from './exemplified.ts';
 import { judgeFreedom } from './freedoms.ts';
@@ -38,7 +38,7 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
   const found = all.map((at, index) => {
     if (at.violations.length === 0 && at.antecedents.length === 0) return [];
     const court = courtOf(doc, at, {
-      next: all[index + 1],
+      denial: denialOf(at.sentence, all[index + 1]),
       introduced: introductions[index]!,
       quotations,
     });
