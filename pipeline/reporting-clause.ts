@@ -186,7 +186,10 @@ function closesRelative(tokens: readonly Token[], comma: number, start: number):
   );
 }
 
-/** `“…,” said the nurse, who …`. */
+const isFiniteVerb = ({ pos, lower }: Token): boolean =>
+  pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+
+/** `“…,” said the nurse, who …`; without a quotation what is said has its verb before. */
 function invertedClause(
   tokens: readonly Token[],
   verb: number,
@@ -198,6 +201,7 @@ function invertedClause(
   const quoted = behind !== undefined && QUOTE.test(behind.lower) && mark.end < tokens[verb]!.start;
   if (!quoted && !(mark.lower === ',' && PLAIN.test(tokens[verb]!.lower))) return null;
   if (!quoted && closesRelative(tokens, verb - 1, start)) return null;
+  if (!quoted && !tokens.slice(start, verb - 1).some(isFiniteVerb)) return null;
   const first = tokens[verb + 1];
   if (!first || verb + 1 >= end || NO_SUBJECT.test(first.lower)) return null;
   if (!quoted && first.pos !== 'DET' && !CAPITAL.test(first.text)) return null;

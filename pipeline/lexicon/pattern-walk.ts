@@ -18,6 +18,8 @@ export interface PatternMatch<T> {
 
 /** Words that a shared word may reach over. */
 export const FARTHEST_CONJUNCT = 10;
+/** `RSF`, `FARDC`. */
+const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{1,9}$/u;
 /** Stands in a path for words that belong to another conjunct. */
 const ELSEWHERE = -1;
 
@@ -145,7 +147,8 @@ export class PatternWalk<T> {
   private passes(gap: GapStep, at: number): boolean {
     if (gap.of === 'modifiers') return MODIFIER.has(this.tokens[at]!.pos);
     const barrier = BARRIERS[this.words[this.readings[at - this.from]! + BARRIER]!];
-    return barrier === 'none' || (barrier === 'comma' && gap.of === 'words-and-commas');
+    if (barrier === 'clause') return isOfShortForm(this.tokens, at);
+    return barrier === 'none' || gap.of === 'words-and-commas';
   }
 
   /** Whether the word at a position fits a step. */
@@ -214,3 +217,13 @@ const MODIFIER: ReadonlySet<PartOfSpeech> = new Set([
   'PROPN',
   'PART',
 ]);
+
+/** The marks of a short form behind a name: `the Rapid Support Forces (RSF)`. */
+function isOfShortForm(tokens: readonly Token[], at: number): boolean {
+  const opening = tokens[at]!.lower === '(' ? at : at - 2;
+  return (
+    tokens[opening]?.lower === '(' &&
+    tokens[opening + 2]?.lower === ')' &&
+    SHORT_FORM.test(tokens[opening + 1]!.text)
+  );
+}

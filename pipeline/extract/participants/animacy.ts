@@ -34,6 +34,9 @@ const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE'
 /** `the homeless`, `the pair`: people named by what they are. */
 const WHO_ARE =
   /^(?:poor|homeless|elderly|sick|wounded|injured|dead|displaced|accused|disabled|unemployed|detained|arrested|disappeared|missing|deceased|kidnapped|abducted|condemned|bereaved|innocent|landless|stateless|convicted|imprisoned)$/;
+/** Behind these countries are where, and do nothing. */
+const LOCATING =
+  /^(?:in|to|from|into|across|between|through|throughout|within|of|among|leave|flee)$/;
 /** `the duo`, `a married couple`. */
 const FEW = /^(?:pair|duo|trio|couple|quartet)$/;
 const MEASURED =
@@ -112,6 +115,7 @@ export function isActor(
   if (chunk.word === 'prosecutions' || (chunk.word === 'occupation' && !chunk.article))
     return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
+  if (chunk.word === 'countries') return !LOCATING.test(tokens[chunk.from - 1]?.lower ?? '');
   if (chunk.article === 'definite' && WHO_ARE.test(chunk.word)) return true;
   if (FEW.test(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of') return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;

@@ -14,7 +14,7 @@ const OBJECT = /^(?:him|them|us|me)$/;
 const ALTERNATIVE = /^(?:n?or|,)$/;
 /** What a list of forms in -ing may follow. */
 const GERUND_LEAD =
-  /^(?:by|of|for|from|with|after|before|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
+  /^(?:including|by|of|for|from|with|after|before|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
 const LONGEST_LIST = 8;
 const ABOUT = /^(?:about|nearly|almost|around|some|roughly|approximately)$/;
 /** Prepositions before which no act stands. */

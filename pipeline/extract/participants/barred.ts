@@ -11,6 +11,7 @@ import { isState } from './verb-prepositions.ts';
 /** Nobody is wronged by not being allowed to do these. */
 const WRONG =
   /^(?:unlawful-killing|torture|ill-treatment|abduction|rape|sexual-violence|attack-on-civilians|atrocity-crimes|impunity|corruption|enforced-disappearance|excessive-force|domestic-violence|enslavement|forced-labor|child-.*|forced-marriage|trafficking|reprisals|surveillance)$/;
+const BURDEN = new RegExp(`${REGULATED.source}|^(?:education|forced-displacement)$`);
 const PERMITTING = /^(?:allow|permit|authori[sz]e|enable)$/;
 const FORBIDDING = /^forbid$/;
 const LONGEST_PERMIT = 6;
@@ -81,7 +82,9 @@ export function isPowerless(
   category: string,
 ): boolean {
   const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
-  if (words.includes('must') && REGULATED.test(category)) return !isState(scene, subject);
+  const obliged =
+    verb.form === 'infinitive' && scene.syntax.chunks[verb.index - 1]?.word === 'have';
+  if ((words.includes('must') || obliged) && BURDEN.test(category)) return !isState(scene, subject);
   if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
   const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
   if (!barred && !GETTING.test(verb.word)) return false;

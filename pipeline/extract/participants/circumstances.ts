@@ -48,11 +48,11 @@ export function circumstanceRoles(
   if (!findings.some(({ role }) => role === 'place')) findings.push(...placeOfHeadline(scene));
   if (!findings.some(({ role }) => role === 'time'))
     findings.push(...beforeWhen(scene, anchor, findings), ...whereTime(scene, anchor));
-  if (isVerb(main)) {
-    const open = (role: Finding['role']) => !findings.some((one) => one.role === role);
-    if (open('place')) findings.push(...earlierPlace(scene, main, anchor));
-    if (open('time')) findings.push(...timesIn(beforeLaw(scene, main), 'time-of-law'));
-  }
+  if (!isVerb(main)) return findings;
+  if (!findings.some(({ role }) => role === 'place'))
+    findings.push(...earlierPlace(scene, main, anchor));
+  if (!findings.some(({ role }) => role === 'time'))
+    findings.push(...timesIn(beforeLaw(scene, main), 'time-of-law'));
   return findings;
 }
 

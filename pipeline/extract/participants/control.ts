@@ -6,7 +6,7 @@ import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf, type Syntax } from './syntax.ts';
 
 type Grammar = Resources['grammar'];
 /** `called on X to`, `appealed to X to`: X is to do it. */
@@ -42,7 +42,8 @@ export function controllerOf(
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
     const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);
-    if (gives && !chunk.passive) return objectOf(syntax, chunk);
+    const given = gives && !chunk.passive ? objectOf(syntax, chunk) : null;
+    if (given) return given;
     if (chunk.form === 'infinitive' && isJoined(syntax, verb)) {
       return subjectOf(syntax, chunk, grammar, depth + 1);
     }
@@ -132,9 +133,18 @@ export function gerundSubject(
     if (inner && previousOf(syntax, i)?.word === 'from') continue;
     if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
   }
-  const comma = syntax.chunks.slice(verb.index).find((chunk) => chunk.kind === 'comma');
-  const next = comma ? nextOf(syntax, comma.index) : undefined;
-  return isNoun(next) ? next : null;
+  return subjectBehind(syntax, verb.index);
+}
+
+/** `By barring monitors, lawyers and others, officials …`: the noun behind a comma that has a verb. */
+function subjectBehind(syntax: Syntax, from: number): NounChunk | null {
+  const commas = syntax.chunks.filter(({ kind, index }) => kind === 'comma' && index > from);
+  const nouns = commas.map(({ index }) => nextOf(syntax, index)).filter(isNoun);
+  const acting = nouns.find((noun) => {
+    const next = nextOf(syntax, lastOf(syntax, noun).index);
+    return isVerb(next) && next.form === 'finite';
+  });
+  return acting ?? nouns[0] ?? null;
 }
 
 /** `people were detained, beating them`: a form in -ing after a comma has not the sufferer for its subject. */

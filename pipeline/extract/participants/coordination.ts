@@ -62,6 +62,7 @@ export function coordinate(
     }
     const opened = isCited(list[0]!.index) || (!verbSeen && isOpening(list[0]!.index));
     if (list.length > 1 && opened && follower?.kind === 'verb') list.shift();
+    if (isHome(list.at(-1)!, next)) continue;
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) {
       const own = kindOf(list.at(-1)!);
@@ -79,6 +80,15 @@ export function coordinate(
   }
   joinNames(chunks, groups);
   return groups;
+
+  /** `residents of Paoua and people who fled`: a place of which someone is, and others. */
+  function isHome({ index, entity }: NounChunk, next: NounChunk): boolean {
+    if (entity?.label !== 'GPE' || next.entity || next.ownFrom > next.from) return false;
+    const people = chunks[index - 2];
+    return (
+      chunks[index - 1]?.word === 'of' && people?.kind === 'noun' && kindOf(people) === 'actor'
+    );
+  }
 
   /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */
   function isDescription({ form, index, word }: VerbChunk): boolean {

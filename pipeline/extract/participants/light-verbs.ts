@@ -1,3 +1,4 @@
+import { lookUp } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
@@ -30,6 +31,7 @@ const NOT = /^(?:not|n't|never|rarely|seldom|hardly|nor)$/;
 const LISTING = /^(?:include|comprise)$/;
 const ABUSE =
   /^(?:abuses?|violations|crimes|methods|tactics|practices|techniques|punishments?|attacks|acts|violence|mistreatment|ill-treatment|atrocities|measures)$/;
+const RECOUNTING = /^(?:report|describe|recount|allege)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 
 /** Roles of a violation that is the object of an active verb: `committed X`, `faced X`, `claimed X`. */
@@ -55,6 +57,8 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
   if (RESPECTING.test(verb.word) && isNegated(scene, verb))
     return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
+  if (RECOUNTING.test(verb.word) && tellsOwn(scene, subject))
+    return [nounFinding('victim', subject, 'recounting')];
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
@@ -64,6 +68,15 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   return verbs.suffer.has(verb.word)
     ? [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)]
     : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
+}
+
+/** `several reported sexual violence`: of those who tell what was done to them. */
+function tellsOwn({ syntax, tokens, resources }: Scene, subject: NounChunk): boolean {
+  if (!syntax.isActor(subject) || subject.entity) return false;
+  if (resources.grammar.pronouns.quantifying.has(subject.word)) return true;
+  const { actors } = resources;
+  const type = lookUp(tokens, subject.ownFrom, subject.head, actors.victims, actors);
+  return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
 }
 
 /** `charged with spreading rumours`: what its subject is accused of doing. */

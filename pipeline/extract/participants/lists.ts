@@ -1,5 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
+import { AIMED } from './prepositional.ts';
 import { HARM, isNoun, isVerb, previousOf } from './syntax.ts';
 
 const FARTHEST_BASE = 12;
@@ -8,7 +9,7 @@ const FARTHEST_BASE = 12;
 export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
   for (let i = index - 1; i >= 0 && i >= index - FARTHEST_BASE; i -= 1) {
     const chunk = scene.syntax.chunks[i]!;
-    if (chunk.kind === 'verb' && chunk.form === 'participle') continue;
+    if (isVerb(chunk) && (chunk.form === 'participle' || AIMED.test(chunk.word))) continue;
     if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative') break;
     if (chunk.kind === 'noun' && (scene.syntax.isTrigger(chunk.head) || HARM.test(chunk.word)))
       return chunk;

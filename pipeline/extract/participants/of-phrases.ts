@@ -19,6 +19,7 @@ const HANDLING =
 const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;
+const ALLEGATION = /^(?:allegations?|accounts?|complaints?|testimon(?:y|ies)|claims?)$/;
 const CHARGE =
   /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
@@ -50,6 +51,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     if (joins && apart && syntax.chunks[i + 2]?.word === 'by') return [];
     if (own && joins && isNoun(governed) && syntax.isTrigger(governed.head)) return [];
     if (chunk.word !== 'by' || !isNoun(governed) || !syntax.isActor(governed)) continue;
+    if (isToldBy(scene, noun, governed)) return [];
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
   return [];
@@ -111,6 +113,7 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
         findings.push(nounFinding('perpetrator', governed, 'noun-involving'));
       else if (!victim && isNeedy(scene, governed))
         findings.push(nounFinding('victim', governed, 'noun-involving'));
+    } else if (word === 'by' && !through && isToldBy(scene, noun, governed)) {
     } else if (word === 'by') {
       const self = SELF.test(scene.tokens[noun.from]!.lower) || EXERCISE.test(noun.word);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
@@ -169,6 +172,19 @@ function isApartFrom(scene: Scene, noun: NounChunk): boolean {
   return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
 }
 
+/** `allegations of torture by former inmates`: people who suffer, and tell of it. */
+function isToldBy(scene: Scene, noun: NounChunk, teller: NounChunk): boolean {
+  const of = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
+  const told = of?.word === 'of' ? previousOf(scene.syntax, of.index) : undefined;
+  if (!isNoun(told) || !ALLEGATION.test(told.word)) return false;
+  const { actors } = scene.resources;
+  const { ownFrom, head, word } = teller;
+  if (lookUp(scene.tokens, ownFrom, head, actors.perpetrators, actors) !== null) return false;
+  if (/^(?:people|persons|witnesses|victims|survivors)$/.test(word)) return true;
+  const type = lookUp(scene.tokens, ownFrom, head, actors.victims, actors);
+  return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
+}
+
 /** `charges of torture against X`: X is the one who is charged. */
 function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
   const of = previousOf(syntax, firstOf(syntax, noun).index);
@@ -177,7 +193,11 @@ function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
 }
 
 /** People who are not themselves the state. */
-function isNeedy({ tokens, resources }: Scene, noun: NounChunk): boolean {
+function isNeedy(scene: Scene, noun: NounChunk): boolean {
+  const { tokens, resources, syntax } = scene;
+  const counted = syntax.isAmount(noun) ? syntax.chunks[noun.index + 2] : undefined;
+  if (isNoun(counted) && syntax.chunks[noun.index + 1]!.word === 'of')
+    return isNeedy(scene, counted);
   if (noun.pronoun || noun.entity) return noun.pronoun || noun.entity?.label === 'NORP';
   const { actors } = resources;
   return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;

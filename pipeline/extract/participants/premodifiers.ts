@@ -25,7 +25,7 @@ export function premodifier(
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
-    if (entity?.label === 'NORP' && isSufferer(scene, noun)) continue;
+    if (entity?.label === 'NORP' && (isSufferer(scene, noun) || isOfSufferer(scene, i))) continue;
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
       if (i < trigger.from) {
         const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
@@ -57,6 +57,11 @@ export function premodifier(
     }
   }
   return [];
+}
+
+/** `Afghan children at risk`: a people before those who suffer. */
+function isOfSufferer({ tokens, resources }: Scene, people: number): boolean {
+  return resources.actors.victims.has(singular(tokens[people + 1]!.lower));
 }
 
 /** `Iranian political prisoners`: people to whom it is done. */

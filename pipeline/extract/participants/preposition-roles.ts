@@ -28,6 +28,9 @@ const AIM = /^(?:subject|object|focus)$/;
 /** On the basis of what they were made to say people are convicted. */
 const EVIDENCE =
   /^(?:confessions?|statements?|testimon(?:y|ies)|evidence|admissions?|information)$/;
+/** Whom they keep from a harm would suffer it. */
+const GUARDING = /^(?:protect|shield|save|spare|safeguard)$/;
+const FARTHEST_VERB = 10;
 const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
@@ -91,6 +94,8 @@ export function prepositionRoles(
   const part = isNoun(governor) ? partOf(scene, governor, preposition.word) : [];
   if (part.length > 0) return part;
   if (isNoun(governor) && OUTCOME.test(governor.word)) return outcomeRoles(scene, governor);
+  const guarded = preposition.word === 'from' ? guardedBy(scene, preposition.index) : null;
+  if (guarded) return [nounFinding('victim', guarded, 'protected-from')];
   if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
   if (!isNoun(governor)) return [];
   const word = singular(governor.word);
@@ -153,6 +158,21 @@ export function prepositionRoles(
     syntax.isTrigger(governor.head) ||
     (syntax.isActor(governor) && preposition.word !== 'for');
   return passesOn ? climb(governor) : [];
+}
+
+/** `failed to protect children from X`: the children. */
+function guardedBy({ syntax, resources }: Scene, from: number): NounChunk | null {
+  for (let i = from - 1; i >= 0 && i > from - FARTHEST_VERB; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
+    if (!isVerb(chunk)) continue;
+    if (!GUARDING.test(chunk.word)) return null;
+    const guarded = chunk.passive
+      ? subjectOf(syntax, chunk, resources.grammar)
+      : objectOf(syntax, chunk);
+    return guarded && syntax.isActor(guarded) ? guarded : null;
+  }
+  return null;
 }
 
 /** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */

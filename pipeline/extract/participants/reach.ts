@@ -11,6 +11,8 @@ export const ENTERING = /^(?:enter|storm|invade|overrun|surround|reach)$/;
 /** Who goes somewhere `to`, `into` or `at` it does there what follows. */
 export const GOING = /^(?:go|come|arrive|drive|march|break|burst|move|return)$/;
 
+/** Who is doing this somewhere acts there: `soldiers manning a checkpoint in Goma shot him`. */
+const STANDING = /^(?:man|guard|patrol|attend|gather|protest|march|demonstrate)$/;
 /** What they make happen is placed and dated as they are. */
 const ORDERING = /^(?:order|force|compel|direct|command)$/;
 
@@ -98,6 +100,8 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
+    else if (chunk.kind === 'verb' && STANDING.test(chunk.word) && chunk.form === 'gerund')
+      reduced = true;
     else if (
       chunk.kind === 'verb' &&
       !chunk.passive &&

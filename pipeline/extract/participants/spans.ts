@@ -7,6 +7,7 @@ import { firstOf, isNoun, isPlaceName, isVerb, lastOf, nextOf, previousOf } from
 /** What people have and are described by. */
 const TRAIT =
   /^(?:disabilit(?:y|ies)|albinism|hiv|aids|impairments?|illness(?:es)?|conditions|ties|links|connections|status|needs|identit(?:y|ies)|orientations?|diseases?|leprosy|autism|dementia|children|papers|documents|passports|citizenship|backgrounds?|beliefs|views)$/;
+const DESCENT = /^(?:descent|origin|heritage|ancestry|ethnicity)$/;
 /** `schoolchildren, particularly girls`. */
 const STRESSED =
   /^(?:particularly|especially|notably|mainly|mostly|primarily|predominantly|chiefly)$/;
@@ -92,6 +93,11 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   const complement = nextOf(scene.syntax, next.index);
   if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
   if (isObjectOf(scene, noun, complement)) return noun;
+  const joined = scene.syntax.chunks[complement.index + 2];
+  const descent =
+    complement.entity?.label === 'NORP' && isNoun(joined) && DESCENT.test(joined.word);
+  if (descent && scene.syntax.chunks[complement.index + 1]!.kind === 'conjunction')
+    return { from: noun.from, to: joined.to };
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
 }
 

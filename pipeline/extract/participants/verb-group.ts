@@ -92,7 +92,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
       if (BE.has(word)) be = true;
       else if (HAVE.has(word)) have = true;
       else modal = true;
-    } else if ((to || be) && QUOTE.test(word) && words.isParticiple(words.lower(i + 1))) {
+    } else if ((to || be) && QUOTE.test(word) && isQuotedParticiple(words, i + 1)) {
       // A quotation mark before a participle: `was “arrested”`.
     } else if (to && (word === '“' || word === '"')) {
       // A quotation mark after `to`.
@@ -174,6 +174,12 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     passive: false,
     bare: false,
   };
+}
+
+/** `“arrested”`, `“severely beaten”`. */
+function isQuotedParticiple(words: Words, i: number): boolean {
+  const main = words.at(i)?.pos === 'ADV' ? i + 1 : i;
+  return words.isParticiple(words.lower(main));
 }
 
 /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */

@@ -13,7 +13,7 @@ import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
-import { byPhrase } from './verb-prepositions.ts';
+import { byPhrase, isState } from './verb-prepositions.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
@@ -65,7 +65,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
   } else if (grammar.verbs.suffer.has(verb.word) || powerless || goesShort(scene, verb)) {
-    if (subject && syntax.isActor(subject))
+    const short = /^(?:lack|need)$/.test(verb.word);
+    if (subject && syntax.isActor(subject) && !(short && isState(scene, subject)))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
     findings.push(nounFinding('perpetrator', subject, 'active-subject'));

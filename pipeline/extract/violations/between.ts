@@ -49,6 +49,28 @@ export function isListFrom(tokens: readonly Token[], from: number, to: number): 
   return joined || isJoinedLater(tokens, to + 1);
 }
 
+/**
+ * `torture, rape and forced marriage are outlawed`: from the comma behind one of them to the verb
+ * stands nothing but further items.
+ */
+export function isSubjectList(
+  tokens: readonly Token[],
+  item: number,
+  from: number,
+  to: number,
+): boolean {
+  if (tokens[from + 1]?.pos === 'CCONJ' && tokens[item - 1]?.lower !== ',') return false;
+  let joined = false;
+  for (let i = from; i < to; i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (pos === 'CCONJ') joined = true;
+    else if (lower === ',' || lower === 'of' || lower === '-' || lower.endsWith('ing')) continue;
+    else if (pos === 'VERB' && tokens[i + 1]!.pos === 'NOUN') continue;
+    else if (pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return false;
+  }
+  return joined;
+}
+
 /** True where `and` or `or` closes the list within a few words. */
 function isJoinedLater(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + LONGEST_REST, tokens.length); i += 1) {
@@ -123,7 +145,7 @@ export function partedIn(
 ): boolean {
   for (let i = from; i < to; i += 1) {
     const { pos, lower } = tokens[i]!;
-    if (lower === ',' || by.has(pos)) return true;
+    if (lower === ',' || lower === ';' || by.has(pos)) return true;
   }
   return false;
 }

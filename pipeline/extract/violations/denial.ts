@@ -30,6 +30,7 @@ export function isPredicate(
   const before = tokens[cue.from - 1];
   if (from - cue.to > LONGEST_PREDICATE) return false;
   if (before?.pos === 'ADP' && !NO_PREPOSITION.test(before.lower)) return false;
+  if (before?.lower === 'or') return false;
   let auxiliary = false;
   let does = false;
   let plain = true;

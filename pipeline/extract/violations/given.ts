@@ -35,6 +35,7 @@ export function isGivenFact(
   return (
     isTakenAsGiven(tokens, after, from) ||
     isInPastClause(tokens, after, from) ||
+    isItsUse(tokens, after, from) ||
     isReducedRelative(tokens, after, from) ||
     isAnswered(tokens, after, from, to)
   );
@@ -54,6 +55,13 @@ export function isInPastClause(tokens: readonly Token[], after: number, at: numb
     if (subject && i <= at - 2 && (pos === 'NOUN' || pos === 'PROPN')) return true;
   }
   return false;
+}
+
+/** `a law used to silence critics`: what something serves. */
+function isItsUse(tokens: readonly Token[], after: number, at: number): boolean {
+  if (at - 3 < after || tokens[at - 1]!.lower !== 'to' || tokens[at - 2]!.lower !== 'used')
+    return false;
+  return tokens[at - 3]!.pos === 'NOUN';
 }
 
 function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {

@@ -39,7 +39,8 @@ export function isTopicHeading(
       (pos === 'VERB' &&
         !PARTICIPLE.test(lower) &&
         own[i + 1]?.lower !== 'of' &&
-        own[i - 1]?.pos !== 'ADJ'),
+        own[i - 1]?.pos !== 'ADJ' &&
+        (i > 0 || own.length > 1)),
   );
 }
 
@@ -97,6 +98,7 @@ export function isInLabel(tokens: readonly Token[], sentence: Sentence, to: numb
   let small = 0;
   for (let i = sentence.firstToken; i < last; i += 1) {
     const { lower, pos, text } = tokens[i]!;
+    if (/^\.?[-–—]+$/.test(lower) && tokens[i - 1]?.lower.endsWith('.')) return to <= i;
     if (lower.endsWith(':')) {
       const told = sentence.kind === 'heading' && sentence.endToken - i <= SHORT_SOURCE;
       return to <= i && small <= MOST_SMALL && !told;

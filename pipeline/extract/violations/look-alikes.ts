@@ -7,7 +7,7 @@ const LONGEST_SMALL_WORD = 3;
 /** Behind these a form in -ed describes the noun that follows. */
 const ATTRIBUTED: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADP', 'ADJ', 'NUM', 'CCONJ']);
 const POSSESSIVE = /^(?:his|her|its|their|our|my|'s)$/;
-const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /**
  * A cue loses to a look-alike that shares a word, unless it holds all of the look-alike's words and

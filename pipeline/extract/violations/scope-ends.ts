@@ -4,10 +4,12 @@ import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
 const LONGEST_OPENING = 12;
+/** Words of a subject that is a list. */
+const LONGEST_LIST = 20;
 const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'SCONJ']);
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBORDINATOR =
-  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite)$/;
+  /^(?:although|though|while|whereas|if|when|after|before|because|since|as|despite|notwithstanding|amid|given|coupled)$/;
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
@@ -47,7 +49,10 @@ export function scopeEnds(
     const { lower } = tokens[i]!;
     if (LISTING.test(lower)) listed = true;
     if (lower === ';') (listed && goesOn(tokens, i + 1, sentence.endToken) ? soft : hard).push(i);
-    else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
+    else if (subordinate && lower === ',' && opensListed(tokens, i + 1, sentence.endToken)) {
+      hard.push(i);
+      subordinate = false;
+    } else if (lower === ',' && opensClause(tokens, i + 1, sentence.endToken, subordinate)) {
       if (!closesOpening(tokens, i, sentence.firstToken)) hard.push(i);
       subordinate = false;
     } else if (opensOwn(tokens, i) || opensTime(tokens, i, sentence.endToken)) soft.push(i);
@@ -90,6 +95,22 @@ function clausesBeside(
     if (clause) beside.set(from, clause);
   }
   return beside;
+}
+
+/** `, pressure, threats and bribes kept judges …`: several nouns, the last joined, and their verb. */
+function opensListed(tokens: readonly Token[], from: number, end: number): boolean {
+  let commas = 0;
+  let joined = false;
+  for (let i = from; i < Math.min(end, from + LONGEST_LIST); i += 1) {
+    const { pos, lower } = tokens[i]!;
+    if (lower === ',') {
+      if (joined && tokens[i - 1]!.pos !== 'CCONJ') return false;
+      commas += 1;
+    } else if (pos === 'CCONJ') joined ||= commas > 0;
+    else if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower))) return joined && i > from;
+    else if (pos !== 'ADV' && !SUBJECT.has(pos)) return false;
+  }
+  return false;
 }
 
 /** `that in May, soldiers …`, `that, since 2011, soldiers …`: what stands before the subject of the clause. */
@@ -138,8 +159,8 @@ function opensClause(
   end: number,
   subordinate: boolean,
 ): boolean {
-  let i = from;
-  if (tokens[i]?.pos === 'CCONJ') i += 1;
+  const joined = tokens[from]?.pos === 'CCONJ';
+  let i = joined ? from + 1 : from;
   const first = tokens[i];
   if (!first) return false;
   if (first.pos !== 'DET' && first.pos !== 'PRON' && !(subordinate && SUBJECT.has(first.pos))) {
@@ -150,7 +171,9 @@ function opensClause(
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) {
       return seen > 0;
     }
-    const inside = subordinate && (token.pos === 'ADP' || token.lower === 'including');
+    const inside =
+      (subordinate && (token.pos === 'ADP' || token.lower === 'including')) ||
+      (joined && token.lower === 'of');
     if (!SUBJECT.has(token.pos) && token.pos !== 'ADV' && !inside) return false;
   }
   return false;

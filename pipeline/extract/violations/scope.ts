@@ -125,7 +125,7 @@ export function reaches(
     case 'within':
       return cue.from < from && to < cue.to;
     case 'subject':
-      return isSubjectOf(tokens, to, cue);
+      return isSubjectOf(tokens, match, cue);
     case 'whole':
       return (
         to <= cue.from && isWithoutVerb(tokens, to, cue.from) && isOpen(ends.hard, to, cue.from)

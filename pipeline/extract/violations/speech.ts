@@ -34,7 +34,10 @@ function isInverted(tokens: readonly Token[], { from, to }: Cue, sentence: Sente
   if (tokens[from - 1]!.lower !== ',' || !INVERTED.test(tokens[from]!.lemma)) return false;
   const next = tokens[to]!;
   if (next.pos !== 'DET' && !CAPITAL.test(next.text)) return false;
-  return !opensTold(tokens, to, sentence.endToken - 1);
+  const told = tokens
+    .slice(sentence.firstToken, from)
+    .some(({ pos }) => /^(?:AUX|VERB)$/.test(pos));
+  return told && !opensTold(tokens, to, sentence.endToken - 1);
 }
 
 /**

@@ -1,22 +1,33 @@
+import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Token } from '../../model.ts';
-import { partedIn } from './between.ts';
+import { isSubjectList, partedIn } from './between.ts';
 import type { Cue } from './scope.ts';
 
 /** How far a verb may stand behind its subject, */
 const NEAR = 8;
 /** and how far where the subject has an addition. */
 const ADDITION = 14;
+/** or is the first of many. */
+const LISTED = 20;
 const CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'PRON']);
 const GROUP: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'ADV']);
 const AUXILIARY: ReadonlySet<PartOfSpeech> = new Set(['AUX', 'PRON']);
 const ADDING = /^(?:including|especially|particularly|such|even|whether|like)$/;
 
-/** The words right before a verb; between them may stand an addition: `rape, including …, is`. */
-export function isSubjectOf(tokens: readonly Token[], to: number, { from, value }: Cue): boolean {
-  const verb = groupStart(tokens, to, from);
+/**
+ * The words right before a verb; between them may stand an addition, `rape, including …, is`, or
+ * further items, `rape, torture and murder are`.
+ */
+export function isSubjectOf(
+  tokens: readonly Token[],
+  { from, to }: PatternMatch<unknown>,
+  { from: cue, value }: Cue,
+): boolean {
+  const verb = groupStart(tokens, to, cue);
   if (verb < to || (verb > to && tokens[verb - 1]!.pos === 'CCONJ')) return false;
   if (value.as === 'normative' && tokens[to]?.lower === ',') {
     if (to + 1 === verb) return true;
+    if (verb - to <= LISTED && isSubjectList(tokens, from, to, verb)) return true;
     return (
       ADDING.test(tokens[to + 1]!.lower) &&
       verb - to <= ADDITION &&

@@ -5,7 +5,7 @@ import type { Cue } from './scope.ts';
 const LONGEST_SUBJECT = 9;
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PUNCT']);
-const JOINING = /^(?:of|and|that)$/;
+const JOINING = /^(?:of|and|that|'s)$/;
 const STOP = /^[,;:]$/;
 const RELATIVE = /^(?:who|whom|whose|which|what|how|why|where)$/;
 const GERUND = /ing$/;
@@ -15,7 +15,8 @@ export function opensTold(tokens: readonly Token[], from: number, to: number): b
   let noun = false;
   for (let i = from; i <= Math.min(to, from + LONGEST_SUBJECT); i += 1) {
     const { pos, lower } = tokens[i]!;
-    if (noun && (pos === 'AUX' || (pos === 'VERB' && !GERUND.test(lower)))) return true;
+    const verb = pos === 'AUX' || (pos === 'VERB' && !GERUND.test(lower));
+    if (noun && verb) return tokens[i - 1]!.lower !== 'and';
     if (STOP.test(lower) || RELATIVE.test(lower)) return false;
     if (NOUNS.has(pos)) noun = true;
     else if (!SUBJECT.has(pos) && !JOINING.test(lower)) return false;
