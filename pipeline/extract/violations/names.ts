@@ -5,6 +5,9 @@ import type { Sightings } from './sightings.ts';
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const SHORT = 4;
 const LONGEST_DATELINE = 8;
+/** Tokens between a quotation mark and a word of the title that it opens. */
+const LONGEST_TITLE = 20;
+const SHORTEST_TITLE = 4;
 const ADDRESS = /^(?:https?|www)\b/u;
 
 /**
@@ -39,10 +42,6 @@ function isName(tokens: readonly Token[], sentence: Sentence, from: number, to: 
   if (!opensSentence(tokens, sentence, from)) return true;
   return CAPITAL.test(tokens[to]?.text ?? '') && to < sentence.endToken;
 }
-
-/** Tokens between a quotation mark and a word of the title that it opens. */
-const LONGEST_TITLE = 20;
-const SHORTEST_TITLE = 4;
 
 /** `the report “Detention and Torture in Secret Jails”`: a title in quotation marks capitalises all. */
 function isInTitle(
