@@ -119,6 +119,11 @@ function pairCluster<G extends Labelled, P extends Labelled>(
   return assign(table).flatMap((j, i): [G, P][] => (j < 0 ? [] : [[golds[i]!, predictions[j]!]]));
 }
 
+/** One step of overlap outweighs the same label on every pair of a cluster, */
+const LABEL_RANGE = 2 * LARGEST_EXACT;
+/** and the same label once outweighs every step of text order. */
+const ORDER_RANGE = 1e6;
+
 /**
  * What a pair adds to the sum: its overlap; among equals the same label, then text order. Whole
  * numbers, so that sums are exact and ties fall the same way whatever the order of adding.
@@ -129,7 +134,7 @@ function worth(gold: Labelled, predicted: Labelled, earliness: number): number {
   const covered = Math.max(gold.end, predicted.end) - Math.min(gold.start, predicted.start);
   const likeness = Math.round((1e5 * shared) / covered);
   const sameLabel = gold.label === predicted.label ? 1 : 0;
-  return (likeness * 2 + sameLabel) * 1e6 + earliness;
+  return (likeness * LABEL_RANGE + sameLabel) * ORDER_RANGE + earliness;
 }
 
 function pairGreedily<G, P>(
