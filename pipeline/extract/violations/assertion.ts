@@ -49,6 +49,10 @@ type Deciding = Cue & { readonly value: { readonly as: Assertion } };
 const DECIDING: ReadonlySet<string> = new Set(PRECEDENCE);
 const isDeciding = (cue: Cue): cue is Deciding => DECIDING.has(cue.value.as);
 
+const CHARGED = 'charged-with';
+/** Words before the colon within which a list of charges is meant, not a list of those charged. */
+const CHARGES_WITHIN = 3;
+
 /** What an introduction may say of a whole list. */
 const INTRODUCING: ReadonlySet<Assertion> = new Set(['normative', 'reported']);
 const ASSERTED: Judgement = { assertion: 'asserted', rule: 'default' };
@@ -169,6 +173,7 @@ export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement
     .filter(
       (cue) =>
         cue.value.of.length === 0 &&
+        (cue.value.id !== CHARGED || colon - cue.to <= CHARGES_WITHIN) &&
         reaches(cue, placeAt(Math.max(colon, cue.to)), ends, doc.tokens, sentence),
     );
   const decided = decide(reaching, placeAt(colon));
@@ -184,7 +189,7 @@ const placeAt = (from: number): PatternMatch<null> => ({
 
 /** `charged with plotting to kill her`: what someone is charged with is no plan of which the author tells. */
 function isCharged({ value }: Cue, potential: readonly Cue[]): boolean {
-  return value.id === 'charged-with' && potential.every((cue) => cue.value.id === 'intends-to');
+  return value.id === CHARGED && potential.every((cue) => cue.value.id === 'intends-to');
 }
 
 function covers({ value, from, to }: Cue, negation: Cue): boolean {

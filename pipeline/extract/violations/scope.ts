@@ -85,6 +85,7 @@ export function reaches(
         from - cue.to <= (isNear ? nearTo(tokens, cue.to, from) : CLOSE) &&
         isInPhrase(cue, ends, tokens, from) &&
         !commaIn(tokens, cue.to, from, isNear) &&
+        !(cue.value.as === 'normative' && finiteVerbIn(tokens, match.words, cue.to, from)) &&
         (isNear || !relativeIn(tokens, cue.to, from)) &&
         (isNear || !otherVerbIn(tokens, [...ends.doing, ...match.words], cue.to, from))
       );
