@@ -29,7 +29,8 @@ export interface Scene {
   readonly reports: Map<boolean, readonly Report[]>;
   readonly syntax: Syntax;
   readonly tokens: readonly Token[];
-  readonly resources: Pick<Resources, 'actors' | 'grammar'>;
+  readonly actors: Resources['actors'];
+  readonly grammar: Resources['grammar'];
   /** True for a name that the document's canonical entities hold for a country's. */
   readonly isCountry: (entity: EntityMention) => boolean;
   readonly dateAt: (token: number) => DateMention | null;

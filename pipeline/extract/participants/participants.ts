@@ -32,8 +32,6 @@ const LONGEST = 500;
 const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
 const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
-/** Nobody is wronged but those to whom this is not done. */
-const GRANTED = /^(?:allowed|permitted|given|granted|offered|provided)$/;
 
 export const extractParticipants: Stage<
   LinkedDocument,
@@ -72,13 +70,14 @@ function sceneOf(
   doc: LinkedDocument,
   syntax: Syntax,
   index: TokenIndex,
-  resources: Pick<Resources, 'actors' | 'grammar'>,
+  { actors, grammar }: Pick<Resources, 'actors' | 'grammar'>,
 ): Scene {
   return {
     syntax,
     reports: new Map(),
     tokens: doc.tokens,
-    resources,
+    actors,
+    grammar,
     entityAt: index.entityAt,
     isCountry: index.isCountry,
     dateAt: index.dateAt,
@@ -149,7 +148,7 @@ function isInner(
   if (from < extent.from || to > extent.to) return false;
   if (filler.kind === 'extent' || filler.noun === main) return true;
   const { word } = filler.noun;
-  return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
+  return word === 'those' || scene.grammar.nouns.bodies.has(singular(word));
 }
 
 /** `Goma suffered heavy shelling`: a town in which something is done, and no one. */
@@ -194,13 +193,13 @@ function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean 
 
 /** `no student`, `nobody`: nobody whom a dataset could count; but `no student was allowed to leave`. */
 function isNoOne(
-  { syntax, tokens }: Scene,
+  { syntax, tokens, grammar }: Scene,
   { filler, rule }: Finding,
   { extent }: Anchor,
 ): boolean {
   if (filler.kind === 'time' || rule === 'not-allowed') return false;
   const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
-  return NO_ONE.test(tokens[from]!.lower) && !GRANTED.test(tokens[extent.from]!.lower);
+  return NO_ONE.test(tokens[from]!.lower) && !grammar.verbs.granted.has(tokens[extent.from]!.lower);
 }
 
 /** What a noun's clause tells beyond its own phrase, of the roles that were left open so far. */

@@ -25,11 +25,7 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** They tell of what follows `of` or `about`. */
 const SPEAKING = /^(?:speak|talk)$/;
-/** `detained him on suspicion of`: they tell what someone is charged with. */
-const HOLDING = /^(?:arrest|detain|hold|question|summon|jail|remand)$/;
-const ON_CHARGES = /^(?:suspicion|suspicions|charges?|accusations?|allegations?)$/;
 const LINKING = new Set(['be', 'remain', 'become']);
-const WORRIED = new Set(['concerned', 'alarmed', 'worried', 'troubled']);
 
 /** True for a verb that tells by its object alone: `received allegations of`, `held her on charges of`. */
 export function isTelling(scene: Scene, verb: VerbChunk): boolean {
@@ -51,11 +47,14 @@ function givesAccount({ syntax }: Scene, verb: VerbChunk): boolean {
 }
 
 /** `detained him on suspicion of`, `held her on charges of`: who does it says so. */
-function isHeldOnSuspicion({ syntax }: Scene, verb: VerbChunk): boolean {
-  if (!HOLDING.test(verb.word) || verb.passive) return false;
+function isHeldOnSuspicion({ syntax, grammar }: Scene, verb: VerbChunk): boolean {
+  if (!grammar.verbs.on_suspicion.has(verb.word) || verb.passive) return false;
   return syntax.chunks
     .slice(verb.index + 1, verb.index + 6)
-    .some((chunk, i, all) => chunk.word === 'on' && ON_CHARGES.test(all[i + 1]?.word ?? ''));
+    .some(
+      (chunk, i, all) =>
+        chunk.word === 'on' && grammar.nouns.suspicions.has(all[i + 1]?.word ?? ''),
+    );
 }
 
 /** `The Committee is concerned about …`. */
@@ -63,13 +62,13 @@ export function isConcerned(scene: Scene, verb: VerbChunk): boolean {
   if (!verb.passive && !LINKING.has(verb.word)) return false;
   const { chunks } = scene.syntax;
   return (
-    WORRIED.has(scene.tokens[verb.head]!.lower) ||
+    scene.grammar.adjectives.worried.has(scene.tokens[verb.head]!.lower) ||
     isWorried(scene, chunks[verb.index + 1]) ||
     isWorried(scene, chunks[verb.index + 2])
   );
 }
 
-function isWorried({ tokens }: Scene, chunk: Chunk | undefined): boolean {
-  if (isVerb(chunk)) return WORRIED.has(tokens[chunk.head]!.lower);
-  return chunk?.kind === 'adverb' && WORRIED.has(chunk.word);
+function isWorried({ tokens, grammar }: Scene, chunk: Chunk | undefined): boolean {
+  if (isVerb(chunk)) return grammar.adjectives.worried.has(tokens[chunk.head]!.lower);
+  return chunk?.kind === 'adverb' && grammar.adjectives.worried.has(chunk.word);
 }
