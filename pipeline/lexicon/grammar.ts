@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { loadLexicon } from './load.ts';
-import { phraseSet, wordList } from './word-list.ts';
+import { phraseSet, wordSet } from './word-list.ts';
 
-const words = wordList.transform((list): ReadonlySet<string> => new Set(list));
 const values = z
   .record(z.string().regex(/^[a-z]+$/, 'must be one word in lower case'), z.number())
   .transform((record): ReadonlyMap<string, number> => new Map(Object.entries(record)));
@@ -10,7 +9,7 @@ const values = z
 /** Lists of words under these names. */
 const lists = <Name extends string>(...names: readonly Name[]) =>
   z.strictObject(
-    Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>,
+    Object.fromEntries(names.map((name) => [name, wordSet])) as Record<Name, typeof wordSet>,
   );
 
 const schema = z.strictObject({
@@ -176,7 +175,7 @@ const schema = z.strictObject({
   ),
   adverbs: lists('about', 'frequency', 'apart', 'stressing', 'singling_out'),
   adverbials: phraseSet,
-  including: words,
+  including: wordSet,
   prepositions: lists(
     'victim',
     'verb_victim',
@@ -189,11 +188,11 @@ const schema = z.strictObject({
     'when',
   ),
   pronouns: lists('personal', 'possessive', 'quantifying', 'plural', 'one_of', 'picking'),
-  before_gerunds: words,
-  before_nouns: words,
-  changes: words,
-  clause_words: words,
-  clause_openers: words,
+  before_gerunds: wordSet,
+  before_nouns: wordSet,
+  changes: wordSet,
+  clause_words: wordSet,
+  clause_openers: wordSet,
   numbers: z.strictObject({
     words: values,
     scales: values,

@@ -41,14 +41,14 @@ function tells({ lower, lemma }: Token, verbs: ReadonlySet<string>): boolean {
 
 /** The reporting clauses of a sentence that stand beside what they report. */
 export function asidesOf(scene: Scene): readonly Aside[] {
-  const { tokens, syntax, grammar } = scene;
+  const { tokens, syntax, grammar, clauses } = scene;
   const { firstToken, endToken } = syntax.sentence;
   const bounds = { from: firstToken, to: endToken };
   const asides: Aside[] = [];
   for (let i = firstToken + 1; i < endToken; i += 1) {
     if (!tells(tokens[i]!, grammar.verbs.report)) continue;
     if (grammar.before_nouns.has(tokens[i - 1]!.lower)) continue;
-    const clause = reportingClause(tokens, i, bounds);
+    const clause = reportingClause(clauses.reporting, tokens, i, bounds);
     const aside = clause ? asideOf(scene, clause, i) : null;
     if (aside) asides.push(aside);
   }

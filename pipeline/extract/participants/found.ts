@@ -31,6 +31,7 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly actors: Resources['actors'];
   readonly grammar: Resources['grammar'];
+  readonly clauses: Resources['clauses'];
   /** True for a name that the document's canonical entities hold for a country's. */
   readonly isCountry: (entity: EntityMention) => boolean;
   readonly dateAt: (token: number) => DateMention | null;

@@ -36,7 +36,7 @@ const NO_ONE = /^(?:no|nobody|none|neither)$/;
 export const extractParticipants: Stage<
   LinkedDocument,
   ParticipantLayer,
-  'actors' | 'grammar' | 'profiles'
+  'actors' | 'grammar' | 'clauses' | 'profiles'
 > = (doc, resources) => {
   const index = indexMentions(doc);
   const cast = new Cast(doc, index, resources);
@@ -70,7 +70,7 @@ function sceneOf(
   doc: LinkedDocument,
   syntax: Syntax,
   index: TokenIndex,
-  { actors, grammar }: Pick<Resources, 'actors' | 'grammar'>,
+  { actors, grammar, clauses }: Pick<Resources, 'actors' | 'grammar' | 'clauses'>,
 ): Scene {
   return {
     syntax,
@@ -78,6 +78,7 @@ function sceneOf(
     tokens: doc.tokens,
     actors,
     grammar,
+    clauses,
     entityAt: index.entityAt,
     isCountry: index.isCountry,
     dateAt: index.dateAt,
