@@ -2,6 +2,7 @@ import { lookUp } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
+import { isNegated } from './negation.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, previousOf } from './syntax.ts';
@@ -63,10 +64,6 @@ function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
 function isNeither({ syntax, tokens }: Scene, verb: VerbChunk): boolean {
   const subject = verb.passive ? subjectOf(syntax, verb) : null;
   return subject !== null && tokens[firstOf(syntax, subject).from]!.lower === 'neither';
-}
-
-function isNegated({ tokens }: Scene, { from, head }: VerbChunk): boolean {
-  return tokens.slice(from, head).some(({ lower }) => /^(?:not|n't|never|cannot)$/.test(lower));
 }
 
 /** `workers may not strike`: of someone without power, what they may not do is done to them. */

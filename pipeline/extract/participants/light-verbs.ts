@@ -2,6 +2,7 @@ import { lookUp } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { isNegated } from './negation.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessor, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -10,7 +11,6 @@ import { isNoun, lastOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
 const AIM = /^(?:at|on|into)$/;
-const NOT = /^(?:not|n't|never|rarely|seldom|hardly|nor)$/;
 const LISTING = /^(?:include|comprise)$/;
 const RECOUNTING = /^(?:report|describe|recount|allege)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
@@ -40,7 +40,7 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   if (/^(?:have|find)$/.test(verb.word) && isShort(scene, noun) && scene.syntax.isActor(subject))
     return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
-  if (scene.grammar.verbs.respecting.has(verb.word) && isNegated(scene, verb))
+  if (scene.grammar.verbs.respecting.has(verb.word) && isLeft(scene, verb))
     return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
   if (RECOUNTING.test(verb.word) && tellsOwn(scene, subject))
     return [nounFinding('victim', subject, 'recounting')];
@@ -110,9 +110,9 @@ export function aimedAt({ syntax, grammar }: Scene, verb: VerbChunk, last: Chunk
 }
 
 /** `did not respect`, `failed to uphold`. */
-function isNegated({ syntax, tokens }: Scene, verb: VerbChunk): boolean {
-  if (verb.form === 'infinitive') return previousOf(syntax, verb.index)?.word === 'fail';
-  return tokens.slice(verb.from, verb.to).some(({ lower }) => NOT.test(lower));
+function isLeft(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.form === 'infinitive') return previousOf(scene.syntax, verb.index)?.word === 'fail';
+  return isNegated(scene, verb);
 }
 
 /** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */

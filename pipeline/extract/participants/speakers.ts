@@ -2,6 +2,7 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isDocument, isLaw, isPerson, issuerOf, speaks } from './may-speak.ts';
+import { isNegated } from './negation.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
@@ -13,7 +14,7 @@ const SHOWING = /^(?:show|depict|portray)$/;
 const REASON = /^(?:for|of|from|without|against|despite)$/;
 /** Who does this with a claim or a document does not make it. */
 const LOOKING_INTO = /^(?:investigate|prosecute)$/;
-const UNTOLD = /^(?:not|n't|never|should|must)$/;
+const OUGHT = /^(?:should|must)$/;
 
 /** Who says what a verb tells; `null` where it tells nothing. */
 export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
@@ -41,7 +42,7 @@ function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   const embedded = embeddedSpeaker(scene, verb);
   if (embedded) return embedded;
   if (verb.form === 'infinitive') return continuingSpeaker(scene, verb);
-  if (verb.passive || isNegated(scene, verb)) return null;
+  if (verb.passive || isUntold(scene, verb)) return null;
   if (scene.grammar.verbs.deciding.has(verb.word) && !light) return null;
   if (scene.grammar.verbs.clause_only.has(verb.word) && !hasClause(scene, verb)) return null;
   const main = mainSpeech(scene, verb);
@@ -101,9 +102,9 @@ function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
 }
 
 /** `did not report the beating`, `should report back`: who tells nothing is no source. */
-function isNegated({ tokens }: Scene, verb: VerbChunk): boolean {
-  for (let i = verb.from; i < verb.head; i += 1) if (UNTOLD.test(tokens[i]!.lower)) return true;
-  return false;
+function isUntold(scene: Scene, verb: VerbChunk): boolean {
+  const ought = scene.tokens.slice(verb.from, verb.head).some(({ lower }) => OUGHT.test(lower));
+  return ought || isNegated(scene, verb);
 }
 
 /** `denied the allegations`, `claimed responsibility`: the object is no charge that the subject makes. */
