@@ -89,6 +89,7 @@ const schema = z.strictObject({
     'active',
     'held_to_be',
     'naming',
+    'holding',
   ),
   nouns: lists(
     'or_verbs',
@@ -159,6 +160,11 @@ const schema = z.strictObject({
     'deprived',
     'weapons',
     'compass',
+    'measures',
+    'rates',
+    'tellers',
+    'from_someone',
+    'shots',
   ),
   adjectives: lists(
     'states',
@@ -193,6 +199,11 @@ const schema = z.strictObject({
   changes: wordSet,
   clause_words: wordSet,
   clause_openers: wordSet,
+  telling: z
+    .record(z.string(), wordSet)
+    .transform(
+      (record): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(record)),
+    ),
   numbers: z.strictObject({
     words: values,
     scales: values,

@@ -27,8 +27,6 @@ const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 const AGENT = /^agents?$/;
 /** Names of these can act or suffer. */
 const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE']);
-const MEASURED =
-  /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
 /** The singular of an English noun; words that are no regular plurals come back as they are. */
 export function singular(word: string): string {
@@ -81,13 +79,9 @@ function isPeopleCounted(
 ): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   const after = tokens[head + 1]?.lower ?? '';
-  if (MEASURED.test(after) || after === '-' || after === '/') return false;
+  if (nouns.measures.has(after) || /^[-/%]$/.test(after)) return false;
   if (/^(?:and|or|to)$/.test(before) && NUMERAL.test(tokens[from - 2]?.lower ?? '')) return false;
-  if (
-    before === 'of' &&
-    /^(?:rate|age|total|level|average|capacity)$/.test(tokens[from - 2]?.lower ?? '')
-  )
-    return false;
+  if (before === 'of' && nouns.rates.has(tokens[from - 2]?.lower ?? '')) return false;
   if (/^(?:1[5-9]|20)\d\d$/.test(word) && tokens[head]!.text.length === 4)
     return before !== 'killed';
   return !nouns.numbered.has(from < head ? tokens[head - 1]!.lower : before);

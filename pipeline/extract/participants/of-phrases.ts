@@ -108,7 +108,7 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
       const self =
         SELF.test(scene.tokens[noun.from]!.lower) || grammar.nouns.exercises.has(noun.word);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
-    } else if (word === 'from' && isThreat(noun))
+    } else if (word === 'from' && isThreat(scene, noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
     else if (!victim && word === 'to' && through && grammar.verbs.inflicted.has(through)) {
       findings.push(nounFinding('victim', governed, 'inflicted-on'));
@@ -168,7 +168,7 @@ function isToldBy(scene: Scene, noun: NounChunk, teller: NounChunk): boolean {
   const { actors } = scene;
   const { ownFrom, head, word } = teller;
   if (lookUp(scene.tokens, ownFrom, head, actors.perpetrators, actors) !== null) return false;
-  if (/^(?:people|persons|witnesses|victims|survivors)$/.test(word)) return true;
+  if (scene.grammar.nouns.tellers.has(word)) return true;
   const type = lookUp(scene.tokens, ownFrom, head, actors.victims, actors);
   return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
 }
@@ -201,8 +201,6 @@ function inTrigger(scene: Scene, noun: NounChunk): boolean {
 }
 
 /** A harm that comes `from` someone. */
-export function isThreat(noun: NounChunk): boolean {
-  return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
-    noun.word,
-  );
+export function isThreat({ grammar }: Scene, { word }: NounChunk): boolean {
+  return grammar.nouns.from_someone.has(word);
 }

@@ -130,7 +130,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
 function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolean {
   if (!own.some(({ rule }) => rule === 'attributive-participle')) return false;
   const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
-  return !(isVerb(verb) && /^(?:hold|detain|keep|jail|imprison)$/.test(verb.word));
+  return !(isVerb(verb) && scene.grammar.verbs.holding.has(verb.word));
 }
 
 /**

@@ -3,26 +3,6 @@ import type { Chunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isNoun, isVerb, nextOf } from './syntax.ts';
 
-/** What these verbs give or take of what is told. */
-const TELLING: ReadonlyMap<string, RegExp> = new Map([
-  ['receive', /^(?:report|allegation|complaint|information|testimony|account|evidence|claim)$/],
-  ['gather', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['collect', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['obtain', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['file', /^(?:complaint|lawsuit|suit|petition|report|appeal|claim|grievance)$/],
-  ['lodge', /^(?:complaint|petition|appeal|protest|claim|grievance)$/],
-  ['submit', /^(?:complaint|petition|report|testimony|evidence|communication|claim)$/],
-  ['bring', /^(?:complaint|lawsuit|suit|claim)$/],
-  ['draw', /^attention$/],
-  ['call', /^attention$/],
-  ['raise', /^(?:concern|issue|question|alarm|case|allegation)$/],
-  ['have', /^(?:concern|evidence|information|ground)$/],
-  ['share', /^(?:concern|example|testimony|account|story|experience)$/],
-  ['give', /^(?:account|testimony|evidence|example|detail)$/],
-  ['provide', /^(?:account|testimony|evidence|example|information|detail)$/],
-  ['make', /^(?:allegation|accusation|claim|complaint|reference)$/],
-  ['take', /^note$/],
-]);
 /** They tell of what follows `of` or `about`. */
 const SPEAKING = /^(?:speak|talk)$/;
 const LINKING = new Set(['be', 'remain', 'become']);
@@ -33,17 +13,15 @@ export function isTelling(scene: Scene, verb: VerbChunk): boolean {
 }
 
 /** `received allegations of`, `drew attention to`. */
-function givesAccount({ syntax }: Scene, verb: VerbChunk): boolean {
+function givesAccount({ syntax, grammar }: Scene, verb: VerbChunk): boolean {
   const of = syntax.chunks[verb.index + 1];
   if (SPEAKING.test(verb.word) && /^(?:of|about|against)$/.test(of?.word ?? '')) return true;
-  const told = TELLING.get(verb.word);
+  const told = grammar.telling.get(verb.word);
   const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
   if (!isNoun(object)) return false;
   const behind = syntax.chunks[object.index + 1];
   const counted = behind?.word === 'of' ? syntax.chunks[behind.index + 1] : undefined;
-  return (
-    told!.test(singular(object.word)) || (isNoun(counted) && told!.test(singular(counted.word)))
-  );
+  return told!.has(singular(object.word)) || (isNoun(counted) && told!.has(singular(counted.word)));
 }
 
 /** `detained him on suspicion of`, `held her on charges of`: who does it says so. */

@@ -175,9 +175,10 @@ function isSpokenAgainst({ syntax, grammar }: Scene, { last }: Anchor, noun: Nou
 }
 
 /** `received threats from X`: X makes them. */
-function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
+function threatsFrom(scene: Scene, { last }: Anchor): Finding[] {
+  const { syntax } = scene;
   const named = syntax.chunks[last];
-  if (!isNoun(named) || !isThreat(named)) return [];
+  if (!isNoun(named) || !isThreat(scene, named)) return [];
   return phrasesAfter(syntax, last)
     .filter(({ word, noun }) => word === 'from' && syntax.isActor(noun))
     .map(({ noun }) => nounFinding('perpetrator', noun, 'threat-from'));

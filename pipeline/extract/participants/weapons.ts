@@ -13,7 +13,7 @@ export function isWeapon({ syntax, grammar }: Scene, noun: NounChunk): boolean {
 /** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
 export function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
   if (!isWeapon(scene, subject)) return [];
-  const fired = /^(?:gunfire|fire|bullet|shell|rocket)s?$/.test(subject.word);
+  const fired = scene.grammar.nouns.shots.has(subject.word);
   const by = phrasesAfter(scene.syntax, subject.index).find(
     ({ word, noun }) => (word === 'by' || (fired && word === 'from')) && scene.syntax.isActor(noun),
   );
