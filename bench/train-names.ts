@@ -55,7 +55,7 @@ process.stdout.write(
 
 function examplesOf({ text, names }: GoldText): Example[] {
   const source = { id: 'train', text, meta: { ...NO_META, sha256: '' } };
-  const view = viewOf(tokenize(source, resources));
+  const view = viewOf(tokenize(source, resources), lexicon.grammar);
   return view.doc.sentences.flatMap((sentence) =>
     scanSentence(view, lexicon, sentence).open.map((name) => {
       const span = {

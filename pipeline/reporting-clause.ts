@@ -1,4 +1,7 @@
+import type { Clauses } from './lexicon/clauses.ts';
 import type { PartOfSpeech, Token } from './model.ts';
+
+type Words = Clauses['reporting'];
 
 /**
  * A clause set beside what it reports: `…, the union said on Monday`, `…, she said, and …`,
@@ -25,53 +28,45 @@ const CAPITAL = /^\p{Lu}/u;
 const NO_SUBJECT =
   /^(?:and|but|or|nor|yet|so|which|who|whom|whose|that|if|because|although|though|while|when|where|after|before|since|until|unless|than|as|not|there|this|what|how|why|whether|according|it's)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
-const HELPER = /^(?:has|have|had|also|later|then|further|once|now|since|reportedly)$/;
 const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
 const PERSONAL = /^(?:he|she|they|we|i)$/;
-const NOUNS_TOO = /^(?:states|documents|records|estimates|charges|shows|details|describes)$/;
 const NO_SPEAKER = /^(?:him|her|them|me|us|it|himself|themselves)$/;
-/** Their hearer stands right behind them. */
-const TELL = /^(?:tells?|told|informs?|informed|assured?|assures|reminded|warned|writes|wrote)$/;
-/** Verbs that stand before their speaker. */
-const INVERTED =
-  /^(?:says?|said|adds|added|reports|reported|claims|claimed|writes|wrote|explains|explained|recalls|recalled|alleges|alleged|warns|warned|notes|noted|states|stated|recounts|recounted|concludes|concluded|tweeted|reads|complains|complained|insists|insisted|argues|argued|asks|asked|laments|lamented|testified|declared|announced|remembers|remembered|confirms|confirmed|replied|continued|commented|observed|remarked)$/;
-/** They stand before their speaker behind a comma too, without a quotation. */
-const PLAIN = /^(?:says?|said|reports|reported|writes|wrote|according|adds|claims|claimed)$/;
 const OPENING_TAIL: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'ADV', 'PUNCT', 'SCONJ']);
-const TIME =
-  /^(?:on|in|at|last|this|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|recently|then|here|there|earlier|later|again|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /**
  * The clause of which a reporting verb at `verb` is the verb, where it stands beside what it
  * reports; `null` where it does not: where what is said follows the verb as its object.
+ * @param words by which such clauses are read
  * @param bounds the sentence, `[from, to)`
  */
 export function reportingClause(
+  words: Words,
   tokens: readonly Token[],
   verb: number,
   bounds: { readonly from: number; readonly to: number },
 ): ReportingClause | null {
-  return invertedClause(tokens, verb, bounds) ?? directClause(tokens, verb, bounds);
+  return invertedClause(words, tokens, verb, bounds) ?? directClause(words, tokens, verb, bounds);
 }
 
 /** `…, the union said on Monday`. */
 function directClause(
+  words: Words,
   tokens: readonly Token[],
   verb: number,
   { from: start, to: end }: { readonly from: number; readonly to: number },
 ): ReportingClause | null {
   if (tokens[verb]!.lower.endsWith('ing')) return null;
   let last = verb - 1;
-  while (last > start && HELPER.test(tokens[last]!.lower)) last -= 1;
+  while (last > start && words.helpers.has(tokens[last]!.lower)) last -= 1;
   const from = openingOf(tokens, last, start);
   if (from === null || from > last) return null;
   const opensAs = tokens[from]!.lower === 'as';
   if (from <= start && !opensAs) return null;
   const first = opensAs ? from + 1 : from;
   if (first > last || RELATIVE.test(tokens[last]!.lower)) return null;
-  if (isNounForm(tokens, first, verb)) return null;
+  if (isNounForm(words, tokens, first, verb)) return null;
   if (!isSpeaker(tokens, first, last + 1)) return null;
-  const to = tailEnd(tokens, verb, end);
+  const to = tailEnd(words, tokens, verb, end);
   return to === null
     ? null
     : { from, to, subject: { from: first, to: last + 1 }, closes: closesAt(tokens, to, end) };
@@ -139,21 +134,22 @@ const follows = (before: Token | undefined): boolean =>
   before?.pos !== 'NOUN' && before?.lower !== 'to';
 
 /** `Kogi and Edo states`, `articles, policy documents of the ministry`: a noun that looks like the verb. */
-function isNounForm(tokens: readonly Token[], from: number, verb: number): boolean {
+function isNounForm(words: Words, tokens: readonly Token[], from: number, verb: number): boolean {
   const { pos, lower } = tokens[verb]!;
   if (pos === 'VERB' || !lower.endsWith('s')) return false;
-  if (NOUNS_TOO.test(lower)) return true;
+  if (words.nouns_too.has(lower)) return true;
   return tokens.slice(from, verb).some((one) => one.pos === 'ADP' || one.pos === 'CCONJ');
 }
 
 /** Where the words behind the verb end that say when, where or to whom it is said. */
-function tailEnd(tokens: readonly Token[], verb: number, end: number): number | null {
+function tailEnd(words: Words, tokens: readonly Token[], verb: number, end: number): number | null {
   let i = verb + 1;
   if (tokens[i]?.lower === 'out') i += 1;
   while (i < end && tokens[i]!.pos === 'ADV') i += 1;
   const next = tokens[i];
   if (i >= end || !next || isStop(next)) return Math.min(i, end);
-  const opens = next.pos === 'ADP' || TIME.test(next.lower) || TELL.test(tokens[verb]!.lower);
+  const opens =
+    next.pos === 'ADP' || words.times.has(next.lower) || words.telling.has(tokens[verb]!.lower);
   if (!opens) return null;
   const limit = Math.min(end, i + LONGEST_TAIL);
   for (; i < limit; i += 1) {
@@ -191,15 +187,17 @@ const isFiniteVerb = ({ pos, lower }: Token): boolean =>
 
 /** `“…,” said the nurse, who …`; without a quotation what is said has its verb before. */
 function invertedClause(
+  words: Words,
   tokens: readonly Token[],
   verb: number,
   { from: start, to: end }: { readonly from: number; readonly to: number },
 ): ReportingClause | null {
-  if (verb <= start || !INVERTED.test(tokens[verb]!.lower)) return null;
+  if (verb <= start || !words.inverted.has(tokens[verb]!.lower)) return null;
   const mark = tokens[verb - 1]!;
   const behind = mark.lower === ',' ? tokens[verb - 2] : mark;
   const quoted = behind !== undefined && QUOTE.test(behind.lower) && mark.end < tokens[verb]!.start;
-  if (!quoted && !(mark.lower === ',' && PLAIN.test(tokens[verb]!.lower))) return null;
+  if (!quoted && !(mark.lower === ',' && words.inverted_plainly.has(tokens[verb]!.lower)))
+    return null;
   if (!quoted && closesRelative(tokens, verb - 1, start)) return null;
   if (!quoted && !tokens.slice(start, verb - 1).some(isFiniteVerb)) return null;
   const first = tokens[verb + 1];

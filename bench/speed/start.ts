@@ -1,5 +1,6 @@
 import { loadAbbreviations } from '../../pipeline/lexicon/abbreviations.ts';
 import { loadActors } from '../../pipeline/lexicon/actors.ts';
+import { loadClauses } from '../../pipeline/lexicon/clauses.ts';
 import { loadDates } from '../../pipeline/lexicon/dates/dates.ts';
 import { loadEntityLexicon } from '../../pipeline/lexicon/entities/entities.ts';
 import { loadEventModel } from '../../pipeline/lexicon/event-model.ts';
@@ -14,6 +15,7 @@ const LOADERS: { readonly [Name in keyof Resources]: () => Resources[Name] } = {
   dates: loadDates,
   violations: loadViolations,
   actors: loadActors,
+  clauses: loadClauses,
   grammar: loadGrammar,
   profiles: loadProfiles,
   eventModel: loadEventModel,

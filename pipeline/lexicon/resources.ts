@@ -1,5 +1,6 @@
 import { type Abbreviations, loadAbbreviations } from './abbreviations.ts';
 import { type Actors, loadActors } from './actors.ts';
+import { type Clauses, loadClauses } from './clauses.ts';
 import { type DateLexicon, loadDates } from './dates/dates.ts';
 import { type EntityLexicon, loadEntityLexicon } from './entities/entities.ts';
 import { type EventModel, loadEventModel } from './event-model.ts';
@@ -13,6 +14,7 @@ export interface Resources {
   readonly dates: DateLexicon;
   readonly violations: ViolationLexicon;
   readonly actors: Actors;
+  readonly clauses: Clauses;
   readonly grammar: Grammar;
   readonly profiles: Profiles;
   readonly eventModel: EventModel;
@@ -29,6 +31,7 @@ export function loadResources(): Resources {
     dates: loadDates(),
     violations: loadViolations(),
     actors: loadActors(),
+    clauses: loadClauses(),
     grammar: loadGrammar(),
     profiles: loadProfiles(),
     eventModel: loadEventModel(),

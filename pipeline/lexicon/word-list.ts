@@ -11,6 +11,9 @@ export const wordList = z
       .filter((word) => word !== ''),
   );
 
+/** As {@link wordList}, for looking up. */
+export const wordSet = wordList.transform((list): ReadonlySet<string> => new Set(list));
+
 /** Phrases, and the words that they begin with: most words of a text begin none. Plain data. */
 export interface PhraseSet {
   readonly phrases: ReadonlySet<string>;

@@ -21,20 +21,6 @@ const BEFORE_CLOCK = new Set(
     ' ',
   ),
 );
-const ZONES = new Set([
-  'gmt',
-  'utc',
-  'cet',
-  'eat',
-  'est',
-  'edt',
-  'bst',
-  'wat',
-  'cat',
-  'ist',
-  'msk',
-  'local',
-]);
 
 /**
  * Times of day, which need their date: 8 a.m., 5:30PM, 18:00 GMT, 0600 hours; and stretches of a day,
@@ -55,9 +41,11 @@ function afterZone(line: Line, at: number): number {
   const open = skip(line, at, '(');
   if (open > at && /^\d/.test(lower(line, open))) {
     const other = hourAt(line, open)?.to ?? open + 1;
-    return ZONES.has(lower(line, other)) && lower(line, other + 1) === ')' ? other + 2 : at;
+    return line.lexicon.cues.zones.has(lower(line, other)) && lower(line, other + 1) === ')'
+      ? other + 2
+      : at;
   }
-  if (!ZONES.has(lower(line, open))) return at;
+  if (!line.lexicon.cues.zones.has(lower(line, open))) return at;
   const sign = open + 1;
   const offset = /^[+-]?\d{1,2}$/.test(lower(line, sign))
     ? sign + 1

@@ -7,7 +7,6 @@ const AFTER_COUNT = new Set(['of', 'more', 'other', 'others']);
 const MONTH_PARTS = new Set(['early', 'mid', 'late']);
 const JOINS_MONTHS = new Set(['and', 'or', 'to', 'through']);
 const BEFORE_MONTHS = new Set(['in', 'between']);
-const AMOUNTS = new Set(['%', 'percent', 'per', 'million', 'billion', 'thousand', 'hundred']);
 
 /** *In May*, *in late May*, *in April and May*: what stands behind `in` is a month, not a day of it. */
 function isBehindIn(line: Line, month: number): boolean {
@@ -24,7 +23,7 @@ function isBehindIn(line: Line, month: number): boolean {
  */
 export function isCounted(line: Line, month: number, to: number): boolean {
   const next = lower(line, to);
-  if (AMOUNTS.has(next)) return true;
+  if (line.lexicon.negatives.amounts.has(next)) return true;
   const { unit, plural } = word(line, isDash(line, to) ? to + 1 : to);
   if (unit !== undefined && (plural || isDash(line, to))) return true;
   if (!isBehindIn(line, month)) return false;

@@ -34,18 +34,7 @@ export function isoDuration(unit: Unit, count: number | null): string | null {
 
 /** Units that no length is counted in, or that mean other things. */
 const UNCOUNTED = new Set<Unit>(['second', 'quarter', 'weekend']);
-const OLD = new Set(['old', 'olds', 'aged', 'younger', 'older', 'senior', 'pregnant']);
 const AGES = new Set(['aged', 'age', 'ages']);
-/** Of these an age is said: the minimum age for marriage. */
-const LEGAL = new Set([
-  'minimum',
-  'legal',
-  'marriageable',
-  'maximum',
-  'voting',
-  'median',
-  'average',
-]);
 const COMPARED = new Set(['under', 'over']);
 
 /** Quantities of time: three years, 72 hours, 20-year, half a year, 256 years and 10 months. */
@@ -169,7 +158,7 @@ function isLong(line: Line, at: number, previous: string): boolean {
 
 /** *for a year*, *for a further month*, *for another week*; *twice a month* is not one. */
 function isSingle(line: Line, at: number): boolean {
-  const further = FURTHER.has(lower(line, at - 1)) ? at - 1 : at;
+  const further = line.lexicon.cues.further.has(lower(line, at - 1)) ? at - 1 : at;
   const before = lower(line, further - 1);
   if (before !== 'a' && before !== 'an' && !(further === at && before === 'another')) return false;
   if (lower(line, at) === 'fortnight') return !RATED.has(lower(line, further - 2));
@@ -178,8 +167,6 @@ function isSingle(line: Line, at: number): boolean {
 
 /** *once a fortnight*. */
 const RATED = new Set(['once', 'twice', 'times', 'time']);
-
-const FURTHER = new Set(['further', 'additional', 'full', 'whole', 'single', 'entire']);
 
 /** *Hours of work*, *the number of years*. */
 function isOfWork(line: Line, at: number): boolean {
@@ -200,7 +187,7 @@ function isName(line: Line, unitAt: number): boolean {
 /** 14-year-old, aged 3 months, 18 years of age. */
 function isAge(line: Line, at: number, to: number): boolean {
   const next = isDash(line, to) ? to + 1 : to;
-  if (OLD.has(lower(line, next))) return true;
+  if (line.lexicon.negatives.ofAge.has(lower(line, next))) return true;
   if (lower(line, to) === 'of' && lower(line, to + 1) === 'age') return true;
   const first = isRangeStart(line, at - 2) ? at - 2 : at;
   const before = lower(line, first - 1);
@@ -220,14 +207,16 @@ function isRangeStart(line: Line, at: number): boolean {
 /** How far an age is told of: *a minimum age for marriage of 16 years for girls and 18 for boys*. */
 const AGE_REACH = 20;
 
-const OF_LAW = new Set(['marriage', 'consent', 'majority', 'criminal', 'employment']);
 const PENALTY = /^(?:prison|imprisonment|jail|sentenc|punish|penalt|detention|held)/;
 
 function isLegalAge(line: Line, at: number): boolean {
   for (let i = at - 1; i > at - AGE_REACH && i > line.from; i -= 1) {
     if (PENALTY.test(lower(line, i))) return false;
     if (lower(line, i) !== 'age') continue;
-    return LEGAL.has(lower(line, i - 1)) || OF_LAW.has(lower(line, i + 2));
+    return (
+      line.lexicon.negatives.legalAges.has(lower(line, i - 1)) ||
+      line.lexicon.negatives.mattersOfAge.has(lower(line, i + 2))
+    );
   }
   return false;
 }

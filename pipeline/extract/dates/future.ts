@@ -3,25 +3,20 @@ import { type Line, lower } from './line.ts';
 
 /** Tokens before a date in which its sentence may say that it is still to come. */
 const REACH = 16;
-/** Right before the preposition of a date. */
-const PLANNED =
-  /^(?:scheduled|rescheduled|slated|planned|due|set|adjourned|postponed|deferred|delayed|remanded|billed|earmarked)$/;
-/** They tell of what is past, so that *will* before them does not reach the date. */
-const TOLD =
-  /^(?:said|says|told|announced|reported|warned|wrote|after|since|following|which|who|when|was|were|had|but|did|would)$/;
 const COMING = new Set(['upcoming', 'forthcoming', 'next']);
-const OCCASIONS = new Set(['hearing', 'session', 'trial', 'election', 'elections', 'meeting']);
 
 /** True for the date in *the trial will begin on 3 June*, *adjourned until Friday*. */
 export function isFuture(line: Line, { from, meaning }: Candidate): boolean {
   if (meaning.kind !== 'calendar' || meaning.year !== null || meaning.relation) return false;
+  const { cues } = line.lexicon;
   for (let at = from - 1; at >= Math.max(line.from, from - REACH); at -= 1) {
     const form = lower(line, at);
     if (WILL.has(form) && !OWN.has(lower(line, at - 1))) return true;
-    if (PLANNED.test(form) && isToCome(line, at, from)) return lower(line, at - 1) !== 'originally';
-    if (COMING.has(form) && OCCASIONS.has(lower(line, at + 1))) return true;
-    if (form === 'to' && isAhead(lower(line, at - 1), lower(line, at - 2))) return true;
-    if (TOLD.test(form) || BREAKS.has(form)) return false;
+    if (cues.planned.has(form) && isToCome(line, at, from))
+      return lower(line, at - 1) !== 'originally';
+    if (COMING.has(form) && cues.occasions.has(lower(line, at + 1))) return true;
+    if (form === 'to' && isAhead(line, at)) return true;
+    if (cues.told.has(form) || BREAKS.has(form)) return false;
   }
   return false;
 }
@@ -42,12 +37,12 @@ const OWN = new Set([
   'good',
 ]);
 const PRESENT = new Set(['is', 'are']);
-const AIMS = /^(?:plan|plans|planning|intend|intends|intending|hope|hopes|hoping|aim|aims)$/;
 
 /** *Are to*, *plan to*, *is expected to*; *was expected to* tells of the past. */
-function isAhead(before: string, beforeThat: string): boolean {
-  if (before === 'expected') return PRESENT.has(beforeThat);
-  return PRESENT.has(before) || AIMS.test(before);
+function isAhead(line: Line, to: number): boolean {
+  const before = lower(line, to - 1);
+  if (before === 'expected') return PRESENT.has(lower(line, to - 2));
+  return PRESENT.has(before) || line.lexicon.cues.aims.has(before);
 }
 
 const BREAKS = new Set([';', '“', '”', '"']);

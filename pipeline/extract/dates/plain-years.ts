@@ -35,13 +35,12 @@ export function isPlainYear(line: Line, at: number, read: NumberRead): boolean {
  * *CM/ResCMN (2017)1*.
  */
 function isOfText(line: Line, at: number): boolean {
-  const { numbered, capitalNameHeads } = line.lexicon.negatives;
+  const { numbered, citedTexts } = line.lexicon.negatives;
   const previous = lower(line, at - 1);
   const before = lower(line, at - 2);
   if (previous === 'of' && /^\d+$/.test(before))
     return numbered.has(lower(line, at - 3)) || numbered.has(lower(line, at - 4));
-  if (previous === ',')
-    return TEXTS.has(before) && capitalNameHeads.has(before) && isCapital(line, at - 2);
+  if (previous === ',') return citedTexts.has(before) && isCapital(line, at - 2);
   if (previous !== '(' || at - 2 < line.from) return false;
   if (/^\d+$/.test(before) && lower(line, at + 1) === ')')
     return numbered.has(lower(line, at - 3)) || lower(line, at - 4) === ')';
@@ -63,20 +62,6 @@ function isListed(line: Line, at: number): boolean {
   }
   return i < at - 1 && line.lexicon.negatives.numbered.has(lower(line, i));
 }
-
-/** Laws are cited by their name, a comma and their year. */
-const TEXTS = new Set([
-  'act',
-  'code',
-  'ordinance',
-  'regulation',
-  'regulations',
-  'rules',
-  'bill',
-  'order',
-  'statute',
-  'decree',
-]);
 
 /** Numbers that people are counted in. */
 export function isRound(number: number): boolean {

@@ -47,7 +47,7 @@ function isSeason(line: Line, at: number): boolean {
   const form = lower(line, at);
   if (!line.lexicon.cues.beforeSeason.has(lower(line, at - 1)))
     return (
-      OF_SEASONS.has(lower(line, at + 1)) ||
+      line.lexicon.cues.ofSeasons.has(lower(line, at + 1)) ||
       (form !== 'fall' &&
         (form !== 'spring' || (pos === 'NOUN' && lower(line, at - 1) === 'a')) &&
         pos !== 'VERB' &&
@@ -55,34 +55,12 @@ function isSeason(line: Line, at: number): boolean {
     );
   if (form === 'fall') {
     const next = lower(line, at + 1);
-    if (lower(line, at - 1) === 'the' && !IN_SEASON.has(lower(line, at - 2))) return false;
+    if (lower(line, at - 1) === 'the' && !line.lexicon.cues.inSeason.has(lower(line, at - 2)))
+      return false;
     return pos !== 'VERB' && !['of', 'in', 'from', 'into', 'to', 'under', 'back'].includes(next);
   }
   return pos !== 'VERB' || lower(line, at - 1) === 'the';
 }
-
-/** After a season they show that it is one: the fall campaign. */
-const OF_SEASONS = new Set([
-  'offensive',
-  'campaign',
-  'semester',
-  'harvest',
-  'elections',
-  'holidays',
-]);
-
-/** Before *the fall* they show that the autumn is meant: *injuries from the fall* were no time. */
-const IN_SEASON = new Set([
-  'in',
-  'during',
-  'by',
-  'until',
-  'till',
-  'since',
-  'of',
-  'for',
-  'throughout',
-]);
 
 const SHORT = /^([qh])([1-4])$/;
 

@@ -22,18 +22,8 @@ export const frequency: Family = (line, at) => {
   return countedTimes(line, at) ?? rate(line, at);
 };
 
-const PRINTED = new Set([
-  'newspaper',
-  'newspapers',
-  'paper',
-  'papers',
-  'magazine',
-  'life',
-  'lives',
-]);
-
 function adverb(line: Line, at: number, value: string): Reading | null {
-  if (PRINTED.has(lower(line, at + 1)) || isPaper(line, at)) return null;
+  if (line.lexicon.negatives.printed.has(lower(line, at + 1)) || isPaper(line, at)) return null;
   if (isCapital(line, at) && isCapital(line, at + 1) && at > line.from) return null;
   const halved = isDash(line, at - 1) ? PREFIXED[lower(line, at - 2)]?.[value] : undefined;
   return halved === undefined
@@ -53,19 +43,8 @@ function isPaper(line: Line, at: number): boolean {
   const form = lower(line, at);
   if (form !== 'daily' && form !== 'weekly') return false;
   if (line.tokens[at + 1]?.pos === 'PROPN') return true;
-  return isCapital(line, at - 1) && PAPERS_DO.has(lower(line, at + 1));
+  return isCapital(line, at - 1) && line.lexicon.negatives.papersDo.has(lower(line, at + 1));
 }
-
-/** *Al-Kessane daily reported*. */
-const PAPERS_DO = new Set([
-  'reported',
-  'said',
-  'quoted',
-  'wrote',
-  'published',
-  'revealed',
-  'cited',
-]);
 
 /** Every year, every other week, every two months, each Friday, every third day. */
 function each(line: Line, at: number): Reading | null {

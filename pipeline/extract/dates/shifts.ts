@@ -83,12 +83,11 @@ function isLength(line: Line, at: number, singular: boolean): boolean {
   return LENGTH.has(form) || (form === 'to' && lower(line, position - 1) === 'up');
 }
 
-const RULES = new Set(['must', 'shall', 'may', 'should', 'require', 'requires', 'required']);
-
 /** *Notice must be given ten days prior to the event* tells of no event that happened. */
 function isRule(line: Line, at: number): boolean {
   for (let i = at - 1; i >= line.from; i -= 1) {
-    if (RULES.has(lower(line, i))) return written(line, i) === lower(line, i);
+    if (line.lexicon.negatives.rules.has(lower(line, i)))
+      return written(line, i) === lower(line, i);
   }
   return false;
 }

@@ -104,17 +104,17 @@ function rangeRead(from: number, until: number, to: number): NumberRead & { read
   };
 }
 
-const KINDS = new Set(['fiscal', 'financial', 'academic', 'school', 'calendar']);
-
 /** The position after the year of *the 2019 fiscal year*. */
 function afterKind(line: Line, at: number): number {
-  return KINDS.has(lower(line, at)) && lower(line, at + 1) === 'year' ? at + 2 : at;
+  return line.lexicon.cues.kindsOfYear.has(lower(line, at)) && lower(line, at + 1) === 'year'
+    ? at + 2
+    : at;
 }
 
 /** The position after *year*, *fiscal year*, *academic year*. */
 function nameOfYear(line: Line, at: number): number {
   if (lower(line, at) === 'fy') return at + 1;
-  const noun = KINDS.has(lower(line, at)) ? at + 1 : at;
+  const noun = line.lexicon.cues.kindsOfYear.has(lower(line, at)) ? at + 1 : at;
   return lower(line, noun) === 'year' || lower(line, noun) === 'years' ? noun + 1 : at;
 }
 

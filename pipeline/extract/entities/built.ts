@@ -6,13 +6,6 @@ import { endOfComplement, labelOfHead } from './structure.ts';
 import type { NameView } from './view.ts';
 
 const MOST_WORDS = 10;
-/** Small words inside Romance names: `Rincón de Montaña National Park`. */
-const ROMANCE = /^(?:de|del|do|da|dos|das|du)$/;
-/** Heads that in a topic name a field, no body: `Online Media`, `Civil Society`. */
-const FIELD =
-  /^(?:media|press|news|society|security|energy|insurance|intelligence|communications?|services?|resources|capital|technolog(?:y|ies)|systems|solutions|international|review|power|water|gaming|health|construction|engineering|mining|shipping|trading|publishing)$/;
-/** Words that make a field a body's: `National Security Service`. */
-const OF_STATE = /^(?:federal|national|royal|state|central|public|general|military|supreme)$/;
 /** A year, or the number of a court or unit: `Ankara 4th Heavy Penal Court`. */
 const NUMBER = /^(?:\d{4}|\d+(?:st|nd|rd|th))$/;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
@@ -46,7 +39,7 @@ export function builtAt(site: Site, i: number): Candidate | null {
         return { from: i, to, label: law ? 'LAW' : 'ORG', rule: law ? 'law-of' : 'org-of' };
       }
     }
-    const label = k > i ? labelOfHead(view, grammar, k, i) : null;
+    const label = k > i ? labelOfHead(view, k, i) : null;
     if (label) {
       const to = label === 'ORG' ? endOfNumber(site, k + 1) : k + 1;
       best = { from: i, to, label, rule: `${label.toLowerCase()}-head` };
@@ -85,10 +78,9 @@ function isHighOffice({ folded }: NameView, at: number): boolean {
 }
 
 /** `Radio 1`, `Canal 13`. */
-function numberedOutletAt({ view, end }: Site, i: number): Candidate | null {
+function numberedOutletAt({ view, end, lexicon }: Site, i: number): Candidate | null {
   const { folded, tokens } = view;
-  if (i + 1 >= end || !/^(?:radio|channel|canal|kanal|rtl|tv|rai|sat)$/.test(folded[i]!))
-    return null;
+  if (i + 1 >= end || !lexicon.grammar.numbered_outlets.has(folded[i]!)) return null;
   const isFollowed = i + 2 < end && tokens[i + 2]!.pos === 'NOUN';
   if (!/^\d{1,2}$/.test(folded[i + 1]!) || isFollowed) return null;
   return { from: i, to: i + 2, label: 'ORG', rule: 'numbered-outlet' };
@@ -100,14 +92,11 @@ function endOfNumber(site: Site, at: number): number {
   if (at >= site.end) return at;
   if (/^\d{1,4}$/.test(tokens[at]!.text)) {
     const isFollowed = at + 1 < site.end && /^(?:NOUN|NUM)$/.test(tokens[at + 1]!.pos);
-    return UNIT.test(folded[at - 1]!) && !isFollowed ? at + 1 : at;
+    return site.lexicon.grammar.numbered_bodies.has(folded[at - 1]!) && !isFollowed ? at + 1 : at;
   }
   if (!/^[A-Z]$/.test(tokens[at]!.text)) return at;
   return /court|chamber|division|section|unit/.test(folded[at - 1]!) ? at + 1 : at;
 }
-
-const UNIT =
-  /^(?:battalion|brigade|division|regiment|corps|command|unit|radio|channel|television)$/;
 
 function isCountry(site: Site, at: number): boolean {
   return knownAt(site, at)?.value.rule === 'country';
@@ -168,9 +157,13 @@ function isAllGeneric(site: Site, { from, to }: Candidate): boolean {
 /** Ordinary words before the head of a field, and no article: a topic. */
 function isField(site: Site, from: number, to: number): boolean {
   const { folded } = site.view;
-  if (!FIELD.test(folded[to - 1]!) || to > from + 3 || /^(?:the|'s)$/.test(folded[from - 1] ?? ''))
+  if (
+    !site.lexicon.grammar.fields.has(folded[to - 1]!) ||
+    to > from + 3 ||
+    /^(?:the|'s)$/.test(folded[from - 1] ?? '')
+  )
     return false;
-  return !OF_STATE.test(folded[from]!) && isPlainRun(site, from, to);
+  return !site.lexicon.grammar.state_words.has(folded[from]!) && isPlainRun(site, from, to);
 }
 
 /** Whether a name of an organisation goes on over a hyphen, a possessive or `and`. */
@@ -183,14 +176,14 @@ function joinsParts(site: Site, k: number, from: number): boolean {
     if (isPlaceBefore(site, k, from)) return false;
     return isCommonNoun(site, k - 1) || isSaint(site, k - 2, from);
   }
-  if (ROMANCE.test(word)) return folded[k + 1] !== undefined;
+  if (site.lexicon.grammar.romance_particles.has(word)) return folded[k + 1] !== undefined;
   if (word !== 'and') return false;
   let ends = endOfCapitals(site, k + 1);
-  let label = ends - 1 > k ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, k) : null;
+  let label = ends - 1 > k ? labelOfHead(site.view, ends - 1, k) : null;
   if (label === null && ends > k + 1 && folded[ends] === 'and' && capital[ends + 1]) {
     const last = ends;
     ends = endOfCapitals(site, last + 1);
-    label = ends - 1 > last ? labelOfHead(site.view, site.lexicon.grammar, ends - 1, last) : null;
+    label = ends - 1 > last ? labelOfHead(site.view, ends - 1, last) : null;
   }
   if (label === null || endsInHead(site, k - 1, from)) return false;
   for (let i = from; i < k; i += 1) {
@@ -205,7 +198,7 @@ function joinsParts(site: Site, k: number, from: number): boolean {
 function isPlaceBefore(site: Site, k: number, from: number): boolean {
   const known = knownAt(site, from);
   if (known && known.to === k) return known.value.label === 'GPE';
-  return k - 1 > from && labelOfHead(site.view, site.lexicon.grammar, k - 1, from) === 'GPE';
+  return k - 1 > from && labelOfHead(site.view, k - 1, from) === 'GPE';
 }
 
 /** `St Paul’s College`. */
@@ -214,7 +207,7 @@ function isSaint(site: Site, k: number, from: number): boolean {
 }
 
 function endsInHead(site: Site, last: number, from: number): boolean {
-  return last > from && labelOfHead(site.view, site.lexicon.grammar, last, from) !== null;
+  return last > from && labelOfHead(site.view, last, from) !== null;
 }
 
 function endOfCapitals(site: Site, from: number): number {

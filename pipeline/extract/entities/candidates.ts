@@ -12,7 +12,6 @@ const NUMERIC = /^[\d$€£¥₹]/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const CURRENCY_PREFIX = /^[A-Z]{1,3}$/;
-const SMALL_LAW = /^(?:protocol|convention|covenant|treaty)$/;
 
 export function candidateAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = site.view;
@@ -24,7 +23,7 @@ export function candidateAt(site: Site, i: number): Candidate | null {
     grammar.number_words.has(word) ||
     (capital[i] && mayBePrefixed(site, i))
   ) {
-    const money = moneyAt(site.view, grammar, i, site.end);
+    const money = moneyAt(site.view, i, site.end);
     if (money) return money;
   }
   if (
@@ -32,10 +31,10 @@ export function candidateAt(site: Site, i: number): Candidate | null {
     i + 1 < site.end &&
     CURRENCY_PREFIX.test(site.view.tokens[i]!.text)
   ) {
-    const money = moneyAt(site.view, grammar, i + 1, site.end);
+    const money = moneyAt(site.view, i + 1, site.end);
     if (money) return { ...money, from: i };
   }
-  const law = numberedLawAt(site.view, grammar, i, site.end);
+  const law = numberedLawAt(site.view, i, site.end);
   if (law) return law;
   if (NUMERIC.test(word)) return YEAR.test(word) ? datedAt(site, i) : unitAt(site, i);
   const known = knownAt(site, i);
@@ -64,16 +63,17 @@ function mayBePrefixed({ view, lexicon, end }: Site, i: number): boolean {
   return i + 1 < end && lexicon.grammar.currencies.has(word);
 }
 
-const OF = /^(?:de|del|do|da|dos|das|du|des)$/;
-const ARTICLE = /^(?:la|las|los|el|les)$/;
-
 /** `Fiscalía General de la República`: a body with a Romance head goes on over its `of`. */
 function endOfOffice({ view, lexicon, end }: Site, from: number, to: number): number {
   const { folded, capital } = view;
-  if (!lexicon.grammar.foreign_heads.has(folded[from]!) || to >= end || !OF.test(folded[to]!)) {
+  if (
+    !lexicon.grammar.foreign_heads.has(folded[from]!) ||
+    to >= end ||
+    !lexicon.grammar.romance_of.has(folded[to]!)
+  ) {
     return to;
   }
-  let at = ARTICLE.test(folded[to + 1] ?? '') ? to + 2 : to + 1;
+  let at = lexicon.grammar.romance_articles.has(folded[to + 1] ?? '') ? to + 2 : to + 1;
   if (at >= end || !capital[at]) return to;
   while (at < end && capital[at]) at += 1;
   return at;
@@ -98,9 +98,9 @@ function endOfBrand(site: Site, { value, to }: NameMatch<KnownName>): number {
 }
 
 /** `Decree Law No. 25,418`. */
-function withNumber({ view, lexicon, end }: Site, built: Candidate): Candidate {
+function withNumber({ view, end }: Site, built: Candidate): Candidate {
   if (built.label !== 'LAW' || built.to >= end) return built;
-  const numbered = numberedLawAt(view, lexicon.grammar, built.to - 1, end);
+  const numbered = numberedLawAt(view, built.to - 1, end);
   return numbered ? { ...built, to: numbered.to } : built;
 }
 
@@ -135,7 +135,7 @@ function datedAt(site: Site, year: number): Candidate | null {
   if (i >= site.end) return null;
   const known = knownAt(site, i);
   const built = builtAt(site, i);
-  if (SMALL_LAW.test(site.view.folded[i]!) && !known && !built) {
+  if (site.lexicon.grammar.laws_of_year.has(site.view.folded[i]!) && !known && !built) {
     return { from: year, to: i + 1, label: 'LAW', rule: 'law-year' };
   }
   const label = known?.value.label;
@@ -151,7 +151,7 @@ function datedAt(site: Site, year: number): Candidate | null {
 function longPlaceAt(site: Site, i: number): number {
   const { capital, folded, upper } = site.view;
   const { places, words, grammar } = site.lexicon;
-  const second = OF.test(folded[i + 1] ?? '') ? i + 2 : i + 1;
+  const second = grammar.romance_of.has(folded[i + 1] ?? '') ? i + 2 : i + 1;
   if (!capital[i] || !capital[second] || upper[i] !== upper[second]) return i;
   if (grammar.never.has(folded[i]!)) return i;
   const to = places.endOfLongest(folded, i, site.end);

@@ -22,11 +22,6 @@ function isWithin({ tokens }: NameView, at: number, from: number): boolean {
   return at >= 0 && tokens[at]!.sentence === tokens[from]!.sentence;
 }
 
-const PARTICLE =
-  /^(?:dos|das|da|de|del|della|di|van|von|der|den|bin|ibn|bint|binti|ould|ben|le|la|al|el|st)$/;
-/** These are English words or stand between names too: not in small letters before a name. */
-const SMALL_PARTICLE = /^(?:dos|das|van|von|der|bin|ibn|bint|binti|ould)$/;
-
 /** `Sheikh Hasina`, `Dos Santos`, `bin Salman`, `van der Merwe`. */
 function withParticle(
   view: NameView,
@@ -39,10 +34,12 @@ function withParticle(
   const before = folded[from - 1]!;
   if (/^sheikh?$/.test(before) && grammar.sheikhs.has(folded[from]!))
     return { ...candidate, from: from - 1 };
-  if (words.has(folded[from]!) && !SMALL_PARTICLE.test(before)) return candidate;
+  if (words.has(folded[from]!) && !grammar.sure_particles.has(before)) return candidate;
   while (isWithin(view, from - 1, candidate.from)) {
     const word = folded[from - 1]!;
-    const isParticle = capital[from - 1] ? PARTICLE.test(word) : SMALL_PARTICLE.test(word);
+    const isParticle = capital[from - 1]
+      ? grammar.capital_particles.has(word)
+      : grammar.sure_particles.has(word);
     if (!isParticle || tokens[from - 1]!.end + 1 !== tokens[from]!.start) break;
     from -= 1;
   }
@@ -75,13 +72,8 @@ function withSaint(view: NameView, candidate: Candidate): Candidate {
   const { from } = candidate;
   const at = folded[from - 1] === '.' ? from - 2 : from - 1;
   if (!isWithin(view, at, from) || !capital[at]) return candidate;
-  return /^(?:sta|sto|ste|st|ft|pt|mt)\.?$/.test(folded[at]!)
-    ? { ...candidate, from: at }
-    : candidate;
+  return view.grammar.place_abbreviations.has(folded[at]!) ? { ...candidate, from: at } : candidate;
 }
-
-const WING =
-  /^(?:maoist|marxist|leninist|socialist|democratic|united|revolutionary|m|ml|left|right)$/;
 
 /** `Communist Party of Nepal (Maoist)`: the wing in brackets belongs to the party. */
 function withWing(view: NameView, candidate: Candidate): Candidate {
@@ -89,12 +81,11 @@ function withWing(view: NameView, candidate: Candidate): Candidate {
   const { from, to } = candidate;
   if (folded[to] !== '(' || !isWithin(view, from, to)) return candidate;
   const hasParty =
-    /^(?:party|front|congress|league|cpi|cpn)$/.test(folded[to - 1]!) ||
-    folded.slice(from, to).includes('party');
+    view.grammar.parties.has(folded[to - 1]!) || folded.slice(from, to).includes('party');
   if (!hasParty || !capital[to + 1]) return candidate;
   let close = to + 1;
   while (close < to + 6 && close < tokens.length && folded[close] !== ')') {
-    if (folded[close] !== '-' && !WING.test(folded[close]!)) return candidate;
+    if (folded[close] !== '-' && !view.grammar.wings.has(folded[close]!)) return candidate;
     close += 1;
   }
   return folded[close] === ')' ? { ...candidate, to: close + 1 } : candidate;

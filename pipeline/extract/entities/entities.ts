@@ -19,7 +19,7 @@ export const extractEntities: Stage<TokenizedDocument, EntityMention[], 'entityL
   doc,
   { entityLexicon },
 ) => {
-  const view = viewOf(mended(doc));
+  const view = viewOf(mended(doc), entityLexicon.grammar);
   const found: Candidate[] = [];
   const open: OpenName[] = [];
   for (const sentence of view.doc.sentences) {

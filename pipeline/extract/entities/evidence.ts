@@ -31,7 +31,8 @@ export function addConstructions(
   if (isOwned(view, name)) scores[ORG]! += FAIR;
   addLetters(view, lexicon, name, scores);
   if (isSpeaker(view, lexicon, name)) scores[OTHER]! -= STRONG;
-  if (name.titled && ADDRESS.test(view.folded[name.from - 1] ?? '')) scores[PERSON]! += STRONG;
+  if (name.titled && view.grammar.addresses.has(view.folded[name.from - 1] ?? ''))
+    scores[PERSON]! += STRONG;
   if (isNobility(view, lexicon, name)) scores[PERSON]! += STRONG;
   if (isMetropolis(view, lexicon, name)) {
     scores[PLACE]! += STRONG;
@@ -49,10 +50,6 @@ function isSpeaker(
   return to === from + 1 && !isPlain && grammar.person_verbs.has(folded[to] ?? '');
 }
 
-const PARTICLE = /^(?:de|dos|das|van|von|bin|ould|le)$/;
-/** After these stands nothing but a person. */
-const ADDRESS = /^(?:mr|mrs|ms|lord|lady|dame)\.?$/;
-
 /** `Win Tin` behind `U`, `De Klerk`, `Van Rompuy`. */
 function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: OpenName): boolean {
   const { folded, capital } = view;
@@ -62,8 +59,8 @@ function isNobility(view: NameView, { words }: EntityLexicon, { from, to }: Open
   return to === name + 1 && !words.has(folded[name]!);
 }
 
-function isParticle({ folded, capital, upper }: NameView, at: number): boolean {
-  return capital[at] === 1 && upper[at] === 0 && PARTICLE.test(folded[at]!);
+function isParticle({ folded, capital, upper, grammar }: NameView, at: number): boolean {
+  return capital[at] === 1 && upper[at] === 0 && grammar.noble_particles.has(folded[at]!);
 }
 
 const METROPOLIS = 2_000_000;
@@ -82,9 +79,6 @@ function isMetropolis(
     .some(({ geonames, population }) => geonames !== null && population >= METROPOLIS);
 }
 
-const DIVISIONS =
-  /^(?:villages?|townships?|towns|districts|provinces|regions|counties|governorates|municipalities|cities|ports|woredas?|kebeles?|zones|communes|hamlets?|settlements|neighbou?rhoods?|suburbs|departments|prefectures|oblasts|localities|locality|upazilas?|tehsils?|taluks?|subdistricts?|sub-counties|cantons|parishes|states|areas)$/;
-const ALONE = /^(?:villages?|townships?|hamlets?|woredas?|kebeles?|upazilas?|tehsils?|taluks?)$/;
 const JOINER = /^(?:,|and|&|or|-|al|el|de|del)$/;
 const FURTHEST = 30;
 
@@ -100,22 +94,17 @@ function isListedWithPlaces(
   let at = to;
   while (at < last && (capital[at] || JOINER.test(folded[at]!))) at += 1;
   const isAfterName = at > to ? capital[at - 1] === 1 : true;
-  if (at < last && isAfterName && DIVISIONS.test(folded[at]!)) {
-    if (at > to || ALONE.test(folded[at]!)) return hasNoBody(view, grammar, to, at);
+  if (at < last && isAfterName && grammar.divisions.has(folded[at]!)) {
+    if (at > to || grammar.small_divisions.has(folded[at]!)) return hasNoBody(view, to, at);
   }
   const least = Math.max(firstToken + 1, from - FURTHEST);
   at = from - 1;
   while (at > least && (capital[at] || JOINER.test(folded[at]!))) at -= 1;
-  if (at < least || folded[at] !== 'of' || !DIVISIONS.test(folded[at - 1]!)) return false;
-  return folded[at - 1]!.endsWith('s') && hasNoBody(view, grammar, at + 1, from);
+  if (at < least || folded[at] !== 'of' || !grammar.divisions.has(folded[at - 1]!)) return false;
+  return folded[at - 1]!.endsWith('s') && hasNoBody(view, at + 1, from);
 }
 
-function hasNoBody(
-  { folded }: NameView,
-  grammar: EntityLexicon['grammar'],
-  from: number,
-  to: number,
-): boolean {
+function hasNoBody({ folded, grammar }: NameView, from: number, to: number): boolean {
   for (let k = from; k < to; k += 1) {
     if (grammar.organisation_closers.has(folded[k]!)) return false;
   }
@@ -123,13 +112,16 @@ function hasNoBody(
 }
 
 /** `Gunung Jaya village`. */
-function isBeforeDivision({ folded, capital }: NameView, { to }: OpenName): boolean {
-  return !capital[to] && ALONE.test(folded[to] ?? '');
+function isBeforeDivision({ folded, capital, grammar }: NameView, { to }: OpenName): boolean {
+  return !capital[to] && grammar.small_divisions.has(folded[to] ?? '');
 }
 
 /** `Zahle MP Nicolas Fattoush`. */
-function isConstituency({ folded, upper, capital }: NameView, { from, to }: OpenName): boolean {
-  if (!/^(?:mp|mla|mna|mpa|mep)$/.test(folded[to] ?? '')) return false;
+function isConstituency(
+  { folded, upper, capital, grammar }: NameView,
+  { from, to }: OpenName,
+): boolean {
+  if (!grammar.members.has(folded[to] ?? '')) return false;
   return upper[to] === 1 && capital[to + 1] === 1 && upper[from] === 0;
 }
 
@@ -140,22 +132,12 @@ function isApposedToBody(
   { from, to }: OpenName,
 ): boolean {
   if (folded[from - 1] !== ',' || !/^[,.]$/.test(folded[to] ?? '')) return false;
-  return (
-    BODY_NOUN.test(folded[from - 2] ?? '') && grammar.organisation_nouns.has(folded[from - 2]!)
-  );
+  return grammar.apposed_bodies.has(folded[from - 2] ?? '');
 }
 
-const BODY_NOUN =
-  /^(?:company|firm|group|newspaper|daily|weekly|magazine|ngo|charity|organi[sz]ation|watchdog|subsidiary|airline|bank|broadcaster|retailer|manufacturer|operator|conglomerate|militia)$/;
-
 /** `al-Joumhouria daily`, `Kommersant newspaper`. */
-function isBeforeOutlet({ folded, capital }: NameView, { to }: OpenName): boolean {
-  return (
-    !capital[to] &&
-    /^(?:newspaper|daily|weekly|magazine|radio|television|tv|website|broadcaster|airline|airlines)$/.test(
-      folded[to] ?? '',
-    )
-  );
+function isBeforeOutlet({ folded, capital, grammar }: NameView, { to }: OpenName): boolean {
+  return !capital[to] && grammar.outlets.has(folded[to] ?? '');
 }
 
 /** `the state-owned Mytel`. */

@@ -1,4 +1,3 @@
-import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import type { NameView } from './view.ts';
 
@@ -12,12 +11,11 @@ const NUMBER_SIGN = /^(?:no\.?|nos\.?|number|#)$/;
  * `Law No. 5651`, `articles 10 and 12`.
  */
 export function numberedLawAt(
-  { folded }: NameView,
-  { law_numbered }: NameGrammar,
+  { folded, grammar }: NameView,
   from: number,
   end: number,
 ): Candidate | null {
-  if (!law_numbered.has(folded[from]!)) return null;
+  if (!grammar.law_numbered.has(folded[from]!)) return null;
   let to = from + 1;
   while (to < end && (NUMBER_SIGN.test(folded[to]!) || (folded[to] === '.' && to > from + 1))) {
     to += 1;
@@ -30,7 +28,7 @@ export function numberedLawAt(
   to += 1;
   if (isOldResolution(folded, from, to))
     return { from, to: to + 4, label: 'LAW', rule: 'law-number' };
-  if (isOfYear(folded, from, to)) to += 2;
+  if (grammar.laws_with_year.has(folded[from]!) && isOfYear(folded, to)) to += 2;
   while (to < end) {
     const next = folded[to]!;
     const after = folded[to + 1];
@@ -48,12 +46,6 @@ function isOldResolution(folded: readonly string[], from: number, to: number): b
 }
 
 /** `Law No. 5 of 2018`. */
-function isOfYear(folded: readonly string[], from: number, to: number): boolean {
-  if (
-    !/^(?:law|act|decree|ordinance|proclamation|bill|regulation|order|decree-law)$/.test(
-      folded[from]!,
-    )
-  )
-    return false;
+function isOfYear(folded: readonly string[], to: number): boolean {
   return folded[to] === 'of' && /^(?:19|20)\d\d$/.test(folded[to + 1] ?? '');
 }

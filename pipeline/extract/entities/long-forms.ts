@@ -68,7 +68,7 @@ function labelOf(
   const known = parts.find((part) => part.label === 'ORG' || part.label === 'LAW');
   if (known) return known.label;
   if (parts.some((part) => part.label === 'PERSON' || part.label === 'MONEY')) return null;
-  const head = labelOfHead(view, grammar, to - 1, from);
+  const head = labelOfHead(view, to - 1, from);
   if (head === 'ORG' || head === 'LAW') return head;
   if (grammar.organisation_openers.has(view.folded[from]!)) return 'ORG';
   if (head !== null) return null;

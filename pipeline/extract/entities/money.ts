@@ -12,24 +12,17 @@ const LETTERED = /^[nrpk]\d[\d,]*(?:m|bn|tn|mn)?$/;
 const AMOUNT_IN_ITSELF = /(?:,\d{3}|\d(?:m|bn|tn|mn))$/;
 const TORN_THOUSANDS = /^\d{3}$/;
 
-/** Letters that are a currency in capitals only: `LE 15 million`, not `Le 15 mai`. */
-const CODE = /^(?:le|per|pen|sar|ars|sos|all|mad|cup|top|try|php|cad|jod|nis|ugx|mwk|zmw)$/;
-
 /**
  * An amount with its currency that begins at a token: `US$8 million`, `one million kwanzas`,
  * `KSh2,000`, `Kyats 5000`.
  * @returns the candidate or `null`
  */
-export function moneyAt(
-  view: NameView,
-  grammar: NameGrammar,
-  from: number,
-  end: number,
-): Candidate | null {
+export function moneyAt(view: NameView, from: number, end: number): Candidate | null {
   const { folded, upper, capital } = view;
-  const { currencies, currency_signs, number_words } = grammar;
+  const { currencies, currency_signs, number_words } = view.grammar;
   const word = folded[from]!;
-  const isSign = currency_signs.has(word) && (upper[from] === 1 || !CODE.test(word));
+  const isSign =
+    currency_signs.has(word) && (upper[from] === 1 || !view.grammar.capital_signs.has(word));
   if (isSign || SIGN_AND_NUMBER.test(word)) {
     let to = from + 1;
     if (isSign) {
@@ -37,11 +30,11 @@ export function moneyAt(
       if (to >= end || !NUMBER.test(folded[to]!)) return null;
       to += 1;
     }
-    return money(from, endOfMagnitudes(view, grammar, to, end));
+    return money(from, endOfMagnitudes(view, to, end));
   }
   if (capital[from] && (PREFIXED.test(word) || LETTERED.test(word))) {
     const number = endOfTornNumber(view, from + 1, end);
-    const to = endOfMagnitudes(view, grammar, number, end);
+    const to = endOfMagnitudes(view, number, end);
     const isTorn = number > from + 1 && folded[number - 2] === ',';
     const ending = isTorn ? TORN_THOUSANDS : AMOUNT_IN_ITSELF;
     const isAmount = to > number || ending.test(folded[number - 1]!);
@@ -49,12 +42,15 @@ export function moneyAt(
   }
   if (capital[from] && currencies.has(word) && NUMBER.test(folded[from + 1] ?? '')) {
     return from + 1 < end && !isYear(folded[from + 1]!)
-      ? money(from, endOfMagnitudes(view, grammar, from + 2, end))
+      ? money(from, endOfMagnitudes(view, from + 2, end))
       : null;
   }
-  if (!isNumber(word, number_words) || isMagnitude(grammar, word)) return null;
+  if (!isNumber(word, number_words) || isMagnitude(view.grammar, word)) return null;
   let to = from + 1;
-  while (to < end && (isMagnitude(grammar, folded[to]!) || isNumber(folded[to]!, number_words)))
+  while (
+    to < end &&
+    (isMagnitude(view.grammar, folded[to]!) || isNumber(folded[to]!, number_words))
+  )
     to += 1;
   if (to < end && folded[to] === '-') to += 1;
   const nationality = to + 1 < end && currencies.has(folded[to + 1]!) && /^[a-z]/.test(folded[to]!);
@@ -84,12 +80,7 @@ function isYear(word: string): boolean {
 }
 
 /** `million`, and a second amount of a smaller unit: the `60 lakh` of `Rs 40 crores 60 lakh`. */
-function endOfMagnitudes(
-  { folded }: NameView,
-  grammar: NameGrammar,
-  from: number,
-  end: number,
-): number {
+function endOfMagnitudes({ folded, grammar }: NameView, from: number, end: number): number {
   let to = from;
   while (to < end && isMagnitude(grammar, folded[to]!)) to += 1;
   if (to > from && /^crores?$/.test(folded[to - 1]!) && /^\d+$/.test(folded[to] ?? '')) {

@@ -5,7 +5,6 @@ import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import { isGenericAcronym, isNamedShortForm, isNever, isRank, knownAt, type Site } from './site.ts';
 import type { NameView } from './view.ts';
 
-const INNER_TITLE = /^(?:haji|hajj|haj|sheikh|shaikh|sheik|lama)$/;
 const MOST_WORDS = 16;
 
 export function startsName(site: Site, i: number): boolean {
@@ -39,8 +38,8 @@ export function endOfName(site: Site, i: number): number {
     if (capital[j]) {
       if ((isNever(site, j) && !isSyllable(site, j)) || isRank(site, j)) break;
       if (site.casing === 'upper' && words.has(word)) break;
-      if (grammar.titles.get(word) && !persons.has(word) && !INNER_TITLE.test(word)) break;
-      const known = INNER_TITLE.test(word) ? null : knownAt(site, j);
+      if (grammar.titles.get(word) && !persons.has(word) && !grammar.inner_titles.has(word)) break;
+      const known = grammar.inner_titles.has(word) ? null : knownAt(site, j);
       if (known && !isForeign && !goesOnWith(site, known, i, j)) break;
       j += 1;
       continue;
@@ -169,12 +168,10 @@ function isTail(site: Site, next: number, hyphen: number, from: number): boolean
 
 /** The `geun` and `hye` of `Park Geun-hye`; what is an English word too only after one that is none. */
 function isSyllablePair({ lexicon }: Site, before: string, tail: string): boolean {
-  if (!SYLLABLE.test(before) || !SYLLABLE.test(tail) || PARTICIPLE.test(tail)) return false;
+  if (!SYLLABLE.test(before) || !SYLLABLE.test(tail) || lexicon.grammar.no_syllables.has(tail))
+    return false;
   return !lexicon.words.has(tail) || !lexicon.words.has(before);
 }
-
-/** English words in the shape of a syllable that follow a name over a hyphen. */
-const PARTICIPLE = /^(?:run|won|hit|hung|sung|in|on|to|up|an|at|a|man|men|era|son|like|free|wide)$/;
 
 /** The `So` of `Kevin So Kam-wai`, the `In` of `Kang In-sun`. */
 function isSyllable(site: Site, at: number): boolean {

@@ -1,5 +1,4 @@
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
-import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import { withEdges } from './edges.ts';
 import { smallHeadAt } from './smallheads.ts';
@@ -17,7 +16,6 @@ export function refineNames(
   lexicon: Pick<EntityLexicon, 'grammar' | 'phrases' | 'words'>,
   candidates: readonly Candidate[],
 ): Candidate[] {
-  const { grammar } = lexicon;
   const refined: Candidate[] = [];
   const taken = new Set<string>();
   for (const found of candidates) {
@@ -27,7 +25,7 @@ export function refineNames(
     if (isCredit(view, candidate)) continue;
     if (isHolidaysDay(view, candidate)) continue;
     const whole = withDivision(view, overHyphen(view, edged(view, lexicon, candidate, last)));
-    const longer = withSmallHead(view, grammar, whole);
+    const longer = withSmallHead(view, whole);
     if (last && isNumberedWithBody(view, last, longer)) {
       refined[refined.length - 1] = { ...longer, from: last.from };
     } else if (last && (isSuffix(view, last, longer) || isContinued(view, last, longer))) {
@@ -78,19 +76,25 @@ function isHolidaysDay({ folded }: NameView, { label, from, to }: Candidate): bo
 
 const DAY = /^(?:day|eve|(?:19|20)\d\d)$/;
 
-const DIVISION = /^(?:region|state|province|zone|district|county|governorate|oblast|prefecture)$/;
-
 /** `Benishangul-Gumuz Region`: the head of a division belongs to its name. */
-function withDivision({ folded, capital, tokens }: NameView, candidate: Candidate): Candidate {
+function withDivision(
+  { folded, capital, tokens, grammar }: NameView,
+  candidate: Candidate,
+): Candidate {
   const { to, label, rule } = candidate;
-  if (label !== 'GPE' || rule === 'country' || !capital[to] || !DIVISION.test(folded[to]!))
+  if (
+    label !== 'GPE' ||
+    rule === 'country' ||
+    !capital[to] ||
+    !grammar.division_heads.has(folded[to]!)
+  )
     return candidate;
   const goesOn = capital[to + 1] === 1 && tokens[to + 1]!.sentence === tokens[to]!.sentence;
   const isSame = tokens[to]!.sentence === tokens[to - 1]!.sentence;
   return isSame && !goesOn ? { ...candidate, to: to + 1 } : candidate;
 }
 
-function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidate): Candidate {
+function withSmallHead(view: NameView, candidate: Candidate): Candidate {
   const { folded, capital, doc, tokens } = view;
   const { to, label, rule } = candidate;
   if (to >= tokens.length || capital[to] || tokens[to]!.sentence !== tokens[to - 1]!.sentence) {
@@ -101,10 +105,11 @@ function withSmallHead(view: NameView, grammar: NameGrammar, candidate: Candidat
   if (label === 'LAW' && word === 'committee') {
     return { ...candidate, to: to + 1, label: 'ORG', rule: 'treaty-committee' };
   }
-  if (label === 'EVENT' && grammar.event_after_lower.has(word)) return { ...candidate, to: to + 1 };
+  if (label === 'EVENT' && view.grammar.event_after_lower.has(word))
+    return { ...candidate, to: to + 1 };
   if ((label !== 'GPE' && label !== 'LOC' && label !== 'FAC') || rule === 'country')
     return candidate;
-  const head = smallHeadAt(view, grammar, to, end);
+  const head = smallHeadAt(view, to, end);
   const isOneOfMany = head?.label === 'FAC' && /^an?$/.test(folded[candidate.from - 1] ?? '');
   return head && !isOneOfMany ? { from: candidate.from, ...head, rule: 'small-head' } : candidate;
 }
@@ -138,21 +143,21 @@ function isSuffix({ folded, tokens }: NameView, body: Candidate, suffix: Candida
   );
 }
 
-/** Heads that a body's country may follow: `Human Rights Centre Uganda`, `Plan International Zambia`. */
-const OF_COUNTRY =
-  /^(?:international|cent(?:re|er)|network|association|organi[sz]ation|society|union|watch|foundation|commission|council|forum|institute|alliance|coalition|initiative|movement|trust|aid|news|media|radio|tv|bank|cross|crescent)$/;
-
 /** A body with the unit or the country that follows it at once: `Liberation Front Security Force`. */
-function isContinued({ folded, tokens }: NameView, body: Candidate, next: Candidate): boolean {
+function isContinued(
+  { folded, tokens, grammar }: NameView,
+  body: Candidate,
+  next: Candidate,
+): boolean {
   if (body.label !== 'ORG' || body.to !== next.from) return false;
   if (tokens[body.from]!.sentence !== tokens[next.from]!.sentence) return false;
   if (next.label === 'GPE') {
-    return /^(?:country|place)$/.test(next.rule) && OF_COUNTRY.test(folded[body.to - 1]!);
+    return (
+      /^(?:country|place)$/.test(next.rule) && grammar.heads_of_country.has(folded[body.to - 1]!)
+    );
   }
   return next.label === 'ORG' && next.rule === 'org-head' && !body.rule.startsWith('model-');
 }
-
-const CREDIT = /^(?:photo|images|getty|reuters|afp|ap)$/;
 
 /** `AP Photo/Name`, `Name/AFP via Getty Images`. */
 function isCredit(view: NameView, { from, to }: Candidate): boolean {
@@ -165,14 +170,14 @@ function isCredit(view: NameView, { from, to }: Candidate): boolean {
 
 /** A slash and a word of credits in the sentence of a name. */
 function isCreditOver(
-  { folded, tokens }: NameView,
+  { folded, tokens, grammar }: NameView,
   slash: number,
   word: number,
   name: number,
 ): boolean {
   return (
     folded[slash] === '/' &&
-    CREDIT.test(folded[word] ?? '') &&
+    grammar.credits.has(folded[word] ?? '') &&
     tokens[slash]!.sentence === tokens[name]!.sentence
   );
 }

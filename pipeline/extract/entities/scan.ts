@@ -135,7 +135,7 @@ function addName(site: Site, scan: Scan, from: number, to: number, titled: boole
     scan.found.push({ from: start, to, label: 'ORG', rule: 'foreign-head' });
     return;
   }
-  const head = smallHeadAt(site.view, grammar, to, site.end);
+  const head = smallHeadAt(site.view, to, site.end);
   if (head) scan.found.push({ from: start, ...head, rule: 'small-head' });
   else if (isHyphenated(site, to)) {
     scan.found.push({ from: start, to, label: 'PERSON', rule: 'person-hyphen' });

@@ -1,3 +1,4 @@
+import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { Sentence, Token } from '../../model.ts';
 
 /** Words of a long form beyond two for each letter of its short form. */
@@ -65,6 +66,7 @@ export function shortFormsOf(
   sentences: readonly Sentence[],
   capital: Uint8Array,
   upper: Uint8Array,
+  { small_bodies }: NameGrammar,
 ): ShortForms {
   const { folded, tokens } = words;
   const named = new Set<string>();
@@ -76,17 +78,13 @@ export function shortFormsOf(
     if (from === null) {
       if (capital[open - 1] && capital[open - 2]) named.add(folded[open + 1]!);
     } else if (isName(folded, capital, from, open, first)) named.add(folded[open + 1]!);
-    else if (!BODY.test(folded[open - 1]!) && !BODY.test(folded[from]!)) {
+    else if (!small_bodies.has(folded[open - 1]!) && !small_bodies.has(folded[from]!)) {
       common.add(folded[open + 1]!);
     }
   }
   for (const word of named) common.delete(word);
   return { named, common };
 }
-
-/** Heads of organisations, which may be written small: `special investigation team (SIT)`. */
-const BODY =
-  /^(?:team|committee|commission|council|court|unit|union|party|police|army|ministry|department|agency|office|authority|bureau|association|federation|confederation|forces?|group|board|mission|services?|corps|institute|cent(?:re|er)|fund|bank|university|front|movement|coalition|network|organi[sz]ation|company|corporation|tribunal|society|league|alliance)$/;
 
 const SMALL = /^(?:of|on|for|against|to|and|the|in|&|-|'s?)$/;
 

@@ -18,9 +18,6 @@ export function knownAt(site: Site, at: number): NameMatch<KnownName> | null {
   return knownNameAt(site.view, site.lexicon, site.casing, at, site.end);
 }
 
-const STRONG_TITLE =
-  /^(?:president|minister|mr|mrs|ms|dr|prof|spokesman|spokeswoman|spokesperson|director|chairman|secretary|chief|commander|leader|ambassador|governor|mayor|captain|colonel|judge|senator|king|queen|prince|ceo|professor|commissioner)$/;
-
 /** `NGO`, `CEO`: capitals that name a kind of thing, if the document gives them no name. */
 export function isGenericAcronym(site: Site, i: number): boolean {
   const { upper, folded } = site.view;
@@ -73,5 +70,5 @@ export function isPlainRun(site: Site, from: number, to: number): boolean {
 
 /** Calendar words, pronouns and titles end what stands before them. */
 export function breaksName(site: Site, k: number): boolean {
-  return isNever(site, k) || STRONG_TITLE.test(site.view.folded[k]!);
+  return isNever(site, k) || site.lexicon.grammar.strong_titles.has(site.view.folded[k]!);
 }

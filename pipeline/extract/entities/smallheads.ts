@@ -1,4 +1,3 @@
-import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { NameView } from './view.ts';
 
@@ -17,8 +16,7 @@ const LISTS = [
  * @returns the label and the end of the head
  */
 export function smallHeadAt(
-  { folded, capital }: NameView,
-  grammar: NameGrammar,
+  { folded, capital, grammar }: NameView,
   at: number,
   end: number,
 ): { readonly label: EntityLabel; readonly to: number } | null {

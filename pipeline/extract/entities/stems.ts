@@ -3,22 +3,24 @@ import { keyOf } from '../../lexicon/entities/gazetteer.ts';
 import type { Candidate } from './candidate.ts';
 import type { NameView } from './view.ts';
 
-/** Heads that a document leaves out when it names a body again: `Strong Egypt (Party)`. */
-const DROPPED = /^(?:party|movement|coalition|front|alliance|newspaper)$/;
-
 /** Names of bodies without their heads, by their first word. */
 export type Stems = ReadonlyMap<string, readonly string[]>;
 
 /** The stems of the bodies that a document names with a head: `strong egypt` of `Strong Egypt Party`. */
 export function stemsOf(
-  { folded, upper }: NameView,
+  { folded, upper, grammar }: NameView,
   { words, persons, phrases, places }: EntityLexicon,
   found: readonly Candidate[],
 ): Stems {
   const stems = new Map<string, string[]>();
   for (const { from, to, label, rule } of found) {
     const last = to - 1;
-    if (label !== 'ORG' || rule !== 'org-head' || last <= from || !DROPPED.test(folded[last]!)) {
+    if (
+      label !== 'ORG' ||
+      rule !== 'org-head' ||
+      last <= from ||
+      !grammar.dropped_heads.has(folded[last]!)
+    ) {
       continue;
     }
     const first = folded[from]!;

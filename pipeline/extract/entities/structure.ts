@@ -2,19 +2,15 @@ import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import type { EntityLabel } from '../../model.ts';
 import type { NameView } from './view.ts';
 
-/** A review after these is a proceeding, no magazine. */
-const REVIEWED = /^(?:periodic|judicial|strategic|annual|performance|defence|defense|spending)$/;
-
 /** The label that the last word of a name gives it: `… Party` ORG, `… District` GPE. */
 export function labelOfHead(
-  { folded }: NameView,
-  grammar: NameGrammar,
+  { folded, grammar }: NameView,
   last: number,
   from: number,
 ): EntityLabel | null {
   const word = folded[last]!;
   const two = last > from ? `${folded[last - 1]} ${word}` : '';
-  if (word === 'review' && REVIEWED.test(folded[last - 1]!)) return null;
+  if (word === 'review' && grammar.reviewed.has(folded[last - 1]!)) return null;
   if (grammar.location_after.has(two)) return 'LOC';
   if (grammar.organisation_closers.has(two)) return 'ORG';
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
@@ -47,22 +43,16 @@ function isFacility(
 /** In tokens: longer than the name of any treaty body. */
 const LONGEST_COMPLEMENT = 30;
 const COMPLEMENT = /^(?:of|on|for|against|to|relating|concerning)$/;
-const PURSUES =
-  /^(?:committee|commission|campaign|coalition|initiative|movement|alliance|fund|organi[sz]ation|cent(?:re|er)|group|force|network|council|union|league|association|society|protocol|mission|office|delegation|embassy)$/;
 
 /** `from Parliament to Bombay`: no name goes on over this `to`. */
-function leadsAway({ folded }: NameView, at: number): boolean {
-  return folded[at] === 'to' && !PURSUES.test(folded[at - 1]!);
+function leadsAway({ folded, grammar }: NameView, at: number): boolean {
+  return folded[at] === 'to' && !grammar.pursuing.has(folded[at - 1]!);
 }
 
 /** `Bank of the Year`. */
-function isAward({ folded }: NameView, at: number): boolean {
-  return (
-    folded[at + 1] === 'the' && /^(?:year|month|week|decade|century)$/.test(folded[at + 2] ?? '')
-  );
+function isAward({ folded, grammar }: NameView, at: number): boolean {
+  return folded[at + 1] === 'the' && grammar.award_times.has(folded[at + 2] ?? '');
 }
-
-const OWNER = /^(?:people|women|men|children|minister|general|prosecutor|president|ombudsman)$/;
 
 /**
  * The end of the complement of a name that opens with its head: for `Ministry of Justice and Human
@@ -92,7 +82,7 @@ export function endOfComplement(
     i = stop;
     const next = folded[i];
     const leadsOn = i + 1 < end && capital[i + 1] === 1;
-    if (next === "'s" && leadsOn && OWNER.test(folded[i - 1]!)) i += 1;
+    if (next === "'s" && leadsOn && view.grammar.owners.has(folded[i - 1]!)) i += 1;
     else if ((next === "'" || next === '-') && leadsOn) i += 1;
     else if (next === ',') {
       const list = endOfList(view, i, end);
@@ -104,10 +94,6 @@ export function endOfComplement(
   return to;
 }
 
-/** Heads after which a name is that of another body or law: `and the National Guard`. */
-const BODY =
-  /^(?:commissions?|committee|council|court|ministry|party|army|guards?|university|association|federation|confederation|union|chamber|directorate|department|secretariat|office|bureau|agency|authority|institute|board|tribunal|mission|programme|law|act|code|convention|covenant|treaty|charter|declaration)$/;
-
 /** Whether `and (the)` leads to a body of its own: `Ministry of Labour and the Confederation of Workers`. */
 function startsAnother(view: NameView, joiner: number, start: number, end: number): boolean {
   const { folded } = view;
@@ -118,21 +104,23 @@ function startsAnother(view: NameView, joiner: number, start: number, end: numbe
 }
 
 /** An acronym, or a head with its own complement: `FSB`, `Ministry of Interior`. */
-function startsBody({ folded, capital, upper }: NameView, at: number, end: number): boolean {
+function startsBody(
+  { folded, capital, upper, grammar }: NameView,
+  at: number,
+  end: number,
+): boolean {
   if (at >= end) return false;
-  if (upper[at]) return !TECHNOLOGY.test(folded[at]!);
+  if (upper[at]) return !grammar.topics.has(folded[at]!);
   for (let head = at; head < at + 3 && head + 1 < end && capital[head]; head += 1) {
-    if (BODY.test(folded[head]!)) return COMPLEMENT.test(folded[head + 1]!);
+    if (grammar.next_bodies.has(folded[head]!)) return COMPLEMENT.test(folded[head + 1]!);
   }
   return false;
 }
 
-const TECHNOLOGY = /^(?:ict|it|hiv|aids|sme|smes|lgbti?|u\.?s\.?|un|eu)$/;
-
-function endsInBody({ folded, capital }: NameView, from: number, end: number): boolean {
+function endsInBody({ folded, capital, grammar }: NameView, from: number, end: number): boolean {
   let to = from;
   while (to < end && to < from + 6 && capital[to]) to += 1;
-  return BODY.test(folded[to - 1]!);
+  return grammar.next_bodies.has(folded[to - 1]!);
 }
 
 /** Small words that lead on to another word with a capital. */

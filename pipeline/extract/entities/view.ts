@@ -1,3 +1,4 @@
+import type { NameGrammar } from '../../lexicon/entities/grammar.ts';
 import { foldedForm } from '../../lexicon/entities/keys.ts';
 import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
 import { formFact } from '../../word-form.ts';
@@ -9,6 +10,7 @@ export type Casing = 'normal' | 'title' | 'upper' | 'none';
 /** A document as the finders of names read it: columns beside its tokens. */
 export interface NameView {
   readonly doc: TokenizedDocument;
+  readonly grammar: NameGrammar;
   readonly tokens: readonly Token[];
   readonly folded: readonly string[];
   /** 1 for tokens that begin with a capital letter. */
@@ -38,12 +40,12 @@ const shapeOf = formFact((form) => {
   };
 });
 
-export function viewOf(doc: TokenizedDocument): NameView {
+export function viewOf(doc: TokenizedDocument, grammar: NameGrammar): NameView {
   const { tokens } = doc;
   const { folded, capital, upper, common } = shapesOf(tokens);
   const casing = casings(doc, capital, upper);
-  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper);
-  return { doc, tokens, folded, capital, upper, casing, common, shortForms };
+  const shortForms = shortFormsOf({ tokens, folded }, doc.sentences, capital, upper, grammar);
+  return { doc, grammar, tokens, folded, capital, upper, casing, common, shortForms };
 }
 
 function shapesOf(tokens: readonly Token[]) {

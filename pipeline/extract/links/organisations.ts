@@ -3,7 +3,7 @@ import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { NamedMention } from './named.ts';
 
 /** What the joining of variants asks of the lexicon. */
-type Known = Pick<EntityLexicon, 'phrases' | 'places' | 'words'>;
+type Known = Pick<EntityLexicon, 'phrases' | 'places' | 'words' | 'grammar'>;
 
 /**
  * Joins full names, short forms and acronyms of organisations, instruments, events and buildings:
@@ -96,9 +96,6 @@ const SHORTEST_ENDING = 4;
 /** Words with which a name goes on that is also used without them. */
 const GOES_ON = /^(?:of|for|on|and|against|to|in|relating|concerning)$/;
 
-/** Heads that a name is used without: `Strong Egypt (Party)`. */
-const HEAD = /^(?:party|movement|coalition|front|alliance|newspaper)$/;
-
 /** Notes the one name that a part belongs to; `null` where several have it. */
 function noteOnly(longer: Map<string, string | null>, part: string, key: string): void {
   const known = longer.get(part);
@@ -109,12 +106,12 @@ function noteOnly(longer: Map<string, string | null>, part: string, key: string)
 function joinBeginnings(
   mentions: readonly NamedMention[],
   full: Map<string, string>,
-  { words: ordinary }: Known,
+  { words: ordinary, grammar }: Known,
 ): void {
   const longer = new Map<string, string | null>();
   for (const { words, key } of mentions) {
     for (let n = 1; n < Math.min(words.length, MOST_WORDS); n += 1) {
-      const isHeaded = n === words.length - 1 && HEAD.test(words[n]!);
+      const isHeaded = n === words.length - 1 && grammar.dropped_heads.has(words[n]!);
       if (!isHeaded && (n === 1 || !GOES_ON.test(words[n]!))) continue;
       const beginning = words.slice(0, n).join(' ');
       noteOnly(longer, beginning, key);
@@ -149,17 +146,15 @@ function joinEndings(
   }
 }
 
-/** Heads of divisions: `Blue Nile (State)`. */
-const DIVISION = /^(?:state|province|region|governorate|oblast|department|county|prefecture)$/;
-
 /** `Blue Nile State` with `Blue Nile`, unless that is a town too. */
 function joinDivisions(
   mentions: readonly NamedMention[],
   full: Map<string, string>,
-  { phrases, places }: Known,
+  { phrases, places, grammar }: Known,
 ): void {
   for (const { words, key } of mentions) {
-    if (words.length < 2 || full.get(key) !== key || !DIVISION.test(words.at(-1)!)) continue;
+    if (words.length < 2 || full.get(key) !== key) continue;
+    if (!grammar.dropped_divisions.has(words.at(-1)!)) continue;
     const bare = words.slice(0, -1).join(' ');
     const isTown = places.named(bare).some(({ geonames }) => geonames !== null);
     const isCountry = (phrases.get(bare)?.country ?? null) !== null;

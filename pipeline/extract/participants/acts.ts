@@ -4,9 +4,6 @@ import { phrasesAfter } from './prepositional.ts';
 import { isNoun, isVerb, nextOf } from './syntax.ts';
 import { isWeapon, weaponOf } from './weapons.ts';
 
-/** Verbs of what kills and wounds: `when soldiers opened fire`. */
-const ATTACKING =
-  /^(?:open|fire|shoot|attack|raid|storm|ambush|bomb|bombard|shell|strike|hit|beat|detonate|burn|set|throw|hurl|lob|launch|drop|invade|overrun|charge|ram|target|torch|spray|stab|break|clash|crack)$/;
 /** Categories that an act described in a clause beside them brings about. */
 const BODILY = /^(?:unlawful-killing|ill-treatment|excessive-force|torture|attack-on-civilians)$/;
 const LONGEST_CLAUSE = 12;
@@ -17,7 +14,7 @@ export interface Act {
   readonly verb: VerbChunk;
 }
 
-export function actBehind({ syntax }: Scene, category: string, last: number): Act | null {
+export function actBehind({ syntax, grammar }: Scene, category: string, last: number): Act | null {
   if (!BODILY.test(category)) return null;
   const { chunks } = syntax;
   const end = Math.min(chunks.length, last + LONGEST_CLAUSE);
@@ -31,7 +28,7 @@ export function actBehind({ syntax }: Scene, category: string, last: number): Ac
       const verb = chunks[k]!;
       if (verb.kind === 'break' || verb.kind === 'subordinator') return null;
       if (!isVerb(verb) || verb.form === 'participle') continue;
-      const acts = ATTACKING.test(verb.word) || syntax.isTrigger(verb.head);
+      const acts = grammar.verbs.attacking.has(verb.word) || syntax.isTrigger(verb.head);
       return acts && !verb.passive ? { doer, verb } : null;
     }
   }

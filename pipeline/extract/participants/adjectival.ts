@@ -3,29 +3,22 @@ import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax.ts';
 
-/** Adjectives of what has been done to people. */
-const STATE =
-  /^(?:dead|missing|homeless|stateless|injured|wounded|malnourished|starving|hungry|unaccounted|unconscious|paralyzed|paralysed|naked|displaced|jobless|incommunicado)$/;
-
-/** Verbs whose subject brings about the state. */
-const HOLDING = /^(?:hold|keep|detain|leave|make|render)$/;
-
 /** `left nine people dead`, `were found dead`, `30 dead`: those of whom the adjective is said. */
-export function adjectivalRoles({ syntax, tokens, resources }: Scene, anchor: Anchor): Finding[] {
-  if (!STATE.test(tokens[anchor.extent.from]!.lower)) return [];
+export function adjectivalRoles({ syntax, tokens, grammar }: Scene, anchor: Anchor): Finding[] {
+  if (!grammar.adjectives.states.has(tokens[anchor.extent.from]!.lower)) return [];
   const before = previousOf(syntax, anchor.first);
   const sufferer = isNoun(before)
     ? withAmount(syntax, before)
     : isVerb(before)
-      ? subjectOf(syntax, before, resources.grammar)
+      ? subjectOf(syntax, before)
       : null;
   if (!sufferer || !syntax.isActor(sufferer)) return [];
   const findings = [nounFinding('victim', sufferer, 'adjective-of')];
   const verb = isNoun(before)
     ? previousOf(syntax, firstOf(syntax, withAmount(syntax, before)).index)
     : before;
-  if (!isVerb(verb) || !HOLDING.test(verb.word)) return findings;
-  const holder = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  if (!isVerb(verb) || !grammar.verbs.leaving.has(verb.word)) return findings;
+  const holder = verb.passive ? null : subjectOf(syntax, verb);
   if (holder && syntax.isActor(holder)) findings.push(nounFinding('perpetrator', holder, 'holder'));
   return findings;
 }

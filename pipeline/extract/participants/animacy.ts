@@ -23,24 +23,10 @@ const LONGEST_NOUN = 4;
 /** `39 were killed`. */
 const NUMERAL = /^\d{1,3}(?:,?\d{3})*$/;
 
-/** What a bare number numbers or measures. */
-const NUMBERED =
-  /^(?:ages?|aged|between|section|articles?|page|case|no|law|resolution|decree|line|number|chapter|paragraph)$/;
 /** What ends as people do and is none: `nerve agents`. */
 const AGENT = /^agents?$/;
-const SUBSTANCE = /^(?:nerve|chemical|biological|toxic|blister|bleaching|cleaning)$/;
 /** Names of these can act or suffer. */
 const ACTING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'NORP', 'ORG', 'GPE']);
-/** `the homeless`, `the pair`: people named by what they are. */
-const WHO_ARE =
-  /^(?:poor|homeless|elderly|sick|wounded|injured|dead|displaced|accused|disabled|unemployed|detained|arrested|disappeared|missing|deceased|kidnapped|abducted|condemned|bereaved|innocent|landless|stateless|convicted|imprisoned)$/;
-/** Behind these countries are where, and do nothing. */
-const LOCATING =
-  /^(?:in|to|from|into|across|between|through|throughout|within|of|among|leave|flee)$/;
-/** `the duo`, `a married couple`. */
-const FEW = /^(?:pair|duo|trio|couple|quartet)$/;
-const MEASURED =
-  /^(?:percent|per|%|years?|months?|weeks?|days?|hours?|km|kilometers|kilometres|miles|meters|metres|dollars|euros|rubles|afghanis)$/;
 
 /** The singular of an English noun; words that are no regular plurals come back as they are. */
 export function singular(word: string): string {
@@ -86,19 +72,19 @@ export function isJoint(word: string): boolean {
 }
 
 /** `killed 39`, `39 were killed`; no age, rate, share or year. */
-function isPeopleCounted(tokens: readonly Token[], { from, head, word }: NounChunk): boolean {
+function isPeopleCounted(
+  tokens: readonly Token[],
+  { from, head, word }: NounChunk,
+  { nouns }: Resources['grammar'],
+): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   const after = tokens[head + 1]?.lower ?? '';
-  if (MEASURED.test(after) || after === '-' || after === '/') return false;
+  if (nouns.measures.has(after) || /^[-/%]$/.test(after)) return false;
   if (/^(?:and|or|to)$/.test(before) && NUMERAL.test(tokens[from - 2]?.lower ?? '')) return false;
-  if (
-    before === 'of' &&
-    /^(?:rate|age|total|level|average|capacity)$/.test(tokens[from - 2]?.lower ?? '')
-  )
-    return false;
+  if (before === 'of' && nouns.rates.has(tokens[from - 2]?.lower ?? '')) return false;
   if (/^(?:1[5-9]|20)\d\d$/.test(word) && tokens[head]!.text.length === 4)
     return before !== 'killed';
-  return !(from < head ? NUMBERED.test(tokens[head - 1]!.lower) : NUMBERED.test(before));
+  return !nouns.numbered.has(from < head ? tokens[head - 1]!.lower : before);
 }
 
 /** True for what can act or suffer: people, bodies, names of them, pronouns for them. */
@@ -110,14 +96,17 @@ export function isActor(
   if (chunk.pronoun) return true;
   if (chunk.entity) return ACTING.has(chunk.entity.label);
   if (grammar.pronouns.quantifying.has(chunk.word)) return true;
-  if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk);
-  if (AGENT.test(chunk.word) && SUBSTANCE.test(tokens[chunk.head - 1]?.lower ?? '')) return false;
+  if (NUMERAL.test(chunk.word)) return isPeopleCounted(tokens, chunk, grammar);
+  if (AGENT.test(chunk.word) && grammar.nouns.substances.has(tokens[chunk.head - 1]?.lower ?? ''))
+    return false;
   if (chunk.word === 'prosecutions' || (chunk.word === 'occupation' && !chunk.article))
     return false;
   if (chunk.word === 'forces' || isJoint(chunk.word)) return true;
-  if (chunk.word === 'countries') return !LOCATING.test(tokens[chunk.from - 1]?.lower ?? '');
-  if (chunk.article === 'definite' && WHO_ARE.test(chunk.word)) return true;
-  if (FEW.test(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of') return true;
+  if (chunk.word === 'countries')
+    return !grammar.prepositions.before_countries.has(tokens[chunk.from - 1]?.lower ?? '');
+  if (chunk.article === 'definite' && grammar.adjectives.people.has(chunk.word)) return true;
+  if (grammar.nouns.few.has(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of')
+    return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;
   return AGENT_ENDING.test(chunk.word) && !grammar.nouns.no_actors.has(chunk.word);

@@ -1,13 +1,7 @@
-import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { firstOf, isPlaceName, previousOf, type Syntax, withAmount } from './syntax.ts';
 
-/** Bodies, of whose members `who` speaks. */
-export const BODY =
-  /^(?:organi[sz]ation|party|union|group|movement|ngo|company|association|government|army|police|media|press|team|staff|parliament|opposition|public|community|church|family|cabinet|clergy|crew|council|network|club|guard|service|forces?|brigade|unit|militia|battalion|agency|bureau|directorate|gang|regime|squad|gendarmerie|navy|junta|delegation|commission|committee)$/;
-
-type Grammar = Resources['grammar'];
 /** How many chunks before a relative pronoun its noun may stand. */
 const FARTHEST = 12;
 
@@ -66,7 +60,7 @@ function isActBefore(syntax: Syntax, preposition: number): boolean {
 
 /** `members of the army who`: of those before `of`, where a body or its name stands behind it. */
 function isBody(syntax: Syntax, { entity, word }: NounChunk, of: number): boolean {
-  if (!entity) return BODY.test(word);
+  if (!entity) return syntax.grammar.nouns.of_members.has(word);
   const member = previousOf(syntax, of);
   return entity.label === 'ORG' && member?.kind === 'noun' && syntax.isActor(member);
 }
@@ -79,16 +73,12 @@ function nameApposed({ chunks }: Syntax, { index, article }: NounChunk): NounChu
 }
 
 /** The noun before a relative pronoun that can say something: a person, a body or a document. */
-export function speakerBefore(
-  syntax: Syntax,
-  relative: number,
-  grammar: Grammar,
-): NounChunk | null {
+export function speakerBefore(syntax: Syntax, relative: number): NounChunk | null {
   for (let i = relative - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'verb' || chunk.kind === 'break') return null;
     if (chunk.kind !== 'noun') continue;
-    if (grammar.nouns.documents.has(singular(chunk.word))) return chunk;
+    if (syntax.grammar.nouns.documents.has(singular(chunk.word))) return chunk;
     if (syntax.isActor(chunk) && chunk.entity?.label !== 'GPE') return chunk;
   }
   return null;

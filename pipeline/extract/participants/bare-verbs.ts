@@ -6,17 +6,10 @@ import type { Words } from './words.ts';
 const SUPPORT = /^(?:do|does|did|can|could|will|would|shall|should|may|might|must|ca|wo)$/;
 const NEGATION = /^(?:not|n't|never|even|ever)$/;
 const DETERMINING: ReadonlySet<PartOfSpeech> = new Set(['DET', 'NUM', 'PRON']);
-/** Nouns in -ing that name conditions and not acts. */
-const NO_ACT =
-  /^(?:housing|living|working|hearing|training|building|trafficking|mining|degrading|humiliating|demeaning|threatening|crippling)$/;
 /** Pronouns that are objects and nothing else. */
 const OBJECT = /^(?:him|them|us|me)$/;
 const ALTERNATIVE = /^(?:n?or|,)$/;
-/** What a list of forms in -ing may follow. */
-const GERUND_LEAD =
-  /^(?:including|by|of|for|from|with|after|before|through|while|without|started|began|continued|kept|admitted|denied|include[sd]?)$/;
 const LONGEST_LIST = 8;
-const ABOUT = /^(?:about|nearly|almost|around|some|roughly|approximately)$/;
 /** Prepositions before which no act stands. */
 const RELATION = /^(?:as|like|than)$/;
 const BEARER = /^(?:victim|survivor|target|suspect)s?$/;
@@ -46,7 +39,8 @@ export function isActing(words: Words, i: number): boolean {
   const before = words.at(i - 1);
   const after = words.at(i + 1);
   if (!before || !after) return false;
-  if (NO_ACT.test(word) && !isPerson(words, i + 1) && after.pos !== 'PRON') return false;
+  if (words.grammar.nouns.conditions.has(word) && !isPerson(words, i + 1) && after.pos !== 'PRON')
+    return false;
   if (OBJECT.test(after.lower) || isInGerundList(words, i)) return true;
   const sure =
     DETERMINING.has(after.pos) ||
@@ -73,9 +67,6 @@ export function isActing(words: Words, i: number): boolean {
   );
 }
 
-/** Adverbs between people and what they do. */
-const FREQUENCY = /^(?:often|sometimes|always|regularly|usually|never|also|then|still)$/;
-
 /** `soldiers often abuse villagers`, `the army arrests them`: a trigger between who does it and to whom. */
 export function isActed(words: Words, i: number): boolean {
   const { lower, lemma } = words.at(i)!;
@@ -90,7 +81,8 @@ export function isActed(words: Words, i: number): boolean {
     words.mentions.entities.has(i + 1) ||
     isCounted(words, i + 1);
   if (!object) return false;
-  const apart = FREQUENCY.test(words.lower(i - 1)) || words.lower(i - 1).endsWith('ly');
+  const apart =
+    words.grammar.adverbs.frequency.has(words.lower(i - 1)) || words.lower(i - 1).endsWith('ly');
   const doer = apart ? i - 2 : i - 1;
   if (!isPerson(words, doer) || words.mentions.isTrigger(doer)) return false;
   const plural = /(?:[^s]s|men|people|children|police)$/.test(words.lower(doer));
@@ -102,7 +94,10 @@ export function hasObjectBehindAdverb(words: Words, i: number): boolean {
   const { lower, lemma } = words.at(i)!;
   if (lower !== lemma && !/[^s]s$/.test(lower)) return false;
   const before = words.lower(i - 1);
-  if (words.at(i - 1)?.pos !== 'ADV' || !(before.endsWith('ly') || FREQUENCY.test(before)))
+  if (
+    words.at(i - 1)?.pos !== 'ADV' ||
+    !(before.endsWith('ly') || words.grammar.adverbs.frequency.has(before))
+  )
     return false;
   if (words.at(i - 2)?.pos === 'DET') return false;
   const joined = /^(?:and|or)$/.test(words.lower(i + 1));
@@ -119,7 +114,12 @@ export function hasObjectBehindAdverb(words: Words, i: number): boolean {
 export function isCounted(words: Words, i: number): boolean {
   const { least, most } = words.grammar.numbers;
   const cue = words.lower(i);
-  if (!least.firstWords.has(cue) && !most.firstWords.has(cue) && !ABOUT.test(cue)) return false;
+  if (
+    !least.firstWords.has(cue) &&
+    !most.firstWords.has(cue) &&
+    !words.grammar.adverbs.about.has(cue)
+  )
+    return false;
   return words.at(i + 1)?.pos === 'NUM' || words.at(i + 2)?.pos === 'NUM';
 }
 
@@ -128,8 +128,8 @@ export function isInGerundList(words: Words, i: number): boolean {
   let k = i;
   let first = i;
   while (words.lower(first - 1) === ',' && words.lower(first - 2).endsWith('ing')) first -= 2;
-  if (first === i && !GERUND_LEAD.test(words.lower(i - 1))) return false;
-  if (first < i && !GERUND_LEAD.test(words.lower(first - 1))) return false;
+  if (first === i && !words.grammar.before_gerunds.has(words.lower(i - 1))) return false;
+  if (first < i && !words.grammar.before_gerunds.has(words.lower(first - 1))) return false;
   for (let steps = 0; steps < LONGEST_LIST; steps += 1) {
     let next = k + 1;
     if (words.lower(next) === ',') next += 1;

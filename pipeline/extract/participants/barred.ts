@@ -2,6 +2,7 @@ import { lookUp } from './animacy.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
+import { isNegated } from './negation.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, previousOf } from './syntax.ts';
@@ -12,7 +13,6 @@ import { isState } from './verb-prepositions.ts';
 const WRONG =
   /^(?:unlawful-killing|torture|ill-treatment|abduction|rape|sexual-violence|attack-on-civilians|atrocity-crimes|impunity|corruption|enforced-disappearance|excessive-force|domestic-violence|enslavement|forced-labor|child-.*|forced-marriage|trafficking|reprisals|surveillance)$/;
 const BURDEN = new RegExp(`${REGULATED.source}|^(?:education|forced-displacement)$`);
-const PERMITTING = /^(?:allow|permit|authori[sz]e|enable)$/;
 const FORBIDDING = /^forbid$/;
 const LONGEST_PERMIT = 6;
 
@@ -26,7 +26,7 @@ export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Fi
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return [];
     if (chunk.kind !== 'verb') continue;
-    if (!scene.resources.grammar.verbs.barring.has(chunk.word)) return [];
+    if (!scene.grammar.verbs.barring.has(chunk.word)) return [];
     const kept = undergoerOf(scene, chunk);
     if (!kept || !syntax.isActor(kept)) return [];
     return isState(scene, kept)
@@ -52,7 +52,7 @@ function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
     const refused = syntax.chunks[chunk.index - 1];
     const forbids =
       FORBIDDING.test(chunk.word) ||
-      (PERMITTING.test(chunk.word) &&
+      (scene.grammar.verbs.permitting.has(chunk.word) &&
         (isNegated(scene, chunk) || refused?.word === 'refuse' || isNeither(scene, chunk)));
     if (!forbids) return [];
     return rolesOfVoice(scene, chunk, 'not-allowed', 'not-allowing');
@@ -61,18 +61,10 @@ function unpermittedRoles(scene: Scene, verb: VerbChunk): Finding[] {
 }
 
 /** `neither his wife nor his lawyer was allowed`. */
-function isNeither({ syntax, tokens, resources }: Scene, verb: VerbChunk): boolean {
-  const subject = verb.passive ? subjectOf(syntax, verb, resources.grammar) : null;
+function isNeither({ syntax, tokens }: Scene, verb: VerbChunk): boolean {
+  const subject = verb.passive ? subjectOf(syntax, verb) : null;
   return subject !== null && tokens[firstOf(syntax, subject).from]!.lower === 'neither';
 }
-
-function isNegated({ tokens }: Scene, { from, head }: VerbChunk): boolean {
-  return tokens.slice(from, head).some(({ lower }) => /^(?:not|n't|never|cannot)$/.test(lower));
-}
-
-/** `women did not enjoy the same rights`: what someone does not get. */
-const GETTING =
-  /^(?:enjoy|have|receive|get|obtain|own|inherit|access|benefit|exercise|attend|afford|earn|vote|travel|marry|participate|gain|possess)$/;
 
 /** `workers may not strike`: of someone without power, what they may not do is done to them. */
 export function isPowerless(
@@ -87,13 +79,13 @@ export function isPowerless(
   if ((words.includes('must') || obliged) && BURDEN.test(category)) return !isState(scene, subject);
   if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
   const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
-  if (!barred && !GETTING.test(verb.word)) return false;
+  if (!barred && !scene.grammar.verbs.getting.has(verb.word)) return false;
   const type = lookUp(
     scene.tokens,
     subject.ownFrom,
     subject.head,
-    scene.resources.actors.perpetrators,
-    scene.resources.actors,
+    scene.actors.perpetrators,
+    scene.actors,
   );
   return type === null || type === 'private' || type === 'unknown';
 }

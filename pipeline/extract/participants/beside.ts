@@ -17,8 +17,6 @@ export interface Aside {
 const RELATIVE = /^(?:who|which|that|whom|whose|–|—|\(|:)$/;
 const JOINER = /^(?:and|or|,)$/;
 const COMPLEMENT = /^(?:of|for|in|at|from|on|against|to)$/;
-/** Tokens beside which no verb of saying is one: `to report`, `the report`. */
-const NO_VERB_BEHIND = /^(?:to|the|a|an|this|that|its|his|her|their|any|no|not)$/;
 
 const ENDINGS = ['s', 'd', 'ed'];
 const CHARGED = 'charged';
@@ -43,14 +41,14 @@ function tells({ lower, lemma }: Token, verbs: ReadonlySet<string>): boolean {
 
 /** The reporting clauses of a sentence that stand beside what they report. */
 export function asidesOf(scene: Scene): readonly Aside[] {
-  const { tokens, syntax, resources } = scene;
+  const { tokens, syntax, grammar, clauses } = scene;
   const { firstToken, endToken } = syntax.sentence;
   const bounds = { from: firstToken, to: endToken };
   const asides: Aside[] = [];
   for (let i = firstToken + 1; i < endToken; i += 1) {
-    if (!tells(tokens[i]!, resources.grammar.verbs.report)) continue;
-    if (NO_VERB_BEHIND.test(tokens[i - 1]!.lower)) continue;
-    const clause = reportingClause(tokens, i, bounds);
+    if (!tells(tokens[i]!, grammar.verbs.report)) continue;
+    if (grammar.before_nouns.has(tokens[i - 1]!.lower)) continue;
+    const clause = reportingClause(clauses.reporting, tokens, i, bounds);
     const aside = clause ? asideOf(scene, clause, i) : null;
     if (aside) asides.push(aside);
   }

@@ -3,7 +3,7 @@ import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { beforeLaw } from './laws.ts';
 import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
-import { ENTERING, reach } from './reach.ts';
+import { reach } from './reach.ts';
 import { isNoun, isVerb, previousOf } from './syntax.ts';
 
 /** How far a time may stand behind what it is compared by. */
@@ -16,8 +16,6 @@ const PASSED = /^(?:past|last|previous)$/;
 /** `days after he spoke`: a time that its clause tells. */
 const CONJOINED = /^(?:after|before)$/;
 const COMPARED = /^(?:compared|versus)$/;
-const CHANGED =
-  /^(?:up|down|increased?|decreased?|rise|rose|risen|drop|dropped|decline|declined|fell|fall|reduction)$/;
 
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
@@ -64,9 +62,14 @@ function placeOfHeadline({ syntax }: Scene): Finding[] {
 }
 
 /** `entered the village and killed`, `stormed the campus, beating`: the object of the verb right before. */
-function isEntered({ syntax }: Scene, noun: NounChunk): boolean {
+function isEntered({ syntax, grammar }: Scene, noun: NounChunk): boolean {
   const verb = syntax.chunks[noun.index - 1];
-  return isVerb(verb) && !verb.passive && ENTERING.test(verb.word) && !syntax.isTrigger(verb.head);
+  return (
+    isVerb(verb) &&
+    !verb.passive &&
+    grammar.verbs.entering.has(verb.word) &&
+    !syntax.isTrigger(verb.head)
+  );
 }
 
 /** `In May they were marching, when police …`: the time and place of the clause that `when` continues. */
@@ -118,8 +121,7 @@ function earlierPlace(scene: Scene, verb: VerbChunk, anchor: Anchor): Finding[] 
       if (places.length > 0) return places;
     }
     if (!isVerb(chunk)) continue;
-    if (chunk.form === 'infinitive' || scene.resources.grammar.verbs.report.has(chunk.word))
-      return [];
+    if (chunk.form === 'infinitive' || scene.grammar.verbs.report.has(chunk.word)) return [];
     if (!isJoined(scene, chunk)) return [];
   }
   return [];
@@ -182,13 +184,13 @@ function isEra({ tokens }: Scene, date: number): boolean {
 }
 
 /** `up from 30 in 2018`, `compared with the same period in 2018`: another time to measure by. */
-function isCompared({ tokens, syntax }: Scene, { from }: TimeChunk): boolean {
+function isCompared({ tokens, syntax, grammar }: Scene, { from }: TimeChunk): boolean {
   const first = Math.max(syntax.sentence.firstToken, from - COMPARED_WITHIN);
   for (let i = from - 1; i >= first; i -= 1) {
     const { lower, pos } = tokens[i]!;
     if (lower === ',' || lower === ';' || pos === 'VERB') return COMPARED.test(lower);
     if (COMPARED.test(lower) || (lower === 'than' && i >= from - 2)) return true;
-    if (lower === 'from' && CHANGED.test(tokens[i - 1]?.lower ?? '')) return true;
+    if (lower === 'from' && grammar.changes.has(tokens[i - 1]?.lower ?? '')) return true;
     if (lower === 'period' && tokens[i - 1]?.lower === 'same') return true;
   }
   return false;

@@ -1,4 +1,3 @@
-import type { Resources } from '../../lexicon/resources.ts';
 import { singular } from './animacy.ts';
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
@@ -8,54 +7,45 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf, type Syntax } from './syntax.ts';
 
-type Grammar = Resources['grammar'];
-/** `called on X to`, `appealed to X to`: X is to do it. */
-const CALLING = /^(?:call|appeal|plead|prevail|shout)$/;
-/** `sent soldiers to`, `hired gangs to`: those whom they have for their object do it. */
-const SENDING =
-  /^(?:organi[sz]e|arm|mobili[sz]e|hire|deploy|send|dispatch|recruit|pay|incite|train|direct|bribe|empower|assign|unleash)$/;
 const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
 
-export function controllerOf(
-  syntax: Syntax,
-  verb: VerbChunk,
-  grammar: Grammar,
-  depth: number,
-): NounChunk | null {
+export function controllerOf(syntax: Syntax, verb: VerbChunk, depth: number): NounChunk | null {
   const noun = previousOf(syntax, verb.index);
   if (isNoun(noun) && syntax.isActor(noun)) {
     const introduced = previousOf(syntax, firstOf(syntax, noun).index);
     const ordered =
       /^(?:by|on|upon|to)$/.test(introduced?.word ?? '') && previousOf(syntax, introduced!.index);
     const passive = isVerb(ordered || undefined) && (ordered as VerbChunk).passive;
-    const called = isVerb(ordered || undefined) && CALLING.test((ordered as VerbChunk).word);
+    const called =
+      isVerb(ordered || undefined) && syntax.grammar.verbs.calling.has((ordered as VerbChunk).word);
     if (called || introduced?.word === 'for' || (introduced?.word === 'by' && !passive))
       return noun;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
-    const opening = chunk.kind === 'comma' ? openingOf(syntax, i, grammar) : -1;
+    const opening = chunk.kind === 'comma' ? openingOf(syntax, i) : -1;
     if (opening >= 0) {
       i = opening;
       continue;
     }
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (chunk.kind !== 'verb') continue;
-    const gives = grammar.verbs.giving.has(chunk.word) || grammar.verbs.granting.has(chunk.word);
+    const gives =
+      syntax.grammar.verbs.giving.has(chunk.word) || syntax.grammar.verbs.granting.has(chunk.word);
     const given = gives && !chunk.passive ? objectOf(syntax, chunk) : null;
     if (given) return given;
     if (chunk.form === 'infinitive' && isJoined(syntax, verb)) {
-      return subjectOf(syntax, chunk, grammar, depth + 1);
+      return subjectOf(syntax, chunk, depth + 1);
     }
-    if (SENDING.test(chunk.word) && !chunk.passive) {
+    if (syntax.grammar.verbs.sending.has(chunk.word) && !chunk.passive) {
       const sent = objectOf(syntax, chunk);
       if (sent && syntax.isActor(sent)) return sent;
     }
-    if (grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
-      return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, grammar, depth + 1);
+    if (syntax.grammar.verbs.object_control.has(chunk.word) && !chunk.passive) {
+      return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, depth + 1);
     }
-    if (isPurpose(syntax, chunk, grammar)) return agentOf(syntax, chunk);
-    return subjectOf(syntax, chunk, grammar, depth + 1);
+    if (isPurpose(syntax, chunk)) return agentOf(syntax, chunk);
+    return subjectOf(syntax, chunk, depth + 1);
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
   const fronted = comma ? nextOf(syntax, comma.index) : undefined;
@@ -63,11 +53,14 @@ export function controllerOf(
 }
 
 /** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */
-function isPurpose({ isTrigger }: Syntax, verb: VerbChunk, { verbs }: Grammar): boolean {
+function isPurpose({ isTrigger, grammar }: Syntax, verb: VerbChunk): boolean {
   if (!verb.passive || !isTrigger(verb.head)) return false;
-  return ![verbs.object_control, verbs.report, verbs.accuse, verbs.subject].some((own) =>
-    own.has(verb.word),
-  );
+  return ![
+    grammar.verbs.object_control,
+    grammar.verbs.report,
+    grammar.verbs.accuse,
+    grammar.verbs.subject,
+  ].some((own) => own.has(verb.word));
 }
 
 /** `, harass`, `or prosecute`. */
@@ -76,12 +69,7 @@ function isJoined({ chunks }: Syntax, { index }: VerbChunk): boolean {
   return kind === 'conjunction' || kind === 'comma';
 }
 
-export function gerundSubject(
-  syntax: Syntax,
-  verb: VerbChunk,
-  grammar: Grammar,
-  depth: number,
-): NounChunk | null {
+export function gerundSubject(syntax: Syntax, verb: VerbChunk, depth: number): NounChunk | null {
   const before = previousOf(syntax, verb.index);
   if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
@@ -92,12 +80,13 @@ export function gerundSubject(
     const governing = verbBefore(syntax, before.index);
     if (
       governing &&
-      (grammar.verbs.report.has(governing.word) || grammar.verbs.aloof.has(governing.word))
+      (syntax.grammar.verbs.report.has(governing.word) ||
+        syntax.grammar.verbs.aloof.has(governing.word))
     )
       return before;
   }
   if (before?.kind === 'preposition') {
-    const accused = accusedBefore(syntax, before.index, grammar);
+    const accused = accusedBefore(syntax, before.index);
     if (accused) return accused;
     const noun = previousOf(syntax, before.index);
     if (before.word === 'for' && isNoun(noun)) {
@@ -113,7 +102,7 @@ export function gerundSubject(
     const offences = previousOf(syntax, before.index);
     const named = offences?.kind === 'comma' ? previousOf(syntax, offences.index) : offences;
     const of = isNoun(named) ? previousOf(syntax, named.index) : undefined;
-    const accused = of?.kind === 'preposition' ? accusedBefore(syntax, of.index, grammar) : null;
+    const accused = of?.kind === 'preposition' ? accusedBefore(syntax, of.index) : null;
     if (accused) return accused;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
@@ -122,7 +111,7 @@ export function gerundSubject(
     if (isVerb(chunk) && chunk.passive && chunk.form === 'finite' && isApart(syntax, verb, chunk))
       return agentOf(syntax, chunk);
     const listed = before?.kind === 'conjunction' && chunk.word === 'for';
-    const accused = listed ? accusedBefore(syntax, i, grammar) : null;
+    const accused = listed ? accusedBefore(syntax, i) : null;
     if (accused) return accused;
     const relative = isVerb(chunk) && before?.kind === 'comma' ? relativeOf(syntax, i) : -1;
     if (relative >= 0) {
@@ -131,7 +120,7 @@ export function gerundSubject(
     }
     const inner = isVerb(chunk) && chunk.form === 'gerund' && before?.kind === 'comma';
     if (inner && previousOf(syntax, i)?.word === 'from') continue;
-    if (chunk.kind === 'verb') return subjectOf(syntax, chunk, grammar, depth + 1);
+    if (chunk.kind === 'verb') return subjectOf(syntax, chunk, depth + 1);
   }
   return subjectBehind(syntax, verb.index);
 }
@@ -194,22 +183,23 @@ function personBefore(syntax: Syntax, noun: NounChunk): NounChunk | null {
  * `was charged with`, `detained two men on suspicion of`, `sentenced her to death for`.
  * @param index the preposition before what they are accused of
  */
-export function accusedBefore(syntax: Syntax, index: number, grammar: Grammar): NounChunk | null {
+export function accusedBefore(syntax: Syntax, index: number): NounChunk | null {
   const preposition = syntax.chunks[index]!.word;
   if (!ACCUSING.has(preposition)) return null;
   const ground = previousOf(syntax, index);
-  const grounded = isNoun(ground) && grammar.nouns.grounds.has(singular(ground.word));
+  const grounded = isNoun(ground) && syntax.grammar.nouns.grounds.has(singular(ground.word));
   if (grounded && previousOf(syntax, ground.index)?.word === 'without') return null;
   for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
     if (chunk.kind !== 'verb') continue;
-    const accuses = grammar.verbs.accuse.has(chunk.word);
-    const arrests = grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
+    const accuses = syntax.grammar.verbs.accuse.has(chunk.word);
+    const arrests =
+      syntax.grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
     if (!accuses && !arrests) return null;
     if (preposition === 'in' && !grounded) return null;
-    const target = chunk.passive ? subjectOf(syntax, chunk, grammar) : objectOf(syntax, chunk);
+    const target = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
     return target && syntax.isActor(target) ? target : null;
   }
   return null;

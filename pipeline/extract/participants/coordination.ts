@@ -1,15 +1,9 @@
+import type { Resources } from '../../lexicon/resources.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { joinNames } from './name-lists.ts';
 
 const AMOUNT =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|both|dozens|hundreds|thousands|\d+)$/;
-
-/** Participles that tell more of the people before them: `activists associated with the party`. */
-const DESCRIBING =
-  /^(?:associate|affiliate|link|connect|base|accuse|suspect|charge|involve|employ|name|know|identify|align|relate|ally|back|equip|arm|staff|accompany|clothe|trap|surround|own|fund|dress|station)$/;
-
-/** Behind these a noun begins a clause: `reports the army or its allies burned …`. */
-const ACCOUNT = /^(?:reports?|allegations?|claims?|evidence|indications?|concerns?|accusations?)$/;
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
@@ -20,6 +14,7 @@ export type NounKind = 'violation' | 'actor' | 'other';
  */
 export function coordinate(
   chunks: readonly Chunk[],
+  { nouns, verbs }: Resources['grammar'],
   kindOf: (chunk: NounChunk) => NounKind,
 ): Map<number, readonly NounChunk[]> {
   const groups = new Map<number, readonly NounChunk[]>();
@@ -33,7 +28,7 @@ export function coordinate(
     }
     if (
       chunk.kind === 'noun' &&
-      ACCOUNT.test(chunk.word) &&
+      nouns.accounts.has(chunk.word) &&
       chunks[chunk.index + 1]?.kind === 'noun'
     )
       verbSeen = false;
@@ -95,14 +90,14 @@ export function coordinate(
     if (form !== 'past') return false;
     const next = skipAdverbs(index + 1);
     if (next?.kind !== 'preposition') return false;
-    return next.word === 'by' || DESCRIBING.test(word);
+    return next.word === 'by' || verbs.describing.has(word);
   }
 
   /** `guards and clerks suspected of theft`: a participle that describes the list. */
   function isReduced({ form, index, word }: VerbChunk): boolean {
     const next = skipAdverbs(index + 1);
     if (form !== 'past' || next?.kind !== 'preposition') return false;
-    return /^(?:of|by)$/.test(next.word) || DESCRIBING.test(word);
+    return /^(?:of|by)$/.test(next.word) || verbs.describing.has(word);
   }
 
   /** `In cases documented by lawyers, police and guards beat him`: the comma closes what opens the sentence. */

@@ -13,10 +13,6 @@ const FIGURE = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
 const LONGEST_CUE = 3;
 const MOST_PEOPLE = 2_000_000_000;
 
-/** Bodies and groups: one of them is more than one person. */
-const BODY =
-  /^(?:court|tribunal|union|government|company|corporation|firm|organi[sz]ation|association|group|party|agency|ministry|committee|council|commission|outlet|newspaper|station|website|crowd|mob|family|community|population|team|crew|gang|cartel|militia|army|force|unit|battalion|regime|junta|state|church|school|university|institution|network|ngo|foundation|household|couple|minority|tribe|public|media|police|delegation|movement|faction|convoy|patrol)$/;
-
 /** The last noun before `of` or another preposition. */
 function headOf(tokens: readonly Token[], { from, to }: Extent): number {
   for (let i = from + 1; i < to; i += 1) if (tokens[i]!.pos === 'ADP') return i - 1;
@@ -48,7 +44,7 @@ export function countOf(
   const amount =
     numbers.vague.has(tokens[extent.from]!.lower) ||
     nouns.quantities.has(tokens[extent.from]!.lower);
-  const body = BODY.test(tokens[headOf(tokens, extent)]!.lower);
+  const body = nouns.groups.has(tokens[headOf(tokens, extent)]!.lower);
   return article && !amount && !body ? { min: 1, max: 1 } : NONE;
 
   /** `Ana Ruiz and five others`: the name counts too. */

@@ -5,9 +5,6 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf, type Syntax, withAmount } from './syntax.ts';
 import { byPhrase } from './verb-prepositions.ts';
 
-/** Whoever is made to do it suffers it. */
-const FORCING =
-  /^(?:force|compel|coerce|oblige|require|pressure|pressurise|pressurize|trick|deceive|lure|dupe)$/;
 const FARTHEST = 8;
 /** Categories in which a duty is a burden: `unions must register`. */
 export const REGULATED =
@@ -20,8 +17,8 @@ export const REGULATED =
 export function forcedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] | null {
   const forcing = forcingVerb(scene, verb);
   if (!forcing || (forcing.word === 'require' && !REGULATED.test(category))) return null;
-  const { syntax, resources } = scene;
-  const subject = subjectOf(syntax, forcing, resources.grammar);
+  const { syntax } = scene;
+  const subject = subjectOf(syntax, forcing);
   const forced = forcing.passive ? subject : objectOf(syntax, forcing);
   const findings: Finding[] = [];
   if (forced && syntax.isActor(forced)) findings.push(nounFinding('victim', forced, 'forced-to'));
@@ -34,7 +31,7 @@ export function forcedRoles(scene: Scene, verb: VerbChunk, category: string): Fi
   return findings;
 }
 
-function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
+function forcingVerb({ syntax, grammar }: Scene, verb: VerbChunk): VerbChunk | null {
   const made = makingVerb(syntax, verb);
   if (made) return made;
   const into = verb.form === 'gerund' && previousOf(syntax, verb.index)?.word === 'into';
@@ -46,7 +43,9 @@ function forcingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
     if (isVerb(chunk)) {
       const joined = chunk.form === verb.form && syntax.chunks[verb.index - 1]?.kind !== 'noun';
       if (joined && chunk.form === 'infinitive') continue;
-      return (chunk.word === 'make' && chunk.passive) || FORCING.test(chunk.word) ? chunk : null;
+      return (chunk.word === 'make' && chunk.passive) || grammar.verbs.forcing.has(chunk.word)
+        ? chunk
+        : null;
     }
   }
   return null;

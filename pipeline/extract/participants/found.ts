@@ -29,7 +29,9 @@ export interface Scene {
   readonly reports: Map<boolean, readonly Report[]>;
   readonly syntax: Syntax;
   readonly tokens: readonly Token[];
-  readonly resources: Pick<Resources, 'actors' | 'grammar'>;
+  readonly actors: Resources['actors'];
+  readonly grammar: Resources['grammar'];
+  readonly clauses: Resources['clauses'];
   /** True for a name that the document's canonical entities hold for a country's. */
   readonly isCountry: (entity: EntityMention) => boolean;
   readonly dateAt: (token: number) => DateMention | null;

@@ -7,14 +7,11 @@ import type { Words } from './words.ts';
 const LONGEST_REMARK = 60;
 /** `in some cases`, `on several occasions`. */
 const OCCASION = /^(?:cases?|instances?|occasions?)$/;
-const OFTEN =
-  /^(?:some|many|several|most|other|certain|one|two|both|all|numerous|these|those|such|rare|isolated|many|various|multiple|this|each|either)$/;
 /** Words of a phrase such as `no fewer than`. */
 const LONGEST_CUE = 3;
 const DASHES = new Set(['–', '—', '--']);
 const JOINERS = new Set(['as', 'along', 'together']);
 const EXEMPLIFYING = new Set(['such', 'among', 'ranging']);
-const HELD_AS = new Set(['hostage', 'captive', 'prisoner', 'incommunicado', 'unconscious']);
 const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from', 'as', 'against']);
 
 /**
@@ -22,13 +19,13 @@ const PREPOSITIONS = new Set(['for', 'of', 'in', 'with', 'without', 'by', 'from'
  * remarks, adverbials. An age is one too, see {@link adverbialEnd}.
  */
 export const opensPhrase = grammarFact(
-  ({ lower }, { numbers, adverbials }) =>
+  ({ lower }, { numbers, adverbials, adjectives }) =>
     lower === '(' ||
     lower === 'in' ||
     lower === 'on' ||
     JOINERS.has(lower) ||
     EXEMPLIFYING.has(lower) ||
-    HELD_AS.has(lower) ||
+    adjectives.held_as.has(lower) ||
     numbers.least.firstWords.has(lower) ||
     numbers.most.firstWords.has(lower) ||
     adverbials.firstWords.has(lower),
@@ -86,7 +83,7 @@ function isNumber(words: Words, i: number): boolean {
 
 /** `held hostage`, `taken captive`, `beaten unconscious`: the noun says how, not whom. */
 export function isHeldAs(words: Words, i: number): boolean {
-  if (!HELD_AS.has(words.lower(i))) return false;
+  if (!words.grammar.adjectives.held_as.has(words.lower(i))) return false;
   const before = words.chunks.at(-1);
   if (before?.kind !== 'verb') return false;
   return words.lower(i) === 'unconscious' || /^(?:hold|take|keep)$/.test(before.word);
@@ -99,7 +96,7 @@ export function adverbialEnd(words: Words, i: number): number | null {
   if (isAge(words, i)) return i + 1;
   const first = words.lower(i);
   const occasion = (first === 'in' || first === 'on') && OCCASION.test(words.lower(i + 2));
-  if (occasion && OFTEN.test(words.lower(i + 1))) return i + 3;
+  if (occasion && words.grammar.adjectives.occasions.has(words.lower(i + 1))) return i + 3;
   const { phrases, firstWords } = words.grammar.adverbials;
   if (!firstWords.has(first)) return null;
   const two = `${first} ${words.lower(i + 1)}`;

@@ -12,7 +12,7 @@ import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
  */
 export function governingVerb(scene: Scene, noun: NounChunk, start: number): VerbChunk | null {
   const { syntax } = scene;
-  const { verbs, nouns, prepositions } = scene.resources.grammar;
+  const { verbs, nouns, prepositions } = scene.grammar;
   const first = firstOf(syntax, noun);
   const before = previousOf(syntax, Math.min(first.index, start));
   if (isVerb(before)) return isListing(scene, before) ? before : near(before, verbs);
@@ -49,13 +49,13 @@ function near(
 }
 
 /** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */
-function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
+function opensClause({ syntax, grammar }: Scene, before: Chunk): boolean {
   if (before.kind === 'comma' || before.kind === 'subordinator') return true;
   const preposition = syntax.chunks[before.index - 1];
   if (before.kind === 'time')
     return !preposition || preposition.kind === 'comma' || preposition.kind === 'preposition';
   if (!isNoun(before) || preposition?.kind !== 'preposition') return false;
-  if (!resources.grammar.prepositions.place.has(preposition.word)) return false;
+  if (!grammar.prepositions.place.has(preposition.word)) return false;
   const earlier = syntax.chunks[preposition.index - 1];
   return (
     !earlier || earlier.kind === 'comma' || earlier.kind === 'time' || earlier.kind === 'break'
@@ -63,12 +63,12 @@ function opensClause({ syntax, resources }: Scene, before: Chunk): boolean {
 }
 
 const LISTING = /^(?:include|involve|comprise)$/;
-const ISSUE =
-  /^(?:issues|abuses|violations|crimes|cases|incidents|concerns|problems|practices|reports|methods|acts)$/;
 
 /** `abuses in the camps included X`: what they include happened where and when they did. */
-function isListing({ syntax, resources }: Scene, verb: VerbChunk): boolean {
+function isListing({ syntax, grammar }: Scene, verb: VerbChunk): boolean {
   if (verb.passive || !LISTING.test(verb.word)) return false;
-  const subject = subjectOf(syntax, verb, resources.grammar);
-  return subject !== null && (ISSUE.test(subject.word) || syntax.isTrigger(subject.head));
+  const subject = subjectOf(syntax, verb);
+  return (
+    subject !== null && (grammar.nouns.issues.has(subject.word) || syntax.isTrigger(subject.head))
+  );
 }

@@ -11,16 +11,7 @@ import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
 import { rolesOfVoice } from './undergoers.ts';
 
 const MOST_STEPS = 5;
-const CLAIMING = /^(?:claim|accept|admit|take|acknowledge|assume)$/;
 const MOST_CHUNKS = 10;
-/** What is about a violation and against it: `opened a domestic violence shelter`. */
-const ABOUT =
-  /^(?:shelter|hotline|helpline|law|legislation|bill|prevention|program|programme|awareness|training|convention|survivor|survey|statistic|strategy|museum|specialist|expert|memorial|prosecutor|inspector)$/;
-const FEARED =
-  /^(?:fear|retaliation|reprisals?|harassment|interference|intimidation|retribution|persecution|censorship|restrictions?|threats?|discrimination)$/;
-/** `committed, or attempted to commit, killings`. */
-const COMMITTING = /^(?:commit|perpetrate|conduct|carry)$/;
-const STAYING = /^(?:remain|stay|languish|sit)$/;
 const TERM = /^(?:years?|months?|life)$/;
 
 /** Roles that come from what a violation's noun depends on: `committed X`, `faced X`, `accused of X`. */
@@ -32,12 +23,17 @@ export function governorRoles(
 ): Finding[] {
   if (depth > MOST_STEPS) return [];
   const { syntax } = scene;
-  if (!syntax.isTrigger(noun.head) && ABOUT.test(singular(noun.word))) return [];
+  if (!syntax.isTrigger(noun.head) && scene.grammar.nouns.remedies.has(singular(noun.word)))
+    return [];
   const first = firstOf(syntax, noun);
   const nearest = previousOf(syntax, Math.min(first.index, start));
   const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (!before) return subjectRoles(scene, noun);
-  if (isVerb(before) && syntax.chunks[start]?.kind === 'preposition' && STAYING.test(before.word))
+  if (
+    isVerb(before) &&
+    syntax.chunks[start]?.kind === 'preposition' &&
+    scene.grammar.verbs.staying.has(before.word)
+  )
     return passiveOver(scene, before);
   if (isVerb(before) && !before.passive && leadingName(scene, noun) !== null)
     return grantRoles(scene, before, noun);
@@ -47,10 +43,11 @@ export function governorRoles(
     return before.passive
       ? passiveOver(scene, before)
       : [...objectRoles(scene, before, noun), ...aimedAt(scene, before, lastOf(syntax, noun))];
-  if (before.word === 'without' && FEARED.test(noun.word)) return freeOf(scene, before.index);
+  if (before.word === 'without' && scene.grammar.nouns.feared.has(noun.word))
+    return freeOf(scene, before.index);
   if (before.kind === 'preposition' && SELF.test(scene.tokens[noun.from]!.lower)) {
     const verb = previousOf(syntax, before.index);
-    const self = isVerb(verb) ? subjectOf(syntax, verb, scene.resources.grammar) : null;
+    const self = isVerb(verb) ? subjectOf(syntax, verb) : null;
     if (self && syntax.isActor(self)) return [nounFinding('victim', self, 'self-restraint')];
   }
   if (before.kind === 'preposition') {
@@ -75,7 +72,11 @@ export function governorRoles(
   if ((before.kind === 'conjunction' || before.kind === 'break') && hasOwnVerb(scene, noun))
     return subjectRoles(scene, noun);
   const attempted = before.kind === 'comma' ? syntax.chunks[before.index - 1] : undefined;
-  if (isVerb(attempted) && COMMITTING.test(attempted.word) && attempted.form === 'infinitive')
+  if (
+    isVerb(attempted) &&
+    scene.grammar.verbs.committing.has(attempted.word) &&
+    attempted.form === 'infinitive'
+  )
     return objectRoles(scene, attempted, noun);
   if (before.kind === 'comma' || before.kind === 'conjunction' || before.kind === 'break') {
     const earlier = listedBefore(scene, before.index);
@@ -97,7 +98,7 @@ function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'verb') {
       if (chunk.passive) return [];
-      const subject = subjectOf(syntax, chunk, scene.resources.grammar);
+      const subject = subjectOf(syntax, chunk);
       const findings = [nounFinding('victim', recipient, 'recipient')];
       if (subject && syntax.isActor(subject))
         findings.push(nounFinding('perpetrator', subject, 'light-verb'));
@@ -126,20 +127,20 @@ function sentencedRoles(scene: Scene, preposition: Chunk): Finding[] {
 }
 
 /** `claimed responsibility for the bombing`: who claims it did it. */
-function claimedRoles({ syntax, resources }: Scene, { index }: Chunk): Finding[] {
+function claimedRoles({ syntax, grammar }: Scene, { index }: Chunk): Finding[] {
   const claimed = syntax.chunks[index - 1];
   const verb = syntax.chunks[index - 2];
-  if (claimed?.word !== 'responsibility' || !isVerb(verb) || !CLAIMING.test(verb.word)) return [];
-  const subject = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  if (claimed?.word !== 'responsibility' || !isVerb(verb) || !grammar.verbs.claiming.has(verb.word))
+    return [];
+  const subject = verb.passive ? null : subjectOf(syntax, verb);
   return subject && syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
 }
 
 /** `denied Ruiz medical care`: the name before what is denied, where it is read as one phrase. */
 function grantRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
   const name = leadingName(scene, noun);
-  if (!name || !scene.resources.grammar.verbs.granting.has(verb.word))
-    return objectRoles(scene, verb, noun);
-  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  if (!name || !scene.grammar.verbs.granting.has(verb.word)) return objectRoles(scene, verb, noun);
+  const subject = subjectOf(scene.syntax, verb);
   const findings = [extentFinding('victim', name, 'recipient')];
   if (subject && scene.syntax.isActor(subject))
     findings.push(nounFinding('perpetrator', subject, 'light-verb'));
@@ -162,7 +163,7 @@ function withBase(scene: Scene, base: NounChunk, depth: number): Finding[] {
   if (
     before?.kind === 'preposition' &&
     before.word !== 'of' &&
-    scene.resources.grammar.prepositions.verb_victim.has(before.word) &&
+    scene.grammar.prepositions.verb_victim.has(before.word) &&
     scene.syntax.isActor(base)
   ) {
     findings.push(nounFinding('victim', base, 'exemplified-victim'));
@@ -174,15 +175,15 @@ function withBase(scene: Scene, base: NounChunk, depth: number): Finding[] {
 
 /** `A was subjected to X`-like uses without a preposition: `denied access`. */
 function passiveOver(scene: Scene, verb: VerbChunk): Finding[] {
-  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  const subject = subjectOf(scene.syntax, verb);
   return subject && scene.syntax.isActor(subject)
     ? [nounFinding('victim', subject, 'passive-recipient')]
     : [];
 }
 
 /** `may report without fear of reprisals`: those who may. */
-function freeOf({ syntax, resources }: Scene, without: number): Finding[] {
+function freeOf({ syntax }: Scene, without: number): Finding[] {
   const verb = syntax.chunks.findLast(({ kind, index }) => kind === 'verb' && index < without);
-  const subject = isVerb(verb) ? subjectOf(syntax, verb, resources.grammar) : null;
+  const subject = isVerb(verb) ? subjectOf(syntax, verb) : null;
   return subject && syntax.isActor(subject) ? [nounFinding('victim', subject, 'free-of')] : [];
 }

@@ -2,9 +2,6 @@ import { singular } from './animacy.ts';
 import { isCounted } from './bare-verbs.ts';
 import type { Words } from './words.ts';
 
-/** Forms in -ing before `of` that stay verbs: `accusing of`, `stripped of`. */
-const WITH_OF =
-  /^(?:accusing|complaining|dying|disposing|depriving|stripping|robbing|speaking|suspecting|convicting)$/;
 /** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
 export const LEADING_TO =
   /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
@@ -19,7 +16,7 @@ export function isNominalised(words: Words, i: number): boolean {
   const word = words.lower(i);
   if (!word.endsWith('ing') || !words.mentions.isTrigger(i)) return false;
   const after = words.at(i + 1);
-  if (after?.lower === 'of') return !WITH_OF.test(word);
+  if (after?.lower === 'of') return !words.grammar.verbs.with_of.has(word);
   const before = words.at(i - 1);
   const owned = before?.lower === "'s" && before.pos !== 'AUX';
   return owned && !OBJECT.test(after?.pos ?? '');

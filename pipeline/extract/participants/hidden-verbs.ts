@@ -7,27 +7,6 @@ import type { Words } from './words.ts';
 
 /** Behind these stands what someone is or feels: `remained concerned`. */
 const LINKING = /^(?:remain|seem|appear|stay)ed$/;
-/** Verbs of headlines, in which all words are written as names are. */
-const HEADLINE =
-  /^(?:kill|arrest|detain|shoot|beat|attack|torture|abduct|kidnap|execute|jail|raid|rape|murder|bomb|expel|deport|assault|massacre|seize|burn|threaten|imprison|evict|behead|hang|lynch|abuse|harass|block|ban|loot|target)s?$/;
-
-/** Adjectives and nouns in -ed of which there is no verb. */
-const NO_VERB = new Set([
-  'naked',
-  'sacred',
-  'wicked',
-  'rugged',
-  'ragged',
-  'hundred',
-  'hatred',
-  'beloved',
-  'kindred',
-  'indeed',
-  'need',
-]);
-
-/** Nouns that behind a name are verbs of saying: `the institute claims prisoners were beaten`. */
-const SAYING = /^(?:claims|reports|charges|estimates|notes|states)$/;
 
 /** `an officer shot and killed`, `prisoners face torture`: wink-nlp takes some verbs for nouns. */
 export function isHiddenVerb(words: Words, i: number): boolean {
@@ -48,7 +27,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (isActed(words, i)) return true;
   if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
   const word = token.lower;
-  if (NO_VERB.has(word)) return false;
+  if (words.grammar.adjectives.in_ed.has(word)) return false;
   const { irregular, hidden } = words.grammar.verbs;
   const after = words.at(i + 1);
   if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
@@ -57,7 +36,11 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
   if (!nominal && before.pos !== 'CCONJ') return false;
   const named = words.mentions.entityAt(i - 1)?.label;
-  if ((named === 'ORG' || named === 'PERSON') && SAYING.test(word) && words.isNounLike(i + 1))
+  if (
+    (named === 'ORG' || named === 'PERSON') &&
+    words.grammar.verbs.behind_names.has(word) &&
+    words.isNounLike(i + 1)
+  )
     return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
     return word.endsWith('s');
@@ -238,7 +221,8 @@ function isPairedVerb(words: Words, i: number): boolean {
 
 /** `Police Arrest Editor`: a trigger between people where every word begins with a capital. */
 function isHeadlineVerb(words: Words, i: number): boolean {
-  if (!words.mentions.isTrigger(i) || !HEADLINE.test(words.lower(i))) return false;
+  if (!words.mentions.isTrigger(i) || !words.grammar.verbs.headline.has(words.lower(i)))
+    return false;
   const after = words.at(i + 1);
   return isPerson(words, i - 1) && after !== undefined && words.isNounLike(i + 1);
 }

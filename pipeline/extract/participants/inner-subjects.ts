@@ -1,12 +1,6 @@
-import type { Resources } from '../../lexicon/resources.ts';
 import { relativeOf } from './antecedents.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
-
-type Grammar = Resources['grammar'];
-
-/** `saw police beat him`, `did police beat him`: the noun in between is the second verb’s subject. */
-const WATCHING = /^(?:see|watch|witness|hear|let|have|observe|notice|help|feel)$/;
 
 /**
  * A noun between two verbs: the subject of the second where it begins a clause of its own (`said
@@ -17,7 +11,6 @@ export function innerSubject(
   verb: VerbChunk,
   noun: NounChunk,
   before: VerbChunk,
-  { verbs }: Grammar,
   joined: boolean,
 ): NounChunk | number {
   const near = previousOf(syntax, verb.index) === noun;
@@ -27,10 +20,13 @@ export function innerSubject(
     return relative >= 0 ? relative : noun;
   }
   const comma = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
-  const reported = verbs.report.has(before.word) && !verbs.accuse.has(before.word) && !comma;
-  const saying = verbs.saying.has(before.word) && apart && syntax.isActor(noun);
+  const reported =
+    syntax.grammar.verbs.report.has(before.word) &&
+    !syntax.grammar.verbs.accuse.has(before.word) &&
+    !comma;
+  const saying = syntax.grammar.verbs.saying.has(before.word) && apart && syntax.isActor(noun);
   if ((reported || saying) && !joined) return noun;
-  return isWatching(before) && verb.bare && near && !joined && syntax.isActor(noun)
+  return isWatching(syntax, before) && verb.bare && near && !joined && syntax.isActor(noun)
     ? noun
     : before.index + 1;
 }
@@ -71,8 +67,8 @@ export function opensClause(
 }
 
 /** `saw`, `did`: what follows is the subject of the next verb. */
-export function isWatching(chunk: Chunk | undefined): chunk is VerbChunk {
-  return isVerb(chunk) && (WATCHING.test(chunk.word) || chunk.word === 'do');
+export function isWatching({ grammar }: Syntax, chunk: Chunk | undefined): chunk is VerbChunk {
+  return isVerb(chunk) && (grammar.verbs.watching.has(chunk.word) || chunk.word === 'do');
 }
 
 /** The chunk before a phrase, which a day may open: `at Tuesday’s march`. */

@@ -1,8 +1,5 @@
-import type { Resources } from '../../lexicon/resources.ts';
 import type { Chunk } from './chunk.ts';
 import { isVerb, type Syntax } from './syntax.ts';
-
-type Grammar = Resources['grammar'];
 
 /** How many chunks an insertion may hold. */
 const LONGEST = 30;
@@ -14,9 +11,9 @@ const SPEAKER = /^(?:noun|preposition|adverb|time|conjunction)$/;
  * `the men, who say that officers knew, were held`, `the army, he said, shot them`, `and, when they
  * resisted, beat them`. -1 where nothing is inserted.
  */
-export function openingOf(syntax: Syntax, comma: number, grammar: Grammar): number {
+export function openingOf(syntax: Syntax, comma: number): number {
   if (syntax.chunks[comma]?.word !== ',') return -1;
-  const told = tellingBefore(syntax, comma, grammar);
+  const told = tellingBefore(syntax, comma);
   if (told >= 0) return told;
   let verbs = 0;
   let commas = 0;
@@ -41,13 +38,13 @@ export function openingOf(syntax: Syntax, comma: number, grammar: Grammar): numb
 }
 
 /** `, witnesses said,`, `, a lawyer told reporters on Friday,`: the comma before. */
-function tellingBefore({ chunks }: Syntax, comma: number, { verbs }: Grammar): number {
+function tellingBefore({ chunks, grammar }: Syntax, comma: number): number {
   let spoken = false;
   for (let i = comma - 1; i >= 0 && i > comma - LONGEST; i -= 1) {
     const chunk: Chunk = chunks[i]!;
     if (chunk.word === ',' && spoken) return chunks[i + 1]?.kind === 'noun' ? i : -1;
     if (isVerb(chunk)) {
-      if (spoken || chunk.passive || !verbs.saying.has(chunk.word)) return -1;
+      if (spoken || chunk.passive || !grammar.verbs.saying.has(chunk.word)) return -1;
       spoken = true;
     } else if (!SPEAKER.test(chunk.kind)) return -1;
   }

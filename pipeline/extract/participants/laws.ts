@@ -3,27 +3,21 @@ import { type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
 
-/** Verbs by which a law comes into being: what it forbids is forbidden by those who pass it. */
-const ENACTING =
-  /^(?:pass|adopt|approve|enact|sign|issue|introduce|impose|promulgate|ratify|decree|amend)$/;
-const LAW =
-  /^(?:laws?|bills?|acts?|decrees?|legislation|regulations?|amendments?|ordinances?|orders?|rules?|measures?|directives?|resolutions?)$/;
-
 /** `passed a law that bans strikes`, `a decree barring women`: the verb before the law. */
-function enactingVerb({ syntax }: Scene, verb: VerbChunk): VerbChunk | null {
+function enactingVerb({ syntax, grammar }: Scene, verb: VerbChunk): VerbChunk | null {
   const link = previousOf(syntax, verb.index);
   const noun = isNoun(link) ? link : link && previousOf(syntax, link.index);
   const linked = isNoun(link) ? verb.form === 'gerund' : /^(?:that|which)$/.test(link?.word ?? '');
-  if (!isNoun(noun) || !linked || !LAW.test(noun.word)) return null;
+  if (!isNoun(noun) || !linked || !grammar.nouns.enacted.has(noun.word)) return null;
   const enacts = previousOf(syntax, firstOf(syntax, noun).index);
-  return isVerb(enacts) && ENACTING.test(enacts.word) ? enacts : null;
+  return isVerb(enacts) && grammar.verbs.enacting.has(enacts.word) ? enacts : null;
 }
 
 /** `parliament passed a law that bans strikes`: parliament. */
 export function lawgiverOf(scene: Scene, verb: VerbChunk): Finding[] {
   const enacts = enactingVerb(scene, verb);
   const giver: NounChunk | null =
-    enacts && !enacts.passive ? subjectOf(scene.syntax, enacts, scene.resources.grammar) : null;
+    enacts && !enacts.passive ? subjectOf(scene.syntax, enacts) : null;
   return giver && scene.syntax.isActor(giver)
     ? [nounFinding('perpetrator', giver, 'lawgiver')]
     : [];

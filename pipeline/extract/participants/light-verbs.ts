@@ -2,6 +2,7 @@ import { lookUp } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { accusedBefore } from './control.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { isNegated } from './negation.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessor, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
@@ -9,37 +10,17 @@ import { subjectOf } from './subjects.ts';
 import { isNoun, lastOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
 
-const AIMING =
-  /^(?:fire|shoot|throw|launch|lob|hurl|drop|aim|direct|discharge|deploy|spray|use|rain|pour|unleash)$/;
 const AIM = /^(?:at|on|into)$/;
-/** What they hand out falls to those behind `to`. */
-const GIVING = /^(?:hand|mete|issue|deal|administer|send|make|give|address)$/;
-/** Who does this with a right is the one whose right it is. */
-const EXERCISING = /^(?:exercise|enjoy|practice|practise|express|defend|invoke|advocate)$/;
-const SHORT =
-  /^(?:no|little|limited|less|fewer|lower|poor|inadequate|insufficient|unequal|restricted|difficult|inconsistent)$/;
-const HARDSHIP = /^(?:trouble|difficult(?:y|ies)|barriers?|obstacles?|disadvantages?)$/;
-/** `faces charges of murder`. */
-const CHARGE = /^(?:charges?|accusations?|allegations?|trial|prosecution|indictment)$/;
-/** What a group claims to have done. */
-const CLAIMED =
-  /^(?:attack|attacks|bombing|bombings|blast|explosion|killing|killings|murder|assassination|kidnapping|abduction|raid|shooting|ambush|massacre|strike)$/;
-/** Who does not do this with a right infringes it. */
-const RESPECTING =
-  /^(?:respect|uphold|guarantee|ensure|observe|honou?r|protect|tolerate|permit|allow)$/;
-const NOT = /^(?:not|n't|never|rarely|seldom|hardly|nor)$/;
 const LISTING = /^(?:include|comprise)$/;
-const ABUSE =
-  /^(?:abuses?|violations|crimes|methods|tactics|practices|techniques|punishments?|attacks|acts|violence|mistreatment|ill-treatment|atrocities|measures)$/;
 const RECOUNTING = /^(?:report|describe|recount|allege)$/;
 const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
 
 /** Roles of a violation that is the object of an active verb: `committed X`, `faced X`, `claimed X`. */
 export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
-  const { verbs } = scene.resources.grammar;
-  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  const { verbs } = scene.grammar;
+  const subject = subjectOf(scene.syntax, verb);
   if (!subject || (verb.word === 'be' && /^(?:it|this|that)$/.test(subject.word))) return [];
-  if (verb.word === 'claim' && noun.article && CLAIMED.test(noun.word))
+  if (verb.word === 'claim' && noun.article && scene.grammar.nouns.claimed.has(noun.word))
     return scene.syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
   if (LISTING.test(verb.word) && !scene.syntax.isActor(subject)) return listedOf(scene, subject);
   if (verb.word === 'declare' && scene.syntax.isTrigger(noun.head) && isState(scene, subject))
@@ -50,19 +31,23 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
       : [];
   if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
     return [nounFinding('victim', subject, 'self-restraint')];
-  if (EXERCISING.test(verb.word) && scene.syntax.isActor(subject) && !isState(scene, subject))
+  if (
+    scene.grammar.verbs.exercising.has(verb.word) &&
+    scene.syntax.isActor(subject) &&
+    !isState(scene, subject)
+  )
     return [nounFinding('victim', subject, 'exercising')];
   if (/^(?:have|find)$/.test(verb.word) && isShort(scene, noun) && scene.syntax.isActor(subject))
     return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
   if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
-  if (RESPECTING.test(verb.word) && isNegated(scene, verb))
+  if (scene.grammar.verbs.respecting.has(verb.word) && isLeft(scene, verb))
     return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
   if (RECOUNTING.test(verb.word) && tellsOwn(scene, subject))
     return [nounFinding('victim', subject, 'recounting')];
   if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
   if (!scene.syntax.isActor(subject)) return [];
   if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
-  if (CHARGE.test(noun.word) && verb.word === 'face')
+  if (scene.grammar.nouns.facing.has(noun.word) && verb.word === 'face')
     return [nounFinding('perpetrator', subject, 'accused-of')];
   if (isCharged(scene, verb, subject)) return [nounFinding('perpetrator', subject, 'accused-of')];
   return verbs.suffer.has(verb.word)
@@ -71,10 +56,9 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
 }
 
 /** `several reported sexual violence`: of those who tell what was done to them. */
-function tellsOwn({ syntax, tokens, resources }: Scene, subject: NounChunk): boolean {
+function tellsOwn({ syntax, tokens, grammar, actors }: Scene, subject: NounChunk): boolean {
   if (!syntax.isActor(subject) || subject.entity) return false;
-  if (resources.grammar.pronouns.quantifying.has(subject.word)) return true;
-  const { actors } = resources;
+  if (grammar.pronouns.quantifying.has(subject.word)) return true;
   const type = lookUp(tokens, subject.ownFrom, subject.head, actors.victims, actors);
   return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
 }
@@ -84,7 +68,7 @@ function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   if (verb.form !== 'gerund') return false;
   const before = previousOf(scene.syntax, verb.index);
   if (before?.kind !== 'preposition') return false;
-  return accusedBefore(scene.syntax, before.index, scene.resources.grammar) === subject;
+  return accusedBefore(scene.syntax, before.index) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */
@@ -97,7 +81,7 @@ function sufferedFrom({ syntax }: Scene, noun: NounChunk): Finding[] {
 
 /** `abuses by soldiers include torture`, `the guards’ methods include beatings`. */
 function listedOf(scene: Scene, subject: NounChunk): Finding[] {
-  const harm = ABUSE.test(subject.word);
+  const harm = scene.grammar.nouns.abuses.has(subject.word);
   if (!harm && !scene.syntax.isTrigger(subject.head)) return [];
   if (!harm) {
     const others = followers(scene, subject);
@@ -110,9 +94,9 @@ function listedOf(scene: Scene, subject: NounChunk): Finding[] {
 }
 
 /** `fired tear gas at X`, `handed down prison terms to X`: X. */
-export function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
-  const gives = GIVING.test(verb.word);
-  if (!gives && !AIMING.test(verb.word)) return [];
+export function aimedAt({ syntax, grammar }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+  const gives = grammar.verbs.handing_out.has(verb.word);
+  if (!gives && !grammar.verbs.aiming.has(verb.word)) return [];
   let end = last.index;
   while (
     /^(?:and|or|,)$/.test(syntax.chunks[end + 1]?.word ?? '') &&
@@ -126,14 +110,16 @@ export function aimedAt({ syntax }: Scene, verb: VerbChunk, last: Chunk): Findin
 }
 
 /** `did not respect`, `failed to uphold`. */
-function isNegated({ syntax, tokens }: Scene, verb: VerbChunk): boolean {
-  if (verb.form === 'infinitive') return previousOf(syntax, verb.index)?.word === 'fail';
-  return tokens.slice(verb.from, verb.to).some(({ lower }) => NOT.test(lower));
+function isLeft(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.form === 'infinitive') return previousOf(scene.syntax, verb.index)?.word === 'fail';
+  return isNegated(scene, verb);
 }
 
 /** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
-function isShort({ tokens }: Scene, noun: NounChunk): boolean {
-  return SHORT.test(tokens[noun.from]!.lower) || HARDSHIP.test(noun.word);
+function isShort({ tokens, grammar }: Scene, noun: NounChunk): boolean {
+  return (
+    grammar.adjectives.short.has(tokens[noun.from]!.lower) || grammar.nouns.hardships.has(noun.word)
+  );
 }
 
 /** `X’s actions constitute war crimes`, `the treatment of Y by X amounted to torture`: X, and Y. */

@@ -1,7 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { AIMED } from './prepositional.ts';
-import { HARM, isNoun, isVerb, previousOf } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax.ts';
 
 const FARTHEST_BASE = 12;
 
@@ -11,7 +11,10 @@ export function nounLeftOf(scene: Scene, index: number): NounChunk | null {
     const chunk = scene.syntax.chunks[i]!;
     if (isVerb(chunk) && (chunk.form === 'participle' || AIMED.test(chunk.word))) continue;
     if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative') break;
-    if (chunk.kind === 'noun' && (scene.syntax.isTrigger(chunk.head) || HARM.test(chunk.word)))
+    if (
+      chunk.kind === 'noun' &&
+      (scene.syntax.isTrigger(chunk.head) || scene.grammar.nouns.harms.has(chunk.word))
+    )
       return chunk;
   }
   for (let i = index - 1; i >= 0 && i >= index - 5; i -= 1) {

@@ -16,8 +16,6 @@ import {
 const EXAMPLES_WITHIN = 8;
 const LISTING = /^(?:include|comprise|number)$/;
 const BEING = /^(?:be|become)$/;
-/** Amounts before `of those arrested`. */
-const ONE_OF = /^(?:one|two|three|four|five|six|several|some|many|most|part)$/;
 
 /**
  * The roles with those who are told to be among the people of a role: `those arrested included X`, `among them was
@@ -67,15 +65,15 @@ function listedAfter(syntax: Syntax, noun: NounChunk): NounChunk | null {
 }
 
 /** `X was among those arrested`, `X is one of ten nurses killed`. */
-function countedAmong({ syntax, resources }: Scene, noun: NounChunk): NounChunk | null {
+function countedAmong({ syntax, grammar }: Scene, noun: NounChunk): NounChunk | null {
   const among = previousOf(syntax, firstOf(syntax, noun).index);
   if (among?.kind !== 'preposition') return null;
   let before = previousOf(syntax, among.index);
-  if (among.word === 'of' && isNoun(before) && ONE_OF.test(before.word))
+  if (among.word === 'of' && isNoun(before) && grammar.pronouns.one_of.has(before.word))
     before = previousOf(syntax, before.index);
   else if (among.word !== 'among') return null;
   if (!isVerb(before) || !BEING.test(before.word)) return null;
-  return subjectOf(syntax, before, resources.grammar);
+  return subjectOf(syntax, before);
 }
 
 /** `ten people were killed in Goma, including two children`: behind the phrases of the verb. */

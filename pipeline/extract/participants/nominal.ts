@@ -5,10 +5,6 @@ import { followers, ofPhrases } from './of-phrases.ts';
 import { possessor } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 
-/** Adjectives of those who do it. */
-const BLAMED =
-  /^(?:corrupt|abusive|violent|brutal|repressive|genocidal|murderous|discriminatory|racist|homophobic|xenophobic|sexist|antisemitic|complicit|predatory|impunity)$/;
-
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
 export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   const findings = [...attributive(scene, anchor, noun)];
@@ -22,8 +18,8 @@ export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Findin
 }
 
 /** `the army’s torture campaign`, not `its torture shelter`: the head is itself what someone does. */
-function isAct({ resources }: Scene, noun: NounChunk): boolean {
-  const { nouns } = resources.grammar;
+function isAct({ grammar }: Scene, noun: NounChunk): boolean {
+  const { nouns } = grammar;
   const head = singular(noun.word);
   return nouns.of_the_doer.has(head) || nouns.owned_acts.has(head);
 }
@@ -32,20 +28,20 @@ function isAct({ resources }: Scene, noun: NounChunk): boolean {
 function attributive(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   if (anchor.extent.to > noun.head || !scene.syntax.isActor(noun)) return [];
   const last = scene.tokens[anchor.extent.to - 1]!;
-  if (scene.resources.grammar.nouns.doers.has(singular(noun.word))) {
+  if (scene.grammar.nouns.doers.has(singular(noun.word))) {
     return [nounFinding('perpetrator', noun, 'compound-doer')];
   }
   const participle =
     /(?:ed|en)$|^(?:starving|dying|fleeing)$/.test(last.lower) ||
-    scene.resources.grammar.verbs.irregular.has(last.lower);
-  if (participle || scene.resources.grammar.nouns.bearers.has(singular(noun.word))) {
+    scene.grammar.verbs.irregular.has(last.lower);
+  if (participle || scene.grammar.nouns.bearers.has(singular(noun.word))) {
     return [nounFinding('victim', noun, 'attributive-participle')];
   }
-  const { perpetrators } = scene.resources.actors;
-  const type = lookUp(scene.tokens, noun.head, noun.head, perpetrators, scene.resources.actors);
+  const { perpetrators } = scene.actors;
+  const type = lookUp(scene.tokens, noun.head, noun.head, perpetrators, scene.actors);
   const opening = scene.tokens[anchor.extent.from]!.lower;
   const does =
-    BLAMED.test(last.lower) ||
+    scene.grammar.adjectives.blamed.has(last.lower) ||
     (last.pos === 'NOUN' &&
       type !== null &&
       opening !== 'child' &&

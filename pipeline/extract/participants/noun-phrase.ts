@@ -4,22 +4,6 @@ import { type NounRun, readRun } from './noun-run.ts';
 import { ARTICLES } from './noun-words.ts';
 import type { Words } from './words.ts';
 
-/** With these a clause begins, and no noun phrase. */
-const CLAUSE_WORDS = new Set([
-  'which',
-  'whose',
-  'what',
-  'whom',
-  'who',
-  'when',
-  'where',
-  'while',
-  'how',
-  'why',
-  'once',
-  'then',
-  'thus',
-]);
 /** Tags of words with which no noun phrase begins, unless they are part of a name or compound. */
 const APART: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'AUX', 'PART', 'SCONJ', 'PUNCT']);
 
@@ -75,7 +59,7 @@ function headOf(words: Words, { first, next, head }: NounRun): number {
 /** False for a word with which no noun phrase begins. */
 function mayOpen(words: Words, first: number, start: Token): boolean {
   if (start.pos === 'ADJ' && words.lower(first + 1) === 'that') return false;
-  if (CLAUSE_WORDS.has(start.lower) || isApart(words, first, start)) return false;
+  if (words.grammar.clause_words.has(start.lower) || isApart(words, first, start)) return false;
   return start.lower !== 'that' || !isReporting(words);
 }
 

@@ -4,11 +4,6 @@ import { isAdjectiveList, isCountedParticiple, isGiven, isRecipient } from './no
 import type { NounRun } from './noun-run.ts';
 import type { Words } from './words.ts';
 
-/** wink-nlp takes these for nouns where a sentence begins: `Domestic and foreign observers`. */
-const ORIGIN =
-  /^(?:domestic|international|local|national|foreign|independent|regional|religious|political|civil|private|public|senior|former)$/;
-/** Adverbs that stand in no noun phrase. */
-const NO_DEGREE = /^(?:as|how|then|also|thus|there|here|now|once|never)$/;
 /** What the articles tell of their noun. */
 export const ARTICLES: ReadonlyMap<string, 'definite' | 'indefinite'> = new Map([
   ['the', 'definite'],
@@ -125,7 +120,7 @@ function isBehindRecipient(words: Words, { first, head, next }: NounRun): boolea
 /** An adverb inside a noun phrase: `extremely harsh conditions`. */
 function isDegree(words: Words, { head, next }: NounRun, word: string): boolean {
   return (
-    !NO_DEGREE.test(word) &&
+    !words.grammar.adverbs.apart.has(word) &&
     !words.isHiddenVerb(next + 1) &&
     next + 1 < words.end &&
     (head < 0 || words.at(next - 1)?.pos === 'NUM') &&
@@ -149,6 +144,6 @@ function joinsAdjectives(words: Words, { head, next }: NounRun, word: string): b
   if (word !== 'and' && word !== 'or') return false;
   const adjective = words.at(next + 1)?.pos === 'ADV' ? next + 2 : next + 1;
   if (words.at(adjective)?.pos !== 'ADJ' && words.lower(next + 1) !== 'official') return false;
-  if (head >= 0) return head === next - 1 && ORIGIN.test(words.lower(head));
+  if (head >= 0) return head === next - 1 && words.grammar.adjectives.origin.has(words.lower(head));
   return words.at(next - 1)?.pos === 'ADJ' || words.at(next - 2)?.lower === '-';
 }

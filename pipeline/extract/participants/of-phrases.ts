@@ -4,24 +4,9 @@ import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
 import { firstOf, isNoun, isPlaceName, lastOf, nextOf, previousOf } from './syntax.ts';
 import { isState } from './verb-prepositions.ts';
-import { INFLICTED } from './voice.ts';
 
-const PROCEEDING = /^(?:case|trial|investigation|proceeding|hearing|probe|conviction|charge)s?$/;
-/** What is restricted is done by those who suffer it: `strikes by nurses`. */
-export const EXERCISE =
-  /^(?:strikes?|protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|gatherings?|assembl(?:y|ies)|expression|speech|comments?|reporting|worship|assembly|freedom|right)$/;
-/** What someone needs: `lack of care for prisoners`. */
-const SERVICE =
-  /^(?:care|treatment|services?|access|education|housing|food|water|facilit(?:y|ies)|protections?|opportunit(?:y|ies)|conditions|accommodations?|wages?|pay|medicines?|schools?|schooling|support|compensation|shelter|healthcare|assistance|lack|shortages?|restrictions?|barriers?|obstacles?)$/;
-/** Not a trigger, and yet done to those whom `of` names: `the treatment of inmates amounted to torture`. */
-const HANDLING =
-  /^(?:treatment|mistreatment|punishment|handling|targeting|persecution|oppression)$/;
-const AMOUNT = /^(?:numbers?|lack|shortages?|absence|scarcity|majority)$/;
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;
-const ALLEGATION = /^(?:allegations?|accounts?|complaints?|testimon(?:y|ies)|claims?)$/;
-const CHARGE =
-  /^(?:charge|allegation|accusation|complaint|count|claim|indictment|conviction|suspicion)$/;
 
 /**
  * `arrests in May and killings by police`: a `by` at the end of a run of nouns is for all of them,
@@ -45,7 +30,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
       return [];
     const governed = syntax.chunks[i + 1];
     if (chunk.kind === 'preposition' && isNoun(governed) && syntax.isActor(governed))
-      own ||= scene.resources.grammar.prepositions.victim.has(chunk.word);
+      own ||= scene.grammar.prepositions.victim.has(chunk.word);
     const joins = chunk.kind === 'conjunction' || chunk.kind === 'comma';
     const apart = isNoun(governed) && !syntax.isTrigger(governed.head) && !syntax.isActor(governed);
     if (joins && apart && syntax.chunks[i + 2]?.word === 'by') return [];
@@ -84,7 +69,7 @@ export function sharedRoles(scene: Scene, noun: NounChunk, distant: boolean): Fi
 
 export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding[] {
   const { syntax } = scene;
-  const { grammar } = scene.resources;
+  const { grammar } = scene;
   const findings: Finding[] = [];
   const doer = grammar.nouns.of_the_doer.has(singular(noun.word));
   let victim = false;
@@ -101,11 +86,16 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
     by ||= word === 'by';
     if (syntax.isTrigger(governed.head) && grammar.nouns.bodies.has(singular(governed.word)))
       continue;
-    if (word === 'by' && through && scene.resources.grammar.verbs.suffer.has(through)) {
+    if (word === 'by' && through && grammar.verbs.suffer.has(through)) {
       findings.push(nounFinding('victim', governed, 'suffered-by'));
       victim = true;
-    } else if (word === 'by' && through && scene.resources.grammar.verbs.report.has(through)) {
-    } else if (word === 'for' && !victim && SERVICE.test(noun.word) && isNeedy(scene, governed)) {
+    } else if (word === 'by' && through && grammar.verbs.report.has(through)) {
+    } else if (
+      word === 'for' &&
+      !victim &&
+      grammar.nouns.services.has(noun.word) &&
+      isNeedy(scene, governed)
+    ) {
       findings.push(nounFinding('victim', governed, 'noun-for'));
       victim = true;
     } else if (word === 'involving') {
@@ -115,16 +105,17 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
         findings.push(nounFinding('victim', governed, 'noun-involving'));
     } else if (word === 'by' && !through && isToldBy(scene, noun, governed)) {
     } else if (word === 'by') {
-      const self = SELF.test(scene.tokens[noun.from]!.lower) || EXERCISE.test(noun.word);
+      const self =
+        SELF.test(scene.tokens[noun.from]!.lower) || grammar.nouns.exercises.has(noun.word);
       findings.push(nounFinding(self ? 'victim' : 'perpetrator', governed, 'noun-by'));
-    } else if (word === 'from' && isThreat(noun))
+    } else if (word === 'from' && isThreat(scene, noun))
       findings.push(nounFinding('perpetrator', governed, 'noun-from'));
-    else if (!victim && word === 'to' && through && INFLICTED.test(through)) {
+    else if (!victim && word === 'to' && through && grammar.verbs.inflicted.has(through)) {
       findings.push(nounFinding('victim', governed, 'inflicted-on'));
       victim = true;
     } else if (!victim && grammar.prepositions.victim.has(word)) {
       if (governed.entity?.label === 'GPE' && word !== 'against') continue;
-      if (word === 'of' && AMOUNT.test(noun.word)) continue;
+      if (word === 'of' && grammar.nouns.amounts.has(noun.word)) continue;
       if (word === 'against' && isCharge(scene, noun))
         findings.push(nounFinding('perpetrator', governed, 'charge-against'));
       else if (doer && syntax.isTrigger(governed.head) && word === 'of') continue;
@@ -132,8 +123,8 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
         findings.push(nounFinding('perpetrator', governed, `noun-${word}-doer`));
       else if (
         word === 'of' &&
-        ((PROCEEDING.test(noun.word) && !isTrial(scene, noun)) ||
-          (!inTrigger(scene, noun) && !HANDLING.test(noun.word)))
+        ((grammar.nouns.proceedings.has(noun.word) && !isTrial(scene, noun)) ||
+          (!inTrigger(scene, noun) && !grammar.nouns.handling.has(noun.word)))
       )
         continue;
       else findings.push(nounFinding('victim', governed, `noun-${word}`));
@@ -145,18 +136,15 @@ export function ofPhrases(scene: Scene, index: number, noun: NounChunk): Finding
 
 const FORCE = /^(?:state-forces|state-other|armed-group)$/;
 const ACTING = /^(?:state-forces|state-other|armed-group|unknown)$/;
-/** They stand before the body to which they belong: `agents of the state`. */
-const MEMBER =
-  /^(?:member|agent|officer|official|representative|leader|commander|chief|head|supporter|unit|branch|wing|part|element|employee|minister|ministry|department|citizen|president|king)s?$/;
 
 /** `arrests by police of students`: behind the one who does it, those to whom it is done. */
 export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): boolean {
-  const { syntax, tokens, resources } = scene;
+  const { syntax, tokens, actors } = scene;
   const by = syntax.chunks[doer.index - 1];
   const nearest = by?.word === 'by' ? previousOf(syntax, by.index) : undefined;
   const act = nearest?.kind === 'comma' ? previousOf(syntax, nearest.index) : nearest;
-  if (!isNoun(act) || !syntax.isTrigger(act.head) || MEMBER.test(doer.word)) return false;
-  const { actors } = resources;
+  if (!isNoun(act) || !syntax.isTrigger(act.head) || scene.grammar.nouns.members.has(doer.word))
+    return false;
   const type = lookUp(tokens, doer.ownFrom, doer.head, actors.perpetrators, actors);
   if (!doer.entity && !(type && ACTING.test(type))) return false;
   if (object.entity) return object.entity.label === 'PERSON';
@@ -168,7 +156,7 @@ export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): bo
 /** True where an `of` after a place, a time or another violation may still reach the violation before. */
 function isApartFrom(scene: Scene, noun: NounChunk): boolean {
   if (noun.entity) return isPlaceName(noun);
-  const { places } = scene.resources.grammar.nouns;
+  const { places } = scene.grammar.nouns;
   return scene.syntax.isTrigger(noun.head) || places.has(singular(noun.word));
 }
 
@@ -176,30 +164,29 @@ function isApartFrom(scene: Scene, noun: NounChunk): boolean {
 function isToldBy(scene: Scene, noun: NounChunk, teller: NounChunk): boolean {
   const of = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
   const told = of?.word === 'of' ? previousOf(scene.syntax, of.index) : undefined;
-  if (!isNoun(told) || !ALLEGATION.test(told.word)) return false;
-  const { actors } = scene.resources;
+  if (!isNoun(told) || !scene.grammar.nouns.allegations.has(told.word)) return false;
+  const { actors } = scene;
   const { ownFrom, head, word } = teller;
   if (lookUp(scene.tokens, ownFrom, head, actors.perpetrators, actors) !== null) return false;
-  if (/^(?:people|persons|witnesses|victims|survivors)$/.test(word)) return true;
+  if (scene.grammar.nouns.tellers.has(word)) return true;
   const type = lookUp(scene.tokens, ownFrom, head, actors.victims, actors);
   return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
 }
 
 /** `charges of torture against X`: X is the one who is charged. */
-function isCharge({ syntax }: Scene, noun: NounChunk): boolean {
+function isCharge({ syntax, grammar }: Scene, noun: NounChunk): boolean {
   const of = previousOf(syntax, firstOf(syntax, noun).index);
   const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
-  return isNoun(charge) && CHARGE.test(singular(charge.word));
+  return isNoun(charge) && grammar.nouns.charges.has(singular(charge.word));
 }
 
 /** People who are not themselves the state. */
 function isNeedy(scene: Scene, noun: NounChunk): boolean {
-  const { tokens, resources, syntax } = scene;
+  const { tokens, syntax, actors } = scene;
   const counted = syntax.isAmount(noun) ? syntax.chunks[noun.index + 2] : undefined;
   if (isNoun(counted) && syntax.chunks[noun.index + 1]!.word === 'of')
     return isNeedy(scene, counted);
   if (noun.pronoun || noun.entity) return noun.pronoun || noun.entity?.label === 'NORP';
-  const { actors } = resources;
   return lookUp(tokens, noun.ownFrom, noun.head, actors.victims, actors) !== null;
 }
 
@@ -214,8 +201,6 @@ function inTrigger(scene: Scene, noun: NounChunk): boolean {
 }
 
 /** A harm that comes `from` someone. */
-export function isThreat(noun: NounChunk): boolean {
-  return /^(?:threat|harassment|intimidation|attack|violence|abuse|pressure|reprisal|retaliation)s?$/.test(
-    noun.word,
-  );
+export function isThreat({ grammar }: Scene, { word }: NounChunk): boolean {
+  return grammar.nouns.from_someone.has(word);
 }

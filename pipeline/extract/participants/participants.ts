@@ -32,13 +32,11 @@ const LONGEST = 500;
 const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
 const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
-/** Nobody is wronged but those to whom this is not done. */
-const GRANTED = /^(?:allowed|permitted|given|granted|offered|provided)$/;
 
 export const extractParticipants: Stage<
   LinkedDocument,
   ParticipantLayer,
-  'actors' | 'grammar' | 'profiles'
+  'actors' | 'grammar' | 'clauses' | 'profiles'
 > = (doc, resources) => {
   const index = indexMentions(doc);
   const cast = new Cast(doc, index, resources);
@@ -72,13 +70,15 @@ function sceneOf(
   doc: LinkedDocument,
   syntax: Syntax,
   index: TokenIndex,
-  resources: Pick<Resources, 'actors' | 'grammar'>,
+  { actors, grammar, clauses }: Pick<Resources, 'actors' | 'grammar' | 'clauses'>,
 ): Scene {
   return {
     syntax,
     reports: new Map(),
     tokens: doc.tokens,
-    resources,
+    actors,
+    grammar,
+    clauses,
     entityAt: index.entityAt,
     isCountry: index.isCountry,
     dateAt: index.dateAt,
@@ -130,7 +130,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
 function isNamed(scene: Scene, noun: NounChunk, own: readonly Finding[]): boolean {
   if (!own.some(({ rule }) => rule === 'attributive-participle')) return false;
   const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
-  return !(isVerb(verb) && /^(?:hold|detain|keep|jail|imprison)$/.test(verb.word));
+  return !(isVerb(verb) && scene.grammar.verbs.holding.has(verb.word));
 }
 
 /**
@@ -149,7 +149,7 @@ function isInner(
   if (from < extent.from || to > extent.to) return false;
   if (filler.kind === 'extent' || filler.noun === main) return true;
   const { word } = filler.noun;
-  return word === 'those' || scene.resources.grammar.nouns.bodies.has(singular(word));
+  return word === 'those' || scene.grammar.nouns.bodies.has(singular(word));
 }
 
 /** `Goma suffered heavy shelling`: a town in which something is done, and no one. */
@@ -194,13 +194,13 @@ function isOneself({ role, filler }: Finding, all: readonly Finding[]): boolean 
 
 /** `no student`, `nobody`: nobody whom a dataset could count; but `no student was allowed to leave`. */
 function isNoOne(
-  { syntax, tokens }: Scene,
+  { syntax, tokens, grammar }: Scene,
   { filler, rule }: Finding,
   { extent }: Anchor,
 ): boolean {
   if (filler.kind === 'time' || rule === 'not-allowed') return false;
   const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
-  return NO_ONE.test(tokens[from]!.lower) && !GRANTED.test(tokens[extent.from]!.lower);
+  return NO_ONE.test(tokens[from]!.lower) && !grammar.verbs.granted.has(tokens[extent.from]!.lower);
 }
 
 /** What a noun's clause tells beyond its own phrase, of the roles that were left open so far. */

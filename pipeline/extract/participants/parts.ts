@@ -4,35 +4,29 @@ import { type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb, previousOf } from './syntax.ts';
 
-/** Whose these are took part in what follows `in` or `for`. */
-const PART =
-  /^(?:role|part|involvement|participation|complicity|collusion|responsibility|culpability)$/;
 /** What comes of something: `as a result of torture`. */
 export const OUTCOME = /^(?:result|consequence)$/;
-const STRICKEN =
-  /^(?:die|perish|succumb|suffer|kill|injure|wound|hospitali[sz]e|disable|displace)$/;
 
 /** `the role of X in the killing`, `the use by X of torture`: X. */
-export function partOf({ syntax, resources }: Scene, doer: NounChunk, word: string): Finding[] {
+export function partOf({ syntax, grammar }: Scene, doer: NounChunk, word: string): Finding[] {
   if (!syntax.isActor(doer) || syntax.isTrigger(doer.head)) return [];
   const of = syntax.chunks[doer.index - 1];
   const act = of ? previousOf(syntax, of.index) : undefined;
   if (!isNoun(act) || !/^(?:of|by)$/.test(of?.word ?? '')) return [];
-  const took = /^(?:in|for)$/.test(word) && PART.test(act.word);
+  const took = /^(?:in|for)$/.test(word) && grammar.nouns.parts.has(act.word);
   const used =
-    word === 'of' &&
-    of!.word === 'by' &&
-    resources.grammar.nouns.of_the_doer.has(singular(act.word));
+    word === 'of' && of!.word === 'by' && grammar.nouns.of_the_doer.has(singular(act.word));
   return took || used ? [nounFinding('perpetrator', doer, 'part-of')] : [];
 }
 
 /** `died as a result of X`: those who died. */
-export function outcomeRoles({ syntax, resources }: Scene, outcome: NounChunk): Finding[] {
+export function outcomeRoles({ syntax, grammar }: Scene, outcome: NounChunk): Finding[] {
   const as = syntax.chunks[outcome.index - 1];
   const verb = as ? previousOf(syntax, as.index) : undefined;
-  if (!isVerb(verb) || !/^(?:as|in)$/.test(as!.word) || !STRICKEN.test(verb.word)) return [];
+  if (!isVerb(verb) || !/^(?:as|in)$/.test(as!.word) || !grammar.verbs.stricken.has(verb.word))
+    return [];
   if (!verb.passive && /^(?:kill|injure|wound|displace)$/.test(verb.word)) return [];
-  const stricken = subjectOf(syntax, verb, resources.grammar);
+  const stricken = subjectOf(syntax, verb);
   return stricken && syntax.isActor(stricken)
     ? [nounFinding('victim', stricken, 'outcome-of')]
     : [];

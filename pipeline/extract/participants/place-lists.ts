@@ -2,14 +2,11 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isNoun, isPlaceName, isVerb, nextOf } from './syntax.ts';
 
-/** What a name may stand beside: `the capital, Damascus`. */
-const SETTLEMENT =
-  /^(?:capital|city|town|village|port|suburb|district|county|province|region|state|island|neighbou?rhood|camp|prison|jail|hospital|airport|university|hometown|enclave|stronghold)$/;
-
 /** `the capital, Damascus`: the name behind the comma. */
-export function apposedName({ syntax }: Scene, noun: NounChunk): NounChunk | null {
+export function apposedName({ syntax, grammar }: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = syntax;
-  if (!SETTLEMENT.test(noun.word) || chunks[noun.index + 1]?.word !== ',') return null;
+  if (!grammar.nouns.settlements.has(noun.word) || chunks[noun.index + 1]?.word !== ',')
+    return null;
   const name = chunks[noun.index + 2];
   if (!isNoun(name) || !isPlaceName(name) || name.from !== noun.to + 1) return null;
   const before = noun.from === noun.head ? chunks[noun.index - 1] : undefined;

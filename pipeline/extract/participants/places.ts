@@ -3,12 +3,9 @@ import type { Chunk, NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { GOING } from './reach.ts';
 import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax.ts';
 
-const TRANSFERRING = /^(?:take|transfer|move|bring|send|drag|march|return|confine|commit)$/;
 const IN_PART = /^(?:large|great|good|no|some|part)$/;
-const VEHICLE = /^(?:car|van|truck|vehicle|bus|boat|taxi|suv)$/;
 const CUSTODY = /^(?:prison|jail|custody)$/;
 const TERM = /^(?:days?|months?|years?|life)$/;
 /** Categories in which people are taken from where they are. */
@@ -16,11 +13,14 @@ const TAKING =
   /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
 
 /** `took him to a police station`, `was transferred to Evin Prison`, `went to the camp and beat him`. */
-function isTransfer({ syntax }: Scene, preposition: Chunk, { first }: Anchor): boolean {
+function isTransfer({ syntax, grammar }: Scene, preposition: Chunk, { first }: Anchor): boolean {
   for (let i = preposition.index - 1; i >= preposition.index - 2 && i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     const goes = isVerb(chunk) && i < first && i === preposition.index - 1 && !chunk.passive;
-    if (isVerb(chunk)) return TRANSFERRING.test(chunk.word) || (goes && GOING.test(chunk.word));
+    if (isVerb(chunk))
+      return (
+        grammar.verbs.transferring.has(chunk.word) || (goes && grammar.verbs.going.has(chunk.word))
+      );
   }
   return false;
 }
@@ -61,7 +61,7 @@ export function placeAfter(
   earlier: readonly Finding[],
 ): Finding[] {
   const leads = preposition.word === 'to' && isTransfer(scene, preposition, anchor);
-  if (!leads && !scene.resources.grammar.prepositions.place.has(preposition.word)) return [];
+  if (!leads && !scene.grammar.prepositions.place.has(preposition.word)) return [];
   const noun = nextOf(scene.syntax, preposition.index);
   if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
   const place = placeOf(scene, noun);
@@ -72,7 +72,7 @@ export function placeAfter(
   const hit = preposition.word === 'on' && isNoun(target) && scene.syntax.isTrigger(target.head);
   if (hit && place.ownFrom > place.from) return [];
   if (isPhrase(scene, preposition, noun)) return [];
-  if (preposition.word === 'into' && VEHICLE.test(noun.word)) return [];
+  if (preposition.word === 'into' && scene.grammar.nouns.vehicles.has(noun.word)) return [];
   if (isSentence(scene, preposition, noun) || isBehalf(scene, preposition, noun)) return [];
   const nested = earlier.some((finding) => finding.role === 'place');
   if (nested && place.entity && scene.isCountry(place.entity)) return [];
@@ -102,7 +102,7 @@ export function placeOf(scene: Scene, noun: NounChunk): NounChunk | null {
 
 /** `prison`, `prison camp system`. */
 function isPlaceNoun(scene: Scene, noun: NounChunk): boolean {
-  const { places, place_parts: parts } = scene.resources.grammar.nouns;
+  const { places, place_parts: parts } = scene.grammar.nouns;
   if (places.has(noun.word) || places.has(singular(noun.word))) return true;
   const before = noun.head > noun.from ? scene.tokens[noun.head - 1]!.lower : '';
   return parts.has(singular(noun.word)) && places.has(before);

@@ -4,21 +4,6 @@ import { type Extent, extentFinding, type Finding, nounFinding, type Scene } fro
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 
-/** Those who have them suffer what is done to them. */
-const RIGHT = /^(?:right|freedom|liberty|access|ability|property|land|livelihood|dignity|privacy)$/;
-
-/** What people own, and is taken from them or destroyed. */
-const THING =
-  /^(?:houses?|homes?|propert(?:y|ies)|farms?|farmland|crops|fields|land|lands|shops?|stalls?|phones?|laptops?|computers?|equipment|cameras?|cars?|vehicles?|livestock|cattle|belongings|goods|assets|accounts?|passports?|papers|documents|residences?|business(?:es)?|huts?|boats?)$/;
-
-/** What is also someone’s, where a possessive says so. */
-const OWN =
-  /^(?:bod(?:y|ies)|hands?|legs?|arms?|head|face|nails|teeth|detention|arrest|sentence|requests?|appeals?|applications?|offices?|websites?|branch(?:es)?|testimon(?:y|ies)|evidence|complaints?|rights?|freedoms?|movements?|access|privacy|dignity|lives|life)$/;
-
-/** Of these a possessive says where, and neither who does it nor who suffers it. */
-const NOWHERE =
-  /^(?:country|nation|world|region|province|district|city|town|capital|year|month|week|day|today|yesterday|century|decade)$/;
-
 const RANKED =
   /^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|worst|deadliest|bloodiest|biggest|largest|latest|highest|most)$/;
 
@@ -28,14 +13,14 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   if (!extent) return [];
   const owner = scene.entityAt(extent.to - 1)?.label;
   const place = !owner && singular(scene.tokens[extent.to - 1]!.lower);
-  if (place && NOWHERE.test(place)) return [];
+  if (place && scene.grammar.nouns.nowhere.has(place)) return [];
   if (owner === 'FAC' || owner === 'LOC' || (owner === 'GPE' && isRanked(scene, noun)))
     return [extentFinding('place', extent, 'possessor-place')];
   const doer =
-    !RIGHT.test(singular(noun.word)) &&
+    !scene.grammar.nouns.rights.has(singular(noun.word)) &&
     (hasVictim ||
-      scene.resources.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
-      scene.resources.grammar.nouns.owned_acts.has(singular(noun.word)) ||
+      scene.grammar.nouns.of_the_doer.has(singular(noun.word)) ||
+      scene.grammar.nouns.owned_acts.has(singular(noun.word)) ||
       isBody(scene, extent));
   return [
     doer
@@ -59,7 +44,7 @@ export function ownerFinding(
   const word = scene.tokens[extent.from]!.lower;
   const verb = previousOf(scene.syntax, firstOf(scene.syntax, owned).index);
   if ((word === 'its' || word === 'their') && isVerb(verb) && !verb.passive) {
-    const owner = subjectOf(scene.syntax, verb, scene.resources.grammar);
+    const owner = subjectOf(scene.syntax, verb);
     if (owner && scene.syntax.isActor(owner)) return nounFinding('perpetrator', owner, rule);
   }
   return extentFinding('perpetrator', extent, rule);
@@ -78,7 +63,9 @@ export function ownerRoles(scene: Scene, first: number, last: number): Finding[]
 
 /** `their houses were burned`: those whose the things are to which it is done. */
 export function ownerOfThing(scene: Scene, thing: NounChunk): Finding[] {
-  return THING.test(thing.word) || OWN.test(thing.word) ? ownerOf(scene, thing) : [];
+  return scene.grammar.nouns.things.has(thing.word) || scene.grammar.nouns.own.has(thing.word)
+    ? ownerOf(scene, thing)
+    : [];
 }
 
 /** `their houses`, `the house of the editor`: whose a thing is. */
@@ -86,7 +73,7 @@ function ownerOf(scene: Scene, thing: NounChunk): Finding[] {
   if (scene.tokens[thing.ownFrom]!.lower === 'own') return [];
   const owner = possessorOf(scene, thing);
   if (owner) return isSomeone(scene, owner) ? [extentFinding('victim', owner, 'owner')] : [];
-  if (!THING.test(thing.word)) return [];
+  if (!scene.grammar.nouns.things.has(thing.word)) return [];
   const { chunks } = scene.syntax;
   const owned = chunks[thing.index + 1];
   const to = owned?.word === 'belong' ? owned.index + 1 : thing.index + 1;
@@ -98,7 +85,7 @@ function ownerOf(scene: Scene, thing: NounChunk): Finding[] {
 
 /** True for people and their bodies; a state owns no house that it burns. */
 function isSomeone(scene: Scene, { from, to }: Extent): boolean {
-  const { actors, grammar } = scene.resources;
+  const { actors, grammar } = scene;
   const entity = scene.entityAt(to - 1);
   if (entity) return /^(?:PERSON|NORP|ORG)$/.test(entity.label);
   if (grammar.pronouns.possessive.has(scene.tokens[from]!.lower)) return true;
@@ -139,8 +126,8 @@ export function isBody(scene: Scene, extent: Extent): boolean {
     scene.tokens,
     extent.from,
     extent.to - 1,
-    scene.resources.actors.perpetrators,
-    scene.resources.actors,
+    scene.actors.perpetrators,
+    scene.actors,
   );
   return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
 }

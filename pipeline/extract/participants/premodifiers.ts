@@ -2,13 +2,6 @@ import { lookUp, singular } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, type Scene } from './found.ts';
 
-/** Before these stands who suffers them: `inmate deaths`. */
-export const DEATH = /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|suicides?|injur(?:y|ies))$/;
-/** Ranks that as adjectives say how much. */
-export const RANK = /^(?:general|major|minor|corporal|private|official)$/;
-/** Bodies after which things are named that they need not have done: `a court case`, `an immigration raid`. */
-const FIELD = /^(?:immigration|court|party|embassy|school|agency|commission)$/;
-
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
 export function premodifier(
   scene: Scene,
@@ -16,7 +9,7 @@ export function premodifier(
   trigger: Extent,
   hasVictim = true,
 ): Finding[] {
-  const { nouns } = scene.resources.grammar;
+  const { nouns } = scene.grammar;
   const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
   const limit = Math.min(noun.head, trigger.to);
   for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
@@ -35,10 +28,14 @@ export function premodifier(
     }
     if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
     if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
-    if (RANK.test(scene.tokens[i]!.lower) || FIELD.test(scene.tokens[i]!.lower)) continue;
-    const { actors } = scene.resources;
+    if (
+      scene.grammar.adjectives.ranks.has(scene.tokens[i]!.lower) ||
+      scene.grammar.nouns.fields.has(scene.tokens[i]!.lower)
+    )
+      continue;
+    const { actors } = scene;
     const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
-    if (DEATH.test(noun.word)) {
+    if (scene.grammar.nouns.deaths.has(noun.word)) {
       const victim = type ?? lookUp(scene.tokens, noun.ownFrom, i, actors.victims, actors);
       return victim
         ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
@@ -60,13 +57,12 @@ export function premodifier(
 }
 
 /** `Afghan children at risk`: a people before those who suffer. */
-function isOfSufferer({ tokens, resources }: Scene, people: number): boolean {
-  return resources.actors.victims.has(singular(tokens[people + 1]!.lower));
+function isOfSufferer({ tokens, actors }: Scene, people: number): boolean {
+  return actors.victims.has(singular(tokens[people + 1]!.lower));
 }
 
 /** `Iranian political prisoners`: people to whom it is done. */
-function isSufferer({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
-  const { actors } = resources;
+function isSufferer({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
   return lookUp(tokens, ownFrom, head, actors.victims, actors) !== null;
 }
 

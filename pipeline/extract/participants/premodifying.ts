@@ -5,14 +5,6 @@ import type { Words } from './words.ts';
 
 /** Behind these and an adverb a participle describes the noun that follows: `on politically motivated charges`. */
 const QUALIFIED = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'VERB']);
-/** They open a clause, in which an adjective may come first: `when armed men attacked`. */
-const OPENING =
-  /^(?:when|where|while|after|before|as|if|that|because|since|until|although|though|whereas|how|why|whether)$/;
-/** `politically motivated prosecution`: with an adverb they describe what follows. */
-const DRIVEN = /^(?:motivated|sanctioned|sponsored|based|imposed|controlled|affiliated|aligned)$/;
-
-/** What follows these is their object: `at least 30 facing criminal cases`. */
-const UNDERGOING = /^(?:facing|awaiting|serving|undergoing|experiencing)$/;
 
 /** `starving people`, `fleeing villagers`: of a verb without an object, before people. */
 function isAlone(words: Words, i: number): boolean {
@@ -29,7 +21,7 @@ export function isPremodifier(words: Words, i: number): boolean {
   const after = words.at(i + 1);
   if (!/(?:ed|en|ing)$/.test(token.lower) && !words.grammar.verbs.irregular.has(token.lower))
     return false;
-  if (UNDERGOING.test(token.lower)) return false;
+  if (words.grammar.verbs.undergoing.has(token.lower)) return false;
   if (token.lower.endsWith('ing') && isAlone(words, i)) return true;
   if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && words.at(i + 2)?.pos === 'ADJ')
     return true;
@@ -49,7 +41,7 @@ export function isPremodifier(words: Words, i: number): boolean {
       return true;
     if (before.pos === 'AUX') return isPerson(words, i + 1);
     if (words.isBehindDate(i)) return true;
-    if (OPENING.test(before.lower)) return true;
+    if (words.grammar.clause_openers.has(before.lower)) return true;
   }
   if (!before || words.isBehindDate(i)) return false;
   if (before.pos === 'CCONJ' && !words.chunks.some(({ kind }) => kind === 'verb')) return true;
@@ -59,7 +51,7 @@ export function isPremodifier(words: Words, i: number): boolean {
   if (words.grammar.pronouns.possessive.has(before.lower)) return true;
   if (before.pos === 'ADV' && before.lower.endsWith('ly') && !token.lower.endsWith('ing')) {
     const earlier = words.at(i - 2);
-    if (DRIVEN.test(token.lower) && words.isBeforeNoun(i)) return true;
+    if (words.grammar.adjectives.driven.has(token.lower) && words.isBeforeNoun(i)) return true;
     return earlier !== undefined && QUALIFIED.has(earlier.pos) && after.lower !== 'by';
   }
   return (

@@ -12,26 +12,9 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 import { verbPreposition } from './verb-prepositions.ts';
 
-/** What is told or suspected of someone else’s doing. */
-const ACCOUNT =
-  /^(?:report|allegation|claim|charge|accusation|account|evidence|case|fear|suspicion|possibility)$/;
-/** Whose these are did what they are for. */
-const CONVICTION =
-  /^(?:conviction|trial|arrest|indictment|prosecution|sentence|confession|acquittal)$/;
-/** `due to X`, `because of X`: a cause. */
-const DUE = /^(?:due|owing|thanks|because|regardless|irrespective|instead|prior)$/;
-/** `played a role in X`, `admitted their role in X`: whose part it was. */
-const PART = /^(?:involvement|participation|role|part|complicity|responsibility|hand)$/;
-const AVOWING = /^(?:admit|acknowledge|concede|accept|have|play)$/;
 /** `remained the subject of X`. */
 const AIM = /^(?:subject|object|focus)$/;
-/** On the basis of what they were made to say people are convicted. */
-const EVIDENCE =
-  /^(?:confessions?|statements?|testimon(?:y|ies)|evidence|admissions?|information)$/;
-/** Whom they keep from a harm would suffer it. */
-const GUARDING = /^(?:protect|shield|save|spare|safeguard)$/;
 const FARTHEST_VERB = 10;
-const PROCEEDING = /^(?:investigation|trial|indictment|arrest|suspicion|scrutiny|probe)$/;
 
 /**
  * Roles of a violation that a preposition governs: `accused of X`, `victims of X`, `subjected to X`.
@@ -43,13 +26,13 @@ export function prepositionRoles(
   climb: (noun: NounChunk) => Finding[],
 ): Finding[] {
   const { syntax } = scene;
-  const { grammar } = scene.resources;
+  const { grammar } = scene;
   const nearest = previousOf(syntax, preposition.index);
   const governor = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
-  if (DUE.test(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
-  const accused = accusedBefore(syntax, preposition.index, grammar);
+  if (grammar.prepositions.cause.has(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
+  const accused = accusedBefore(syntax, preposition.index);
   const ground = nextOf(syntax, preposition.index);
-  if (accused && isNoun(ground) && EVIDENCE.test(ground.word))
+  if (accused && isNoun(ground) && grammar.nouns.evidence.has(ground.word))
     return [nounFinding('victim', accused, 'convicted-on')];
   if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
   const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
@@ -62,11 +45,11 @@ export function prepositionRoles(
     grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
     (isVerb(governor) || isNoun(governor))
   ) {
-    const exposed = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
+    const exposed = isVerb(governor) ? subjectOf(syntax, governor) : governor;
     return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
   }
   if (preposition.word === 'behind') {
-    const doer = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
+    const doer = isVerb(governor) ? subjectOf(syntax, governor) : governor;
     return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
       ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
       : [];
@@ -76,7 +59,7 @@ export function prepositionRoles(
     between?.kind === 'adverb' &&
     /^(?:responsible|guilty|accountable|culpable)$/.test(between.word)
   ) {
-    const doer = isVerb(governor) ? subjectOf(syntax, governor, grammar) : governor;
+    const doer = isVerb(governor) ? subjectOf(syntax, governor) : governor;
     return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
       ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
       : [];
@@ -85,7 +68,7 @@ export function prepositionRoles(
     const act =
       governor.form === 'gerund'
         ? previousOf(syntax, governor.index)
-        : (subjectOf(syntax, governor, grammar) ?? undefined);
+        : (subjectOf(syntax, governor) ?? undefined);
     if (!isNoun(act) || syntax.isActor(act)) return [];
     return governor.form === 'gerund' && syntax.isTrigger(act.head)
       ? climb(act)
@@ -117,21 +100,26 @@ export function prepositionRoles(
   if (isVerb(verb) && grammar.verbs.accuse.has(verb.word) && syntax.isActor(governor)) {
     return verbPreposition(scene, verb, preposition.word, governor);
   }
-  if (isVerb(verb) && !verb.passive && PART.test(word) && AVOWING.test(verb.word)) {
-    const doer = subjectOf(syntax, verb, grammar);
+  if (
+    isVerb(verb) &&
+    !verb.passive &&
+    grammar.nouns.avowed.has(word) &&
+    grammar.verbs.avowing.has(verb.word)
+  ) {
+    const doer = subjectOf(syntax, verb);
     return doer && syntax.isActor(doer) ? [nounFinding('perpetrator', doer, 'involved-in')] : [];
   }
   const extent = possessorOf(scene, governor);
-  if (extent && CONVICTION.test(word) && preposition.word !== 'in')
+  if (extent && grammar.nouns.convictions.has(word) && preposition.word !== 'in')
     return [extentFinding('perpetrator', extent, 'tried-for')];
   const act =
     grammar.nouns.owned_acts.has(word) ||
-    (grammar.nouns.transparent.has(word) && !ACCOUNT.test(word));
+    (grammar.nouns.transparent.has(word) && !grammar.nouns.told.has(word));
   const belongs = extent && (grammar.nouns.of_the_doer.has(word) || (act && isBody(scene, extent)));
   if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
     return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
   }
-  if (preposition.word === 'of' && !ACCOUNT.test(word)) {
+  if (preposition.word === 'of' && !grammar.nouns.told.has(word)) {
     const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
     if (named.length > 0) return named;
   }
@@ -161,15 +149,13 @@ export function prepositionRoles(
 }
 
 /** `failed to protect children from X`: the children. */
-function guardedBy({ syntax, resources }: Scene, from: number): NounChunk | null {
+function guardedBy({ syntax, grammar }: Scene, from: number): NounChunk | null {
   for (let i = from - 1; i >= 0 && i > from - FARTHEST_VERB; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
     if (!isVerb(chunk)) continue;
-    if (!GUARDING.test(chunk.word)) return null;
-    const guarded = chunk.passive
-      ? subjectOf(syntax, chunk, resources.grammar)
-      : objectOf(syntax, chunk);
+    if (!grammar.verbs.guarding.has(chunk.word)) return null;
+    const guarded = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
     return guarded && syntax.isActor(guarded) ? guarded : null;
   }
   return null;
@@ -187,7 +173,7 @@ function meansRoles(scene: Scene, preposition: Chunk): Finding[] {
     const object = objectOf(syntax, chunk);
     for (const { word, noun } of phrasesAfter(syntax, object?.index ?? chunk.index)) {
       if (noun.index > preposition.index) break;
-      if (scene.resources.grammar.prepositions.verb_victim.has(word) && syntax.isActor(noun)) {
+      if (scene.grammar.prepositions.verb_victim.has(word) && syntax.isActor(noun)) {
         findings.push(nounFinding('victim', noun, 'means-target'));
       }
     }
@@ -197,20 +183,20 @@ function meansRoles(scene: Scene, preposition: Chunk): Finding[] {
 }
 
 /** `the men were victims of X`: the men. */
-function predicateSubject({ syntax, resources }: Scene, noun: NounChunk): NounChunk | null {
+function predicateSubject({ syntax }: Scene, noun: NounChunk): NounChunk | null {
   const verb = previousOf(syntax, firstOf(syntax, noun).index);
   if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
-  const subject = subjectOf(syntax, verb, resources.grammar);
+  const subject = subjectOf(syntax, verb);
   return subject && syntax.isActor(subject) ? subject : null;
 }
 
 /** `under investigation for X`, `on trial for X`: those who are. */
-function triedFor({ syntax, resources }: Scene, noun: Chunk | undefined): NounChunk | null {
-  if (!isNoun(noun) || !PROCEEDING.test(noun.word)) return null;
+function triedFor({ syntax, grammar }: Scene, noun: Chunk | undefined): NounChunk | null {
+  if (!isNoun(noun) || !grammar.nouns.inquiries.has(noun.word)) return null;
   const under = previousOf(syntax, noun.index);
   if (under?.kind !== 'preposition' || !/^(?:under|on|in|to)$/.test(under.word)) return null;
   const before = previousOf(syntax, under.index);
-  const tried = isVerb(before) ? subjectOf(syntax, before, resources.grammar) : before;
+  const tried = isVerb(before) ? subjectOf(syntax, before) : before;
   return isNoun(tried ?? undefined) && syntax.isActor(tried as NounChunk)
     ? (tried as NounChunk)
     : null;

@@ -1,9 +1,6 @@
 import type { NounChunk } from './chunk.ts';
 import { isNoun, lastOf, nextOf, type Syntax } from './syntax.ts';
 
-/** Participles that lead to who did what stands before them. */
-const DONE = /^(?:attribute|ascribe|blame|perpetrate|commit)$/;
-
 /** `attributed to X`, `blamed on X`: X is said to have done it. */
 function isBlame(through: string | null, preposition: string): boolean {
   if (through === null) return false;
@@ -26,10 +23,6 @@ function isAgentBehind(syntax: Syntax, comma: number): boolean {
   const closing = noun.kind === 'noun' || noun.kind === 'time' ? syntax.chunks[i + 2] : undefined;
   return closing?.word === ',' && syntax.chunks[i + 3]?.word === 'by';
 }
-
-/** `particularly against girls`. */
-const STRESSED =
-  /^(?:particularly|especially|mainly|mostly|primarily|largely|chiefly|predominantly|allegedly|reportedly|often)$/;
 
 /** `threats against and harassment of lawyers`: the noun that two prepositions govern. */
 function sharedComplement(syntax: Syntax, conjunction: number): NounChunk | null {
@@ -93,7 +86,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
-    if (chunk.kind === 'comma' && DONE.test(syntax.chunks[i + 1]?.word ?? '')) {
+    if (
+      chunk.kind === 'comma' &&
+      syntax.grammar.verbs.done_by.has(syntax.chunks[i + 1]?.word ?? '')
+    ) {
       i += 1;
       continue;
     }
@@ -105,7 +101,10 @@ export function phrasesAfter(syntax: Syntax, index: number): PrepositionalPhrase
       i += 1;
       continue;
     }
-    if (chunk.kind === 'comma' && STRESSED.test(syntax.chunks[i + 1]?.word ?? '')) {
+    if (
+      chunk.kind === 'comma' &&
+      syntax.grammar.adverbs.stressing.has(syntax.chunks[i + 1]?.word ?? '')
+    ) {
       i += 1;
       continue;
     }

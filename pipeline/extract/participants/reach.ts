@@ -3,18 +3,7 @@ import type { Anchor, Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
 import { AIMED } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { AGAINST } from './supplements.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
-
-/** Where one goes in to do something there. */
-export const ENTERING = /^(?:enter|storm|invade|overrun|surround|reach)$/;
-/** Who goes somewhere `to`, `into` or `at` it does there what follows. */
-export const GOING = /^(?:go|come|arrive|drive|march|break|burst|move|return)$/;
-
-/** Who is doing this somewhere acts there: `soldiers manning a checkpoint in Goma shot him`. */
-const STANDING = /^(?:man|guard|patrol|attend|gather|protest|march|demonstrate)$/;
-/** What they make happen is placed and dated as they are. */
-const ORDERING = /^(?:order|force|compel|direct|command)$/;
 
 /** Positions of the chunks in which to look for time and place, in text order. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
@@ -62,10 +51,10 @@ function examplesEnd({ syntax }: Scene, comma: number): number {
 /** What opens the clause, and what stands between subject and verb. */
 function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
   const { chunks } = scene.syntax;
-  const { grammar } = scene.resources;
+  const { grammar } = scene;
   if (verb.form === 'gerund' && previousOf(scene.syntax, verb.index)?.kind === 'preposition')
     return [];
-  const subject = subjectOf(scene.syntax, verb, grammar);
+  const subject = subjectOf(scene.syntax, verb);
   if (verb.form !== 'finite' && subject && standsApart(scene, subject.index, verb.index)) return [];
   const start =
     subject && subject.index < verb.index
@@ -79,7 +68,7 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
       if (chunk.kind === 'break' || chunk.kind === 'relative') break;
       if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
       if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
-        const ordered = verb.form === 'infinitive' && ORDERING.test(chunk.word);
+        const ordered = verb.form === 'infinitive' && grammar.verbs.ordering.has(chunk.word);
         if (ordered) continue;
         const apart =
           isSubordinate(scene, i) || saysThen(scene, i, start) || joinsClause(scene, start);
@@ -100,12 +89,16 @@ function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
     else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
-    else if (chunk.kind === 'verb' && STANDING.test(chunk.word) && chunk.form === 'gerund')
+    else if (
+      chunk.kind === 'verb' &&
+      grammar.verbs.standing.has(chunk.word) &&
+      chunk.form === 'gerund'
+    )
       reduced = true;
     else if (
       chunk.kind === 'verb' &&
       !chunk.passive &&
-      (ENTERING.test(chunk.word) || GOING.test(chunk.word))
+      (grammar.verbs.entering.has(chunk.word) || grammar.verbs.going.has(chunk.word))
     )
       continue;
     else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
@@ -121,18 +114,18 @@ function joinsClause({ syntax }: Scene, start: number): boolean {
 }
 
 /** `said on Monday soldiers had …`: the time and place of the saying. */
-function saysThen({ syntax, resources }: Scene, verb: number, start: number): boolean {
+function saysThen({ syntax, grammar }: Scene, verb: number, start: number): boolean {
   const { chunks } = syntax;
   const { word } = chunks[verb]!;
-  if (!resources.grammar.verbs.report.has(word)) return false;
+  if (!grammar.verbs.report.has(word)) return false;
   return chunks
     .slice(verb + 1, start)
     .every(({ kind, word: own }) => kind !== 'comma' && own !== 'that');
 }
 
 /** `In May the envoy welcomed efforts to end …`: the time is that of the welcome. */
-function standsApart({ syntax, resources }: Scene, subject: number, verb: number): boolean {
-  const { report } = resources.grammar.verbs;
+function standsApart({ syntax, grammar }: Scene, subject: number, verb: number): boolean {
+  const { report } = grammar.verbs;
   return syntax.chunks
     .slice(subject, verb)
     .some(
@@ -142,12 +135,12 @@ function standsApart({ syntax, resources }: Scene, subject: number, verb: number
 }
 
 /** True for the verb of a clause that `when`, `after` or the like opens; what is true since then is dated by it. */
-function isSubordinate({ syntax, resources }: Scene, verb: number): boolean {
+function isSubordinate({ syntax, grammar }: Scene, verb: number): boolean {
   for (let i = verb - 1; i >= 0; i -= 1) {
     const { kind, word } = syntax.chunks[i]!;
     if (word === 'since' || word === 'that') return false;
     if (kind === 'subordinator' || kind === 'relative') return true;
-    if (kind === 'preposition' && resources.grammar.prepositions.clausal.has(word)) return true;
+    if (kind === 'preposition' && grammar.prepositions.clausal.has(word)) return true;
     if (kind === 'verb' || kind === 'comma' || kind === 'break') return false;
   }
   return false;
@@ -170,7 +163,12 @@ function isClauseStart(scene: Scene, index: number): boolean {
   if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
   if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word))
     return !isNoun(scene.syntax.chunks[index - 1]);
-  if (chunk.kind === 'verb' && chunk.form === 'infinitive' && AGAINST.has(chunk.word)) return false;
+  if (
+    chunk.kind === 'verb' &&
+    chunk.form === 'infinitive' &&
+    scene.grammar.verbs.against_people.has(chunk.word)
+  )
+    return false;
   if (chunk.kind === 'verb') return chunk.form !== 'participle';
   return false;
 }

@@ -13,8 +13,6 @@ import { closesSentence, isQuote } from './speech-ends.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 import { authorOf, claimant, claimEnd, teller } from './tellers.ts';
 
-/** `in the words of X`. */
-const OPINION = /^(?:view|opinion|words|judgment|judgement|assessment|account|estimation)$/;
 /** Who speaks thus is named outside the quotation. */
 const FIRST = /^(?:i|we|us|me)$/;
 /** Cues of what someone demands, whichever verb says so. */
@@ -99,7 +97,7 @@ function findReports(scene: Scene, normative: boolean): Report[] {
         });
     }
     if (chunk.kind !== 'verb' || asides.some(({ at }) => at.includes(chunk.index))) continue;
-    const { saying, recommend } = scene.resources.grammar.verbs;
+    const { saying, recommend } = scene.grammar.verbs;
     const urges = recommend.has(chunk.word);
     if (normative && !urges) continue;
     const speaker = speakerOf(scene, chunk);
@@ -137,7 +135,7 @@ function asidesReported(scene: Scene): { at: readonly number[]; told: Report[] }
     const first = at[0]?.index ?? 0;
     const behind = (at.at(-1)?.index ?? 0) + 1;
     const { lower, lemma } = scene.tokens[verb]!;
-    const says = lower === 'said' || scene.resources.grammar.verbs.saying.has(lemma);
+    const says = lower === 'said' || scene.grammar.verbs.saying.has(lemma);
     const rule = 'said-beside';
     const who = { source, extents, rule, says, urges: false };
     const told: Report[] = [];
@@ -164,13 +162,13 @@ function isTurn({ kind, word }: Chunk): boolean {
 }
 
 /** `according to X`, `in the view of X`. */
-function isCiting({ chunks }: Syntax, { index, word }: Chunk): boolean {
+function isCiting({ chunks, grammar }: Syntax, { index, word }: Chunk): boolean {
   const before = chunks[index - 1];
   if (word === 'to') return before?.word === 'according';
   return (
     word === 'of' &&
     isNoun(before) &&
-    OPINION.test(before.word) &&
+    grammar.nouns.opinions.has(before.word) &&
     /^(?:in|by)$/.test(chunks[index - 2]?.word ?? '')
   );
 }
@@ -178,7 +176,7 @@ function isCiting({ chunks }: Syntax, { index, word }: Chunk): boolean {
 /** A report inside an `after`, `when` or `while` clause reaches no further than that clause. */
 function scopeEnd(scene: Scene, verb: VerbChunk): number {
   const { chunks } = scene.syntax;
-  const { clausal } = scene.resources.grammar.prepositions;
+  const { clausal } = scene.grammar.prepositions;
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.word === 'that') break;

@@ -4,16 +4,6 @@ import type { Extent, Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
 import { firstOf, isNoun, isPlaceName, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
 
-/** What people have and are described by. */
-const TRAIT =
-  /^(?:disabilit(?:y|ies)|albinism|hiv|aids|impairments?|illness(?:es)?|conditions|ties|links|connections|status|needs|identit(?:y|ies)|orientations?|diseases?|leprosy|autism|dementia|children|papers|documents|passports|citizenship|backgrounds?|beliefs|views)$/;
-const DESCENT = /^(?:descent|origin|heritage|ancestry|ethnicity)$/;
-/** `schoolchildren, particularly girls`. */
-const STRESSED =
-  /^(?:particularly|especially|notably|mainly|mostly|primarily|predominantly|chiefly)$/;
-/** Verbs with whom and of what: `robbed them of`. */
-const TAKING_FROM =
-  /^(?:strip|rob|deprive|dispossess|divest|accuse|suspect|convict|acquit|inform|warn|remind|notify|relieve|cheat)$/;
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;
 
@@ -29,13 +19,14 @@ export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }
 }
 
 /** `45 civilians (including 12 children)`: those in the brackets. */
-function bracketed({ syntax, tokens, resources }: Scene, noun: NounChunk): Extent[] {
+function bracketed(scene: Scene, noun: NounChunk): Extent[] {
+  const { syntax, tokens, grammar } = scene;
   const remark = syntax.chunks[lastOf(syntax, noun).index + 1];
   if (remark?.kind !== 'adverb' || remark.word !== '(' || !syntax.isActor(noun)) return [];
   const from = remark.from + 2;
   let to = from;
   while (to < remark.to - 1 && !/^[,;)]$/.test(tokens[to]!.lower)) to += 1;
-  if (!resources.grammar.including.has(tokens[from - 1]!.lower) || to === from) return [];
+  if (!grammar.including.has(tokens[from - 1]!.lower) || to === from) return [];
   const named = isActor(
     tokens,
     {
@@ -48,7 +39,7 @@ function bracketed({ syntax, tokens, resources }: Scene, noun: NounChunk): Exten
       entity: null,
       pronoun: false,
     },
-    resources,
+    scene,
   );
   return named ? [{ from, to }] : [];
 }
@@ -95,22 +86,28 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (isObjectOf(scene, noun, complement)) return noun;
   const joined = scene.syntax.chunks[complement.index + 2];
   const descent =
-    complement.entity?.label === 'NORP' && isNoun(joined) && DESCENT.test(joined.word);
+    complement.entity?.label === 'NORP' &&
+    isNoun(joined) &&
+    scene.grammar.nouns.descent.has(joined.word);
   if (descent && scene.syntax.chunks[complement.index + 1]!.kind === 'conjunction')
     return { from: noun.from, to: joined.to };
   return { from: noun.from, to: whole(scene, lastOf(scene.syntax, complement), depth + 1).to };
 }
 
 /** `stripped inmates of their clothes`: `of` belongs to the verb. */
-function isTakenFrom({ syntax }: Scene, noun: NounChunk): boolean {
+function isTakenFrom({ syntax, grammar }: Scene, noun: NounChunk): boolean {
   const verb = previousOf(syntax, firstOf(syntax, noun).index);
-  return isVerb(verb) && TAKING_FROM.test(verb.word);
+  return isVerb(verb) && grammar.verbs.taking_from.has(verb.word);
 }
 
 /** `persons with disabilities`: what describes people belongs to them. */
-function withTrait({ syntax, tokens }: Scene, noun: NounChunk, preposition: number): Extent {
+function withTrait(
+  { syntax, tokens, grammar }: Scene,
+  noun: NounChunk,
+  preposition: number,
+): Extent {
   const trait = syntax.chunks[preposition + 1];
-  if (!isNoun(trait) || !syntax.isActor(noun) || !TRAIT.test(trait.word)) return noun;
+  if (!isNoun(trait) || !syntax.isActor(noun) || !grammar.nouns.traits.has(trait.word)) return noun;
   return tokens[noun.to]!.lower === 'with' ? { from: noun.from, to: trait.to } : noun;
 }
 
@@ -146,7 +143,9 @@ function exemplarOf(scene: Scene, noun: NounChunk): NounChunk | null {
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;
   if (chunks[i]?.kind === 'comma') i += 1;
-  const stressed = chunks[i - 1]?.kind === 'comma' && STRESSED.test(chunks[i]?.word ?? '');
+  const stressed =
+    chunks[i - 1]?.kind === 'comma' &&
+    scene.grammar.adverbs.singling_out.has(chunks[i]?.word ?? '');
   const example = stressed || chunks[i]?.kind === 'including' ? nextOf(scene.syntax, i) : undefined;
   return isNoun(example) && scene.syntax.isActor(example) ? example : null;
 }

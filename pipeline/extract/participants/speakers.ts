@@ -2,31 +2,19 @@ import { singular } from './animacy.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isDocument, isLaw, isPerson, issuerOf, speaks } from './may-speak.ts';
+import { isNegated } from './negation.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
 import { isConcerned, isTelling } from './telling.ts';
 
-/** Who denies these does not say what they say. */
-export const CLAIM =
-  /^(?:allegation|accusation|claim|report|charge|account|complaint|testimony|statement)$/;
-
 /** What people or bodies show, and no mere picture of them. */
 const SHOWING = /^(?:show|depict|portray)$/;
-const CHARGED = /^(?:responsibility|involvement|knowledge|wrongdoing|it|this|them|any|all|these)$/;
 /** Before a form in -ing these make it a reason or a lack: `arrested for reporting on abuses`. */
 const REASON = /^(?:for|of|from|without|against|despite)$/;
-/** `continued to report`: who does is the one who reports. */
-const CONTINUING = /^(?:continue|begin|start|proceed|go)$/;
-/** Who does this with a claim or a document, */
+/** Who does this with a claim or a document does not make it. */
 const LOOKING_INTO = /^(?:investigate|prosecute)$/;
-/** and who does this with a claim does not make it. */
-const CENSURING = /^(?:criticize|criticise|denounce|condemn|hear|refer)$/;
-const UNTOLD = /^(?:not|n't|never|should|must)$/;
-/** What courts and prosecutors do tells nothing of who says it. */
-const DECIDING = /^(?:convict|sentence|acquit|prosecute|arraign)$/;
-/** They tell something only where a clause follows. */
-const CLAUSE_ONLY = /^(?:maintain|rule|hold|determine)$/;
+const OUGHT = /^(?:should|must)$/;
 
 /** Who says what a verb tells; `null` where it tells nothing. */
 export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
@@ -48,15 +36,15 @@ function nameBefore({ syntax, tokens }: Scene, noun: NounChunk, verb: VerbChunk)
 
 function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
   if (isConcerned(scene, verb)) return speakingSubject(scene, verb);
-  const { report, accuse } = scene.resources.grammar.verbs;
+  const { report, accuse } = scene.grammar.verbs;
   const light = isTelling(scene, verb);
   if (!light && !report.has(verb.word) && !accuse.has(verb.word)) return null;
   const embedded = embeddedSpeaker(scene, verb);
   if (embedded) return embedded;
   if (verb.form === 'infinitive') return continuingSpeaker(scene, verb);
-  if (verb.passive || isNegated(scene, verb)) return null;
-  if (DECIDING.test(verb.word) && !light) return null;
-  if (CLAUSE_ONLY.test(verb.word) && !hasClause(scene, verb)) return null;
+  if (verb.passive || isUntold(scene, verb)) return null;
+  if (scene.grammar.verbs.deciding.has(verb.word) && !light) return null;
+  if (scene.grammar.verbs.clause_only.has(verb.word) && !hasClause(scene, verb)) return null;
   const main = mainSpeech(scene, verb);
   if (main) return speakerOf(scene, main);
   const before = previousOf(scene.syntax, verb.index);
@@ -71,23 +59,25 @@ function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
 }
 
 function speakingSubject(scene: Scene, verb: VerbChunk): NounChunk | null {
-  const subject = subjectOf(scene.syntax, verb, scene.resources.grammar);
+  const subject = subjectOf(scene.syntax, verb);
   return subject && speaks(scene, subject) ? subject : null;
 }
 
 /** `continued to report`: the subject of the verb before. */
 function continuingSpeaker(scene: Scene, infinitive: VerbChunk): NounChunk | null {
   const begun = previousOf(scene.syntax, infinitive.index);
-  const continues = isVerb(begun) && CONTINUING.test(begun.word) && !begun.passive;
+  const continues =
+    isVerb(begun) && scene.grammar.verbs.continuing.has(begun.word) && !begun.passive;
   return continues ? speakingSubject(scene, begun) : null;
 }
 
 /** The subject, if it may say what follows; before `that` whatever is no law may. */
 function statingSubject(scene: Scene, verb: VerbChunk, next: Chunk | undefined): NounChunk | null {
-  const { grammar } = scene.resources;
-  const subject = subjectOf(scene.syntax, verb, grammar);
+  const { grammar } = scene;
+  const subject = subjectOf(scene.syntax, verb);
   if (!subject) return null;
-  const states = grammar.verbs.saying.has(verb.word) && next?.word === 'that' && !isLaw(subject);
+  const states =
+    grammar.verbs.saying.has(verb.word) && next?.word === 'that' && !isLaw(scene, subject);
   if (!states && !speaks(scene, subject)) return null;
   if (!SHOWING.test(verb.word)) return subject;
   return isPerson(scene, subject) || subject.entity?.label === 'PERSON' ? null : subject;
@@ -97,7 +87,7 @@ function statingSubject(scene: Scene, verb: VerbChunk, next: Chunk | undefined):
 function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
   const { chunks } = scene.syntax;
   if (verb.form !== 'participle' || verb.from !== verb.head) return null;
-  if (!scene.resources.grammar.verbs.report.has(verb.word)) return null;
+  if (!scene.grammar.verbs.report.has(verb.word)) return null;
   const next = nextOf(scene.syntax, verb.index);
   if (!isVerb(next) || next.form !== 'finite') return null;
   let i = verb.index - 1;
@@ -112,23 +102,26 @@ function embeddedSpeaker(scene: Scene, verb: VerbChunk): NounChunk | null {
 }
 
 /** `did not report the beating`, `should report back`: who tells nothing is no source. */
-function isNegated({ tokens }: Scene, verb: VerbChunk): boolean {
-  for (let i = verb.from; i < verb.head; i += 1) if (UNTOLD.test(tokens[i]!.lower)) return true;
-  return false;
+function isUntold(scene: Scene, verb: VerbChunk): boolean {
+  const ought = scene.tokens.slice(verb.from, verb.head).some(({ lower }) => OUGHT.test(lower));
+  return ought || isNegated(scene, verb);
 }
 
 /** `denied the allegations`, `claimed responsibility`: the object is no charge that the subject makes. */
 function isNoCharge(scene: Scene, verb: VerbChunk, object: NounChunk): boolean {
   if (LOOKING_INTO.test(verb.word))
-    return CLAIM.test(singular(object.word)) || isDocument(scene, object);
-  if (CENSURING.test(verb.word)) return CLAIM.test(singular(object.word));
+    return scene.grammar.nouns.claims.has(singular(object.word)) || isDocument(scene, object);
+  if (scene.grammar.verbs.censuring.has(verb.word))
+    return scene.grammar.nouns.claims.has(singular(object.word));
   if (verb.word !== 'deny') return object.word === 'responsibility';
-  return isGranted(scene, object) || CLAIM.test(singular(object.word));
+  return isGranted(scene, object) || scene.grammar.nouns.claims.has(singular(object.word));
 }
 
 /** `denied inmates care`: what is denied is no charge. */
-function isGranted({ syntax }: Scene, noun: NounChunk): boolean {
-  return !syntax.isTrigger(noun.head) && !CHARGED.test(noun.word) && syntax.isActor(noun);
+function isGranted({ syntax, grammar }: Scene, noun: NounChunk): boolean {
+  return (
+    !syntax.isTrigger(noun.head) && !grammar.nouns.denied.has(noun.word) && syntax.isActor(noun)
+  );
 }
 
 /** True where `that`, or a noun with its verb, follows. */
@@ -138,10 +131,10 @@ function hasClause({ syntax }: Scene, verb: VerbChunk): boolean {
 }
 
 /** `X said …, adding that …`, `X said …, but denied that …`: the verb before by which the same one speaks. */
-function mainSpeech({ syntax, resources }: Scene, verb: VerbChunk): VerbChunk | null {
+function mainSpeech({ syntax, grammar }: Scene, verb: VerbChunk): VerbChunk | null {
   const before = previousOf(syntax, verb.index)?.kind;
   if (before !== (verb.form === 'gerund' ? 'comma' : 'conjunction')) return null;
-  const { report } = resources.grammar.verbs;
+  const { report } = grammar.verbs;
   const speech = syntax.chunks.find(
     (chunk) => isVerb(chunk) && chunk.index < verb.index && report.has(chunk.word),
   );
@@ -152,7 +145,7 @@ function mainSpeech({ syntax, resources }: Scene, verb: VerbChunk): VerbChunk | 
 function isInverted(scene: Scene, verb: VerbChunk): boolean {
   const before = previousOf(scene.syntax, verb.index);
   return (
-    scene.resources.grammar.verbs.saying.has(verb.word) &&
+    scene.grammar.verbs.saying.has(verb.word) &&
     verb.word !== 'tell' &&
     (before?.kind === 'comma' || before?.kind === 'break') &&
     (isQuote(scene, verb.from - 1) || closesSentence(scene, verb))

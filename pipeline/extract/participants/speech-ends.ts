@@ -22,13 +22,13 @@ export function closesSentence(scene: Scene, verb: VerbChunk): boolean {
 }
 
 /** `…, he told reporters, adding that …`. */
-function goesOn({ syntax, resources }: Scene, comma: number): boolean {
+function goesOn({ syntax, grammar }: Scene, comma: number): boolean {
   const next = syntax.chunks[comma + 1];
   return (
     syntax.chunks[comma]!.kind === 'comma' &&
     isVerb(next) &&
     next.form === 'gerund' &&
-    resources.grammar.verbs.report.has(next.word)
+    grammar.verbs.report.has(next.word)
   );
 }
 

@@ -1,5 +1,4 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import { antecedentOf, apposedTo, BODY, relativeOf, speakerBefore } from './antecedents.ts';
+import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
 import type { NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
 import { inverted } from './fronted.ts';
@@ -14,28 +13,22 @@ import { openingOf } from './insertions.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
 import { linksParticiple } from './voice.ts';
 
-type Grammar = Resources['grammar'];
 const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */
 const OBJECT = /^(?:him|them|me|us)$/;
 
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
-export function subjectOf(
-  syntax: Syntax,
-  verb: VerbChunk,
-  grammar: Grammar,
-  depth = 0,
-): NounChunk | null {
+export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk | null {
   if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
-  if (verb.form === 'infinitive') return controllerOf(syntax, verb, grammar, depth);
-  if (verb.form === 'gerund') return gerundSubject(syntax, verb, grammar, depth);
+  if (verb.form === 'infinitive') return controllerOf(syntax, verb, depth);
+  if (verb.form === 'gerund') return gerundSubject(syntax, verb, depth);
   const { chunks } = syntax;
   let joined = false;
   for (let i = verb.index - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'relative') {
-      return grammar.verbs.report.has(verb.word)
-        ? speakerBefore(syntax, i, grammar)
+      return syntax.grammar.verbs.report.has(verb.word)
+        ? speakerBefore(syntax, i)
         : antecedentOf(syntax, i);
     }
     if (chunk.kind === 'break') {
@@ -45,10 +38,10 @@ export function subjectOf(
         continue;
       }
       const shared = i >= verb.index - 2 ? finiteBefore(syntax, i) : null;
-      return shared ? subjectOf(syntax, shared, grammar, depth + 1) : inverted(syntax, verb);
+      return shared ? subjectOf(syntax, shared, depth + 1) : inverted(syntax, verb);
     }
     if (chunk.kind === 'comma' && previousOf(syntax, verb.index) === chunk) {
-      const opening = openingOf(syntax, i, grammar);
+      const opening = openingOf(syntax, i);
       if (opening >= 0) {
         i = opening;
         joined ||= chunks[i]!.kind === 'conjunction' || chunks[i - 1]?.kind === 'conjunction';
@@ -58,27 +51,25 @@ export function subjectOf(
     const following = chunks[i + 1];
     if (chunk.kind === 'subordinator' && isVerb(following) && following.form === 'gerund') continue;
     if (chunk.kind === 'subordinator')
-      return isWhile(syntax, verb, i)
-        ? mainSubject(syntax, i, grammar, depth)
-        : inverted(syntax, verb);
+      return isWhile(syntax, verb, i) ? mainSubject(syntax, i, depth) : inverted(syntax, verb);
     if (chunk.kind === 'conjunction') joined = true;
     if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
     if (chunk.kind === 'comma' && i === verb.index - 1 && followsPassive(syntax, i, verb))
       joined = true;
     if (chunk.kind === 'verb') {
-      if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, grammar, depth + 1);
-      if (verb.form === 'participle' && isFound(syntax, verb, chunk, grammar))
-        return subjectOf(syntax, chunk, grammar, depth + 1);
+      if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, depth + 1);
+      if (verb.form === 'participle' && isFound(syntax, verb, chunk))
+        return subjectOf(syntax, chunk, depth + 1);
       if (chunk.form === 'finite') {
         const relative = relativeOf(syntax, chunk.index);
         if (relative >= 0) {
           i = relative;
           continue;
         }
-        if (joined) return subjectOf(syntax, chunk, grammar, depth + 1);
+        if (joined) return subjectOf(syntax, chunk, depth + 1);
         const met = contactOf(syntax, chunk);
         if (met && verb.form !== 'participle') return met;
-        return verb.form === 'participle' ? null : subjectOf(syntax, chunk, grammar, depth + 1);
+        return verb.form === 'participle' ? null : subjectOf(syntax, chunk, depth + 1);
       }
       continue;
     }
@@ -86,7 +77,11 @@ export function subjectOf(
     if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
     const first = firstOf(syntax, chunk);
     const before = beforePhrase(syntax, first);
-    if (OBJECT.test(chunk.word) && verb.form !== 'participle' && !(verb.bare && isWatching(before)))
+    if (
+      OBJECT.test(chunk.word) &&
+      verb.form !== 'participle' &&
+      !(verb.bare && isWatching(syntax, before))
+    )
       continue;
     const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
     if (listed >= 0 && verb.form !== 'participle') {
@@ -95,7 +90,7 @@ export function subjectOf(
     }
     if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
     if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
-      if (grammar.prepositions.clausal.has(before.word) && opensClause(syntax, chunk, verb))
+      if (syntax.grammar.prepositions.clausal.has(before.word) && opensClause(syntax, chunk, verb))
         return chunk;
       i = before.index;
       continue;
@@ -104,13 +99,13 @@ export function subjectOf(
       i = before.index;
       continue;
     }
-    if (verb.form === 'participle' && before?.word === 'of' && isBodyName(chunk)) {
+    if (verb.form === 'participle' && before?.word === 'of' && isBodyName(syntax, chunk)) {
       const member = previousOf(syntax, before.index);
-      if (isNoun(member) && syntax.isActor(member) && !isBodyName(member)) return member;
+      if (isNoun(member) && syntax.isActor(member) && !isBodyName(syntax, member)) return member;
     }
     if (verb.form === 'participle') return withAmount(syntax, chunk);
     if (isVerb(before)) {
-      const inner = innerSubject(syntax, verb, chunk, before, grammar, joined);
+      const inner = innerSubject(syntax, verb, chunk, before, joined);
       if (typeof inner !== 'number') return inner;
       i = inner;
       continue;
@@ -121,8 +116,10 @@ export function subjectOf(
 }
 
 /** An organisation: who of its members is arrested or killed stands before it. */
-function isBodyName({ entity, word }: NounChunk): boolean {
-  return entity ? entity.label === 'ORG' || entity.label === 'GPE' : BODY.test(word);
+function isBodyName({ grammar }: Syntax, { entity, word }: NounChunk): boolean {
+  return entity
+    ? entity.label === 'ORG' || entity.label === 'GPE'
+    : grammar.nouns.of_members.has(word);
 }
 
 /** Position of the dash that opens the parenthesis closed at `index`, or -1. */
@@ -197,19 +194,14 @@ function isWhile(syntax: Syntax, verb: VerbChunk, subordinator: number): boolean
 }
 
 /** The subject of the clause around `while held`: of the verb before, else of the one behind. */
-function mainSubject(
-  syntax: Syntax,
-  subordinator: number,
-  grammar: Grammar,
-  depth: number,
-): NounChunk | null {
+function mainSubject(syntax: Syntax, subordinator: number, depth: number): NounChunk | null {
   const main = finiteBefore(syntax, subordinator);
-  if (main) return subjectOf(syntax, main, grammar, depth + 1);
+  if (main) return subjectOf(syntax, main, depth + 1);
   const verb = nextOf(syntax, subordinator);
   return isVerb(verb) ? inverted(syntax, verb) : null;
 }
 
 /** `was found murdered`, `were left beaten`: of whom the first verb is said, the second is too. */
-function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk, grammar: Grammar): boolean {
-  return linksParticiple(before, grammar) && previousOf(syntax, verb.index) === before;
+function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk): boolean {
+  return linksParticiple(before, syntax.grammar) && previousOf(syntax, verb.index) === before;
 }

@@ -6,30 +6,9 @@ import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
 
 /** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
 const MOST_JOINED = 4;
-/** Verbs of what force against people is for: `to disperse the crowd`. */
-export const AGAINST: ReadonlySet<string> = new Set([
-  'disperse',
-  'control',
-  'repel',
-  'scatter',
-  'clear',
-  'stop',
-  'contain',
-  'subdue',
-  'coerce',
-  'force',
-  'compel',
-  'intimidate',
-  'punish',
-  'silence',
-]);
-/** `tortured to extract confessions from detainees`. */
-const EXTRACTING = /^(?:extract|get|obtain|elicit|extort|gain|exact|force|coerce)$/;
-const SEIZING =
-  /^(?:arrest|apprehend|detain|disperse|interrogate|question|evict|expel|deport|transport|transfer|search|capture)$/;
 
 /** `used tear gas to disperse a crowd`: those whom the purpose names suffer the means. */
-export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
+export function purposeRoles({ syntax, grammar }: Scene, anchor: Anchor): Finding[] {
   let verb = nextOf(syntax, anchor.last);
   for (
     let i = 0;
@@ -39,9 +18,9 @@ export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
     verb = nextOf(syntax, verb.index);
   if (!isVerb(verb)) return whileRoles(syntax, verb);
   if (verb.form !== 'infinitive') return [];
-  const object = AGAINST.has(verb.word)
+  const object = grammar.verbs.against_people.has(verb.word)
     ? objectOf(syntax, verb)
-    : EXTRACTING.test(verb.word)
+    : grammar.verbs.extracting.has(verb.word)
       ? phrasesAfter(syntax, objectOf(syntax, verb)?.index ?? verb.index).find(
           ({ word }) => word === 'from',
         )?.noun
@@ -53,7 +32,8 @@ export function purposeRoles({ syntax }: Scene, anchor: Anchor): Finding[] {
 function whileRoles(syntax: Syntax, when: Chunk | undefined): Finding[] {
   if (!when || !/^(?:when|while|during|in|after|before)$/.test(when.word)) return [];
   const verb = nextOf(syntax, when.index);
-  if (!isVerb(verb) || verb.form !== 'gerund' || !SEIZING.test(verb.word)) return [];
+  if (!isVerb(verb) || verb.form !== 'gerund' || !syntax.grammar.verbs.seizing.has(verb.word))
+    return [];
   const object = objectOf(syntax, verb);
   return object && syntax.isActor(object) ? [nounFinding('victim', object, 'seized')] : [];
 }

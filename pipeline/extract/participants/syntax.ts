@@ -13,6 +13,7 @@ export interface Syntax {
   readonly sentence: Sentence;
   /** Noun chunks joined by `and`, `or`, commas: each chunk of such a list has the whole list. */
   readonly groups: ReadonlyMap<number, readonly NounChunk[]>;
+  readonly grammar: Resources['grammar'];
   readonly isTrigger: (token: number) => boolean;
   readonly isActor: (chunk: NounChunk) => boolean;
   /** True for `dozens`, `a number`: what follows `of` is what they count. */
@@ -20,10 +21,6 @@ export interface Syntax {
 }
 
 const PLACES: ReadonlySet<EntityLabel> = new Set(['GPE', 'FAC', 'LOC']);
-
-/** Nouns too general to be triggers that stand in lists of them: `torture and other abuse of detainees`. */
-export const HARM =
-  /^(?:abuses?|mistreatment|maltreatment|violations?|crimes|punishments?|violence|harassment|attacks?|threats?|intimidation|aggression|misconduct|persecution|repression|looting|extortion|humiliations?|interrogations?|prosecutions?|stigmati[sz]ation|marginali[sz]ation|expulsions?|dismissals?|trials|convictions|searches)$/;
 
 export function analyse(
   doc: LinkedDocument,
@@ -34,10 +31,10 @@ export function analyse(
   const chunks = chunksOf(doc, sentence, mentions, resources);
   const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
   const isActor = actors.has.bind(actors);
-  const groups = coordinate(chunks, (chunk) =>
+  const groups = coordinate(chunks, resources.grammar, (chunk) =>
     isActor(chunk)
       ? 'actor'
-      : mentions.isTrigger(chunk.head) || HARM.test(chunk.word)
+      : mentions.isTrigger(chunk.head) || resources.grammar.nouns.harms.has(chunk.word)
         ? 'violation'
         : 'other',
   );
@@ -45,11 +42,12 @@ export function analyse(
     chunks,
     sentence,
     groups,
+    grammar: resources.grammar,
     isActor,
     isAmount: actors.isAmount.bind(actors),
     isTrigger: mentions.isTrigger,
   };
-  settleVerbs(syntax, resources.grammar);
+  settleVerbs(syntax);
   return syntax;
 }
 
@@ -63,10 +61,6 @@ export function lastOf({ groups }: Syntax, chunk: NounChunk): NounChunk {
   return groups.get(chunk.index)?.at(-1) ?? chunk;
 }
 
-/** They pick some out of those whom the words behind `of` describe. */
-const PICKING =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|none|each|all|both|half|rest|majority)$/;
-
 /** `dozens of protesters`: dozens, of a noun that an amount counts; else the noun itself. */
 export function withAmount(syntax: Syntax, noun: NounChunk): NounChunk {
   const of = syntax.chunks[firstOf(syntax, noun).index - 1];
@@ -74,7 +68,7 @@ export function withAmount(syntax: Syntax, noun: NounChunk): NounChunk {
   const counts =
     isNoun(amount) &&
     amount.article !== 'definite' &&
-    !PICKING.test(amount.word) &&
+    !syntax.grammar.pronouns.picking.has(amount.word) &&
     syntax.isAmount(amount);
   return counts ? amount : noun;
 }

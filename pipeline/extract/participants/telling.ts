@@ -3,33 +3,9 @@ import type { Chunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isNoun, isVerb, nextOf } from './syntax.ts';
 
-/** What these verbs give or take of what is told. */
-const TELLING: ReadonlyMap<string, RegExp> = new Map([
-  ['receive', /^(?:report|allegation|complaint|information|testimony|account|evidence|claim)$/],
-  ['gather', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['collect', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['obtain', /^(?:report|allegation|information|testimony|account|evidence)$/],
-  ['file', /^(?:complaint|lawsuit|suit|petition|report|appeal|claim|grievance)$/],
-  ['lodge', /^(?:complaint|petition|appeal|protest|claim|grievance)$/],
-  ['submit', /^(?:complaint|petition|report|testimony|evidence|communication|claim)$/],
-  ['bring', /^(?:complaint|lawsuit|suit|claim)$/],
-  ['draw', /^attention$/],
-  ['call', /^attention$/],
-  ['raise', /^(?:concern|issue|question|alarm|case|allegation)$/],
-  ['have', /^(?:concern|evidence|information|ground)$/],
-  ['share', /^(?:concern|example|testimony|account|story|experience)$/],
-  ['give', /^(?:account|testimony|evidence|example|detail)$/],
-  ['provide', /^(?:account|testimony|evidence|example|information|detail)$/],
-  ['make', /^(?:allegation|accusation|claim|complaint|reference)$/],
-  ['take', /^note$/],
-]);
 /** They tell of what follows `of` or `about`. */
 const SPEAKING = /^(?:speak|talk)$/;
-/** `detained him on suspicion of`: they tell what someone is charged with. */
-const HOLDING = /^(?:arrest|detain|hold|question|summon|jail|remand)$/;
-const ON_CHARGES = /^(?:suspicion|suspicions|charges?|accusations?|allegations?)$/;
 const LINKING = new Set(['be', 'remain', 'become']);
-const WORRIED = new Set(['concerned', 'alarmed', 'worried', 'troubled']);
 
 /** True for a verb that tells by its object alone: `received allegations of`, `held her on charges of`. */
 export function isTelling(scene: Scene, verb: VerbChunk): boolean {
@@ -37,25 +13,26 @@ export function isTelling(scene: Scene, verb: VerbChunk): boolean {
 }
 
 /** `received allegations of`, `drew attention to`. */
-function givesAccount({ syntax }: Scene, verb: VerbChunk): boolean {
+function givesAccount({ syntax, grammar }: Scene, verb: VerbChunk): boolean {
   const of = syntax.chunks[verb.index + 1];
   if (SPEAKING.test(verb.word) && /^(?:of|about|against)$/.test(of?.word ?? '')) return true;
-  const told = TELLING.get(verb.word);
+  const told = grammar.telling.get(verb.word);
   const object = told && !verb.passive ? nextOf(syntax, verb.index) : undefined;
   if (!isNoun(object)) return false;
   const behind = syntax.chunks[object.index + 1];
   const counted = behind?.word === 'of' ? syntax.chunks[behind.index + 1] : undefined;
-  return (
-    told!.test(singular(object.word)) || (isNoun(counted) && told!.test(singular(counted.word)))
-  );
+  return told!.has(singular(object.word)) || (isNoun(counted) && told!.has(singular(counted.word)));
 }
 
 /** `detained him on suspicion of`, `held her on charges of`: who does it says so. */
-function isHeldOnSuspicion({ syntax }: Scene, verb: VerbChunk): boolean {
-  if (!HOLDING.test(verb.word) || verb.passive) return false;
+function isHeldOnSuspicion({ syntax, grammar }: Scene, verb: VerbChunk): boolean {
+  if (!grammar.verbs.on_suspicion.has(verb.word) || verb.passive) return false;
   return syntax.chunks
     .slice(verb.index + 1, verb.index + 6)
-    .some((chunk, i, all) => chunk.word === 'on' && ON_CHARGES.test(all[i + 1]?.word ?? ''));
+    .some(
+      (chunk, i, all) =>
+        chunk.word === 'on' && grammar.nouns.suspicions.has(all[i + 1]?.word ?? ''),
+    );
 }
 
 /** `The Committee is concerned about …`. */
@@ -63,13 +40,13 @@ export function isConcerned(scene: Scene, verb: VerbChunk): boolean {
   if (!verb.passive && !LINKING.has(verb.word)) return false;
   const { chunks } = scene.syntax;
   return (
-    WORRIED.has(scene.tokens[verb.head]!.lower) ||
+    scene.grammar.adjectives.worried.has(scene.tokens[verb.head]!.lower) ||
     isWorried(scene, chunks[verb.index + 1]) ||
     isWorried(scene, chunks[verb.index + 2])
   );
 }
 
-function isWorried({ tokens }: Scene, chunk: Chunk | undefined): boolean {
-  if (isVerb(chunk)) return WORRIED.has(tokens[chunk.head]!.lower);
-  return chunk?.kind === 'adverb' && WORRIED.has(chunk.word);
+function isWorried({ tokens, grammar }: Scene, chunk: Chunk | undefined): boolean {
+  if (isVerb(chunk)) return grammar.adjectives.worried.has(tokens[chunk.head]!.lower);
+  return chunk?.kind === 'adverb' && grammar.adjectives.worried.has(chunk.word);
 }

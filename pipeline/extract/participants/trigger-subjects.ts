@@ -20,7 +20,7 @@ export function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return found;
     if (chunk.kind !== 'verb') continue;
-    const { verbs } = scene.resources.grammar;
+    const { verbs } = scene.grammar;
     if (relativeOf(syntax, chunk.index) === last.index + 2 && !chunk.passive) {
       found.push(...targetsOf(scene, chunk));
       continue;
@@ -40,7 +40,7 @@ export function subjectRoles(scene: Scene, noun: NounChunk): Finding[] {
 /** `the blast killed nine`: those whom an active verb names as its object. */
 function targetsOf(scene: Scene, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
-  if (!scene.resources.grammar.verbs.affecting.has(verb.word)) return [];
+  if (!scene.grammar.verbs.affecting.has(verb.word)) return [];
   const object = objectOf(syntax, verb);
   return object && syntax.isActor(object) ? [nounFinding('victim', object, 'targets')] : [];
 }

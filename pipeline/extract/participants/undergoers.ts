@@ -4,8 +4,8 @@ import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Whom a verb in either voice befalls: of a passive its subject. */
-export function undergoerOf({ syntax, resources }: Scene, verb: VerbChunk): NounChunk | null {
-  return verb.passive ? subjectOf(syntax, verb, resources.grammar) : objectOf(syntax, verb);
+export function undergoerOf({ syntax }: Scene, verb: VerbChunk): NounChunk | null {
+  return verb.passive ? subjectOf(syntax, verb) : objectOf(syntax, verb);
 }
 
 /**
@@ -20,9 +20,9 @@ export function rolesOfVoice(
   befallen: string,
   doing: string,
 ): Finding[] {
-  const { syntax, resources } = scene;
+  const { syntax } = scene;
   const victim = undergoerOf(scene, verb);
-  const doer = verb.passive ? null : subjectOf(syntax, verb, resources.grammar);
+  const doer = verb.passive ? null : subjectOf(syntax, verb);
   const findings: Finding[] = [];
   if (victim && syntax.isActor(victim)) findings.push(nounFinding('victim', victim, befallen));
   if (doer && syntax.isActor(doer)) findings.push(nounFinding('perpetrator', doer, doing));

@@ -4,9 +4,6 @@ import type { Anchor, Finding, Scene } from './found.ts';
 
 /** Rules that read who did it from words that say so. */
 const EXPLICIT = /(?:by|of-doer|accused-of|responsible-for|attributed-to|involved-in|claimed)$/;
-/** Words in the names of those who watch over rights, and of those who tell of them. */
-const WATCHING =
-  /^(?:amnesty|watch|rapporteur|rapporteurs|observatory|ombudsman|ombudsperson|ngo|ngos|nongovernmental|defenders|monitors|observers|investigators|unhcr|unicef|ohchr|unama|unmiss|monusco|icrc)$/;
 /** Who goes unpunished suffers nothing. */
 const UNPUNISHED =
   /^(?:owner|active-object|inner-object|passive-subject|passive-recipient|intended|noun-against|verb-against)$/;
@@ -21,10 +18,9 @@ const TARGET = /^(?:noun-(?:on|against|at)|active-object|targets|aimed-at)$/;
 
 /** A place whose name is not that of a body as well, as `television station` is. */
 function isBuilding(
-  { tokens, resources }: Scene,
+  { tokens, actors, grammar }: Scene,
   { entity, word, ownFrom, head }: NounChunk,
 ): boolean {
-  const { actors, grammar } = resources;
   if (entity || !grammar.nouns.places.has(singular(word))) return false;
   return lookUp(tokens, ownFrom, head, actors.victims, actors) === null;
 }
@@ -46,7 +42,7 @@ export function isUnlikely(
   const { from, to } = filler.kind === 'noun' ? filler.noun : filler.extent;
   for (let i = from; i < to; i += 1) {
     const word = scene.tokens[i]!.lower;
-    if (WATCHING.test(word)) return true;
+    if (scene.grammar.nouns.watchdogs.has(word)) return true;
     if (word === 'human' && scene.tokens[i + 1]?.lower === 'rights') return true;
   }
   return false;

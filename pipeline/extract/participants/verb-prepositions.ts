@@ -6,27 +6,11 @@ import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { isVerb } from './syntax.ts';
 
-/** `can be punished with X`: who is suffers it. */
-const PUNISHING = /^(?:punish|penali[sz]e|threaten|sanction|discipline)$/;
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
-/** Whose subject goes short of what they name: `had limited access to`. */
-const POSSESSING = /^(?:have|lack|get|obtain|gain|enjoy|need|want)$/;
-/** Before `in` and `to`: their subject does what follows. */
-const TAKING_PART =
-  /^(?:engage|participate|take|resort|indulge|partake|persist|collude|conspire|join|assist|succeed|specialize|specialise|deal|respond|react|return|turn|amount|help|play|aid|cooperate|collaborate|stoop)$/;
-/** Verbs of bringing someone into a state or keeping them in it. */
-const PLACING =
-  /^(?:take|place|put|hold|keep|detain|send|throw|land|bring|lock|confine|drive|force|lure|sell|traffic|recruit|commit|drag|haul|remand|return|deport|transfer|press|coerce|deceive|trick|push|plunge)$/;
-/** Of those to whom this is done it tells what they go without: `held without access to a lawyer`. */
-const CONFINING =
-  /^(?:hold|detain|keep|try|sentence|imprison|jail|arrest|convict|execute|deport|expel|evict|interrogate|question|leave|confine)$/;
 /** `confessed to the murder`, `linked to the killings`. */
 const CONFESSING = /^(?:confess|admit|plead)$/;
 const LINKING = /^(?:link|connect)$/;
-/** Before a violation these say when or despite what something else happened. */
-const WHEN =
-  /^(?:during|after|before|following|amid|amidst|until|since|despite|pending|throughout|without|over|about|regarding|concerning)$/;
 const INTO = /^(?:to|into|with)$/;
 /** `met marchers with tear gas`, `was confronted with X`. */
 const MEETING = /^(?:meet|greet|confront)$/;
@@ -41,8 +25,8 @@ export function verbPreposition(
   object: NounChunk | null,
 ): Finding[] {
   const { syntax } = scene;
-  const { grammar } = scene.resources;
-  const subject = subjectOf(syntax, verb, grammar);
+  const { grammar } = scene;
+  const subject = subjectOf(syntax, verb);
   const target = verb.passive ? subject : (object ?? objectOf(syntax, verb));
   if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
     return isActor(scene, target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
@@ -70,22 +54,22 @@ export function verbPreposition(
     return isActor(scene, subject) && isSufferer(scene, subject)
       ? [nounFinding('victim', subject, 'complaining-of')]
       : [];
-  if (POSSESSING.test(verb.word))
+  if (grammar.verbs.possessing.has(verb.word))
     return isActor(scene, subject) && !isState(scene, subject)
       ? [nounFinding('victim', subject, 'lacking')]
       : [];
   if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
   if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
     return isActor(scene, subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
-  if (verb.passive && PUNISHING.test(verb.word) && /^(?:with|by|to)$/.test(word))
+  if (verb.passive && grammar.verbs.punishing.has(verb.word) && /^(?:with|by|to)$/.test(word))
     return isActor(scene, subject) ? [nounFinding('victim', subject, 'punished-with')] : [];
   if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
-  if (word === 'without' && CONFINING.test(verb.word)) {
+  if (word === 'without' && grammar.verbs.confining.has(verb.word)) {
     const held = isActor(scene, target) ? [nounFinding('victim', target, 'held-without')] : [];
     const holder = !verb.passive && isActor(scene, subject) ? subject : null;
     return holder ? [...held, nounFinding('perpetrator', holder, 'holding-without')] : held;
   }
-  if (WHEN.test(word)) return [];
+  if (grammar.prepositions.when.has(word)) return [];
   const placed = placedRoles(scene, verb, word, target, subject);
   if (placed) return placed;
   if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
@@ -123,13 +107,13 @@ function metFrom({ syntax }: Scene, verb: VerbChunk): Finding[] {
 
 /** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */
 function placedRoles(
-  { syntax }: Scene,
+  { syntax, grammar }: Scene,
   verb: VerbChunk,
   word: string,
   target: NounChunk | null,
   subject: NounChunk | null,
 ): Finding[] | null {
-  if (verb.passive || !PLACING.test(verb.word) || !PASSIVE_INTO.has(word)) return null;
+  if (verb.passive || !grammar.verbs.placing.has(verb.word) || !PASSIVE_INTO.has(word)) return null;
   if (!target || !syntax.isActor(target)) return null;
   const findings = [nounFinding('victim', target, 'placed-in')];
   if (subject && syntax.isActor(subject))
@@ -138,8 +122,7 @@ function placedRoles(
 }
 
 /** A state body, a court, a prison: what does not go short of things. */
-export function isState({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
-  const { actors } = resources;
+export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
   if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
   const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
   return type === 'state-forces' || type === 'state-other';
@@ -154,23 +137,21 @@ function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
   return isVerb(cause) && !cause.passive;
 }
 
-function isTaking({ syntax, resources }: Scene, { head, word }: VerbChunk): boolean {
+function isTaking({ syntax, grammar }: Scene, { head, word }: VerbChunk): boolean {
   return (
-    syntax.isTrigger(head) || TAKING_PART.test(word) || resources.grammar.verbs.causing.has(word)
+    syntax.isTrigger(head) || grammar.verbs.taking_part.has(word) || grammar.verbs.causing.has(word)
   );
 }
 
 /** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */
-function isSufferer({ tokens, resources }: Scene, { entity, ownFrom, head }: NounChunk): boolean {
+function isSufferer({ tokens, actors }: Scene, { entity, ownFrom, head }: NounChunk): boolean {
   if (entity) return entity.label === 'PERSON' || entity.label === 'NORP';
-  const { actors } = resources;
   const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
   return type !== null && type !== 'human-rights-defender' && type !== 'trade-unionist';
 }
 
 /** `children involved in forced labour` do not exact it. */
-function isVulnerable({ tokens, resources }: Scene, { ownFrom, head }: NounChunk): boolean {
-  const { actors } = resources;
+function isVulnerable({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
   const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
   return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
 }
@@ -179,7 +160,7 @@ export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {
   return phrasesAfter(scene.syntax, verb.index)
     .filter(({ word, noun }) => word === 'by' && scene.syntax.isActor(noun))
     .map(({ noun }) =>
-      verb.passive && scene.resources.grammar.verbs.suffer.has(verb.word)
+      verb.passive && scene.grammar.verbs.suffer.has(verb.word)
         ? nounFinding('victim', noun, 'suffered-by')
         : nounFinding('perpetrator', noun, 'passive-by'),
     );

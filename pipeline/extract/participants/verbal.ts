@@ -7,7 +7,7 @@ import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { lawgiverOf } from './laws.ts';
 import { objectOf } from './objects.ts';
-import { EXERCISE, isThreat } from './of-phrases.ts';
+import { isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
@@ -19,21 +19,11 @@ import { ownerOfAct, weaponOf } from './weapons.ts';
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
 const HOLDING =
   /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
-/** What is said or done against someone by those whom it is held against. */
-const SPOKEN =
-  /^(?:protest|demonstration|rally|march|strike|dissent|opposition|criticism|critic|opponent|speech|campaign|comment|insult|resistance|vigil|statement|article|report|complaint|testimony|sit in|support|sympathy)$/;
-/** Their subject brings it about that their object is so treated. */
-const KEEPING = /^(?:keep|hold|have|leave|get|order)$/;
-/** What someone means to do. */
-const PLAN =
-  /^(?:attempts?|efforts?|bid|plans?|moves?|ploy|campaign|drive|tactics?|decisions?|orders?|polic(?:y|ies)|strateg(?:y|ies)|intentions?|readiness|willingness|determination|failure|refusal)$/;
-/** What they are about to do to someone is what they do. */
-const INTENDING = /^(?:threaten|attempt|try|plot|conspire)$/;
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
-  const { grammar } = scene.resources;
+  const { grammar } = scene;
   const findings: Finding[] = [];
   const barred = barredRoles(scene, verb, anchor.violation.category);
   if (barred.length > 0) return barred;
@@ -43,10 +33,10 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const accused =
     before?.kind === 'preposition' &&
     /^(?:expression|religion|assembly|association|labor-rights)$/.test(anchor.violation.category)
-      ? accusedBefore(syntax, before.index, grammar)
+      ? accusedBefore(syntax, before.index)
       : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
-  const subject = subjectOf(syntax, verb, grammar);
+  const subject = subjectOf(syntax, verb);
   const powerless =
     subject !== null && isPowerless(scene, verb, subject, anchor.violation.category);
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
@@ -87,7 +77,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
           chunk.kind !== 'verb'
             ? null
             : chunk.passive
-              ? subjectOf(syntax, chunk, grammar)
+              ? subjectOf(syntax, chunk)
               : objectOf(syntax, chunk);
         if (inner && syntax.isActor(inner))
           findings.push(nounFinding('victim', inner, 'inner-object'));
@@ -111,11 +101,11 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   findings.push(...threatsFrom(scene, anchor));
   const intended = syntax.chunks[verb.index + 1];
   if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
-    const object = INTENDING.test(verb.word) ? objectOf(syntax, intended) : null;
+    const object = grammar.verbs.intending.has(verb.word) ? objectOf(syntax, intended) : null;
     if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
   }
   const exercised = syntax.chunks[anchor.last];
-  if (!verb.passive && isNoun(exercised) && EXERCISE.test(exercised.word)) {
+  if (!verb.passive && isNoun(exercised) && grammar.nouns.exercises.has(exercised.word)) {
     for (const { word, noun } of phrasesBehind(syntax, anchor.last))
       if (word === 'by' && syntax.isActor(noun))
         findings.push(nounFinding('victim', noun, 'exercised-by'));
@@ -151,14 +141,14 @@ function goesShort({ syntax }: Scene, { index, word }: VerbChunk): boolean {
 /** `the army’s attempt to silence critics`: the army. */
 function plannerOf(scene: Scene, verb: VerbChunk): Finding[] {
   const plan = previousOf(scene.syntax, verb.index);
-  if (!isNoun(plan) || !PLAN.test(plan.word)) return [];
+  if (!isNoun(plan) || !scene.grammar.nouns.plans.has(plan.word)) return [];
   const owner = possessorOf(scene, plan);
   return owner && isBody(scene, owner) ? [extentFinding('perpetrator', owner, 'planning')] : [];
 }
 
 /** `was killed`, `died`. */
-function isSuffered({ resources }: Scene, { passive, word }: VerbChunk): boolean {
-  return passive || resources.grammar.verbs.suffer.has(word);
+function isSuffered({ grammar }: Scene, { passive, word }: VerbChunk): boolean {
+  return passive || grammar.verbs.suffer.has(word);
 }
 
 /** `held without protection from abuse by guards`: the `by` of another violation in between; but `threatened with rape by guards`. */
@@ -177,17 +167,18 @@ function isTown({ syntax, isCountry }: Scene, { entity, index }: NounChunk): boo
 }
 
 /** `suppressed protests against the army`, `punishes criticism of the king`: those are no victims. */
-function isSpokenAgainst({ syntax }: Scene, { last }: Anchor, noun: NounChunk): boolean {
+function isSpokenAgainst({ syntax, grammar }: Scene, { last }: Anchor, noun: NounChunk): boolean {
   const preposition = previousOf(syntax, firstOf(syntax, noun).index);
   if (!preposition || !/^(?:against|of|on|at|for|to)$/.test(preposition.word)) return false;
   const said = previousOf(syntax, preposition.index);
-  return isNoun(said) && said.index <= last + 1 && SPOKEN.test(singular(said.word));
+  return isNoun(said) && said.index <= last + 1 && grammar.nouns.spoken.has(singular(said.word));
 }
 
 /** `received threats from X`: X makes them. */
-function threatsFrom({ syntax }: Scene, { last }: Anchor): Finding[] {
+function threatsFrom(scene: Scene, { last }: Anchor): Finding[] {
+  const { syntax } = scene;
   const named = syntax.chunks[last];
-  if (!isNoun(named) || !isThreat(named)) return [];
+  if (!isNoun(named) || !isThreat(scene, named)) return [];
   return phrasesAfter(syntax, last)
     .filter(({ word, noun }) => word === 'from' && syntax.isActor(noun))
     .map(({ noun }) => nounFinding('perpetrator', noun, 'threat-from'));
@@ -212,12 +203,12 @@ function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
  * things so suffers it: `had their wells filled in`.
  */
 function keeperOf(scene: Scene, verb: VerbChunk, sufferer: NounChunk | null): Finding[] {
-  const { syntax, resources } = scene;
+  const { syntax } = scene;
   if (!/^(?:participle|infinitive)$/.test(verb.form) || !sufferer) return [];
   const keeps = previousOf(syntax, firstOf(syntax, sufferer).index);
-  if (!isVerb(keeps) || keeps.passive || !KEEPING.test(keeps.word)) return [];
+  if (!isVerb(keeps) || keeps.passive || !scene.grammar.verbs.keeping.has(keeps.word)) return [];
   if (verb.form === 'infinitive' && keeps.word !== 'order') return [];
-  const keeper = subjectOf(syntax, keeps, resources.grammar);
+  const keeper = subjectOf(syntax, keeps);
   if (!keeper || !syntax.isActor(keeper)) return [];
   const own = sufferer.ownFrom > sufferer.from && !syntax.isActor(sufferer);
   return own && /^(?:have|get)$/.test(keeps.word)

@@ -2,45 +2,29 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
 
-/** Behind a harm they tell to whom it is done: `the abuse meted out to them`. */
-export const INFLICTED =
-  /^(?:meted?|inflict|direct|perpetrate|commit|impose|level|visit|unleash|hand|deal|administer|issue)$/;
-
-/** Verbs without a passive, which make no reduced relatives. */
-const ACTIVE =
-  /^(?:respond|react|intervene|retaliate|resort|participate|vanish|die|flee|happen|occur|cooperate|comply|suffer|appear|seem|remain|arrive|belong|collapse|resign|survive|crack|clamp|descend|pounce|swoop)$/;
-
 /** `fired at students`, `opened fire on them`. */
 const AIMING = /^(?:fire|shoot|open)$/;
 
 /** With these a clause begins that tells what is reported. */
 const CLAUSE = /^(?:that|how|why|what|whether)$/;
 
-/** People to whom things are denied rather than that they deny them. */
-const DEPRIVED =
-  /^(?:girls?|boys?|child|children|wom[ae]n|prisoners?|detainees?|inmates?|refugees?|migrants?|patients?|people|persons?|students?|workers?|families|victims?|survivors?|those|asylum-seekers|seekers?)$/;
 /** Right behind these a participle tells of their subject: `remains detained`. */
 const LINKING = /^(?:remain|stay)$/;
-/** Of the passives of these too: `was reported killed`, `are feared drowned`. */
-const HELD_TO_BE = /^(?:report|fear|believe|presume|confirm)$/;
-
-/** `outlets labeled a foreign agent must register`: a noun behind them is no object. */
-const NAMING = /^(?:label|designate|name|declare|call|brand|deem|term|dub|consider|list|classify)$/;
 
 /**
  * Decides for each verb in -ed without an auxiliary whether it is a past (`police detained him`) or
  * a participle (`refugees detained in camps`), from what stands around it.
  */
-export function settleVerbs(syntax: Syntax, grammar: Resources['grammar']): void {
+export function settleVerbs(syntax: Syntax): void {
   for (const chunk of syntax.chunks) {
     if (chunk.kind !== 'verb' || chunk.form !== 'past') continue;
-    const participle = isParticiple(syntax, chunk, grammar);
+    const participle = isParticiple(syntax, chunk);
     chunk.form = participle ? 'participle' : 'finite';
     chunk.passive = participle;
   }
 }
 
-function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['grammar']): boolean {
+function isParticiple(syntax: Syntax, verb: VerbChunk): boolean {
   const next = nextOf(syntax, verb.index);
   const before = previousOf(syntax, verb.index);
   if (next?.kind === 'preposition' && next.word === 'by' && isNoun(syntax.chunks[next.index + 1]))
@@ -48,29 +32,42 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   if (
     next?.kind === 'preposition' &&
     /^(?:of|with)$/.test(next.word) &&
-    grammar.verbs.accuse.has(verb.word)
+    syntax.grammar.verbs.accuse.has(verb.word)
   )
     return true;
-  if (ACTIVE.test(verb.word)) return false;
-  if (isVerb(before) && linksParticiple(before, grammar)) return true;
-  if (grammar.verbs.report.has(verb.word) && CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? ''))
+  if (syntax.grammar.verbs.active.has(verb.word)) return false;
+  if (isVerb(before) && linksParticiple(before, syntax.grammar)) return true;
+  if (
+    syntax.grammar.verbs.report.has(verb.word) &&
+    CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? '')
+  )
     return false;
   if (hasRelative(syntax, verb)) return false;
-  if (INFLICTED.test(verb.word) && next?.kind === 'preposition')
+  if (syntax.grammar.verbs.inflicted.has(verb.word) && next?.kind === 'preposition')
     if (isNoun(before) && syntax.isTrigger(before.head)) return true;
   const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
   if (aims && isNoun(before) && syntax.isActor(before)) return false;
   if (verb.word === 'threaten' && next?.word === 'to') return false;
-  if (isVerb(next) && next.form === 'gerund' && grammar.verbs.report.has(verb.word)) return false;
-  if (before?.kind === 'conjunction' && isNoun(next) && grammar.verbs.granting.has(verb.word)) {
+  if (isVerb(next) && next.form === 'gerund' && syntax.grammar.verbs.report.has(verb.word))
+    return false;
+  if (
+    before?.kind === 'conjunction' &&
+    isNoun(next) &&
+    syntax.grammar.verbs.granting.has(verb.word)
+  ) {
     if (verbBefore(syntax, before.index)?.passive) return true;
   }
-  if (isNoun(next) && NAMING.test(verb.word) && isNoun(before) && hasLaterVerb(syntax, verb.index))
+  if (
+    isNoun(next) &&
+    syntax.grammar.verbs.naming.has(verb.word) &&
+    isNoun(before) &&
+    hasLaterVerb(syntax, verb.index)
+  )
     return true;
   if (isNoun(next) && isGone(syntax, verb, before, next)) return true;
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
-    return grammar.verbs.object_control.has(verb.word);
+    return syntax.grammar.verbs.object_control.has(verb.word);
   if (before?.kind === 'conjunction') {
     const coordinated = verbBefore(syntax, before.index);
     if (coordinated) return coordinated.passive;
@@ -81,31 +78,31 @@ function isParticiple(syntax: Syntax, verb: VerbChunk, grammar: Resources['gramm
   const noun = nounBefore(syntax, verb);
   if (!noun) return before.kind === 'comma' || before.kind === 'preposition';
   if (previousOf(syntax, noun.index)?.kind === 'relative') return false;
-  if (grammar.verbs.suffer.has(verb.word) || grammar.verbs.report.has(verb.word)) {
+  if (syntax.grammar.verbs.suffer.has(verb.word) || syntax.grammar.verbs.report.has(verb.word)) {
     if (!isVerb(next)) return false;
   }
   if (syntax.sentence.kind === 'heading') return true;
-  if (syntax.isTrigger(verb.head) && !grammar.verbs.intransitive.has(verb.word)) return true;
+  if (syntax.isTrigger(verb.head) && !syntax.grammar.verbs.intransitive.has(verb.word)) return true;
   if (
     previousOf(syntax, noun.index)?.kind === 'preposition' &&
     previousOf(syntax, verb.index) === noun
   ) {
     if (hasLaterVerb(syntax, verb.index)) return true;
   }
-  if (isVerb(next) && next.form === 'gerund') return grammar.verbs.perception.has(verb.word);
-  return hasEarlierVerb(syntax, noun.index, grammar) || hasLaterVerb(syntax, verb.index);
+  if (isVerb(next) && next.form === 'gerund') return syntax.grammar.verbs.perception.has(verb.word);
+  return hasEarlierVerb(syntax, noun.index) || hasLaterVerb(syntax, verb.index);
 }
 
 /** `girls denied an abortion`: of people who have nothing to deny. */
 function isGone(
-  { isTrigger, isActor }: Syntax,
+  { isTrigger, isActor, grammar }: Syntax,
   { word, head }: VerbChunk,
   before: Chunk | undefined,
   object: NounChunk,
 ): boolean {
   if (!/^(?:deny|refuse)$/.test(word) || !isNoun(before) || !isActor(before)) return false;
   if (!isTrigger(object.head) || isActor(object)) return false;
-  return isTrigger(head) && DEPRIVED.test(before.word);
+  return isTrigger(head) && grammar.nouns.deprived.has(before.word);
 }
 
 /** `was found murdered`, `was reported killed`, `remains detained`: the participle is said of its subject. */
@@ -114,7 +111,7 @@ export function linksParticiple(
   grammar: Resources['grammar'],
 ): boolean {
   if (!passive) return LINKING.test(word);
-  return grammar.verbs.perception.has(word) || HELD_TO_BE.test(word);
+  return grammar.verbs.perception.has(word) || grammar.verbs.held_to_be.has(word);
 }
 
 /** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */
@@ -173,7 +170,7 @@ function nounBefore(syntax: Syntax, verb: VerbChunk): Chunk | null {
 }
 
 /** True where the noun already belongs to a finite verb of its clause. */
-function hasEarlierVerb(syntax: Syntax, noun: number, grammar: Resources['grammar']): boolean {
+function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
   for (let i = noun - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'subordinator' || chunk.kind === 'break' || chunk.kind === 'relative')
@@ -185,7 +182,8 @@ function hasEarlierVerb(syntax: Syntax, noun: number, grammar: Resources['gramma
       i + 1 === noun
     )
       return false;
-    if (chunk.kind === 'verb') return !(grammar.verbs.report.has(chunk.word) && i === noun - 1);
+    if (chunk.kind === 'verb')
+      return !(syntax.grammar.verbs.report.has(chunk.word) && i === noun - 1);
   }
   return false;
 }

@@ -6,18 +6,14 @@ import { isBody, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
 
-/** What kills and wounds in someone’s hand. */
-const WEAPON =
-  /^(?:strike|airstrike|drone|shelling|shell|bomb|bombing|bombardment|missile|rocket|bullet|gunfire|fire|raid|attack|assault|ambush|operation|offensive|explosion|blast|mine|grenade)$/;
-
-export function isWeapon({ syntax }: Scene, noun: NounChunk): boolean {
-  return syntax.isTrigger(noun.head) || WEAPON.test(singular(noun.word));
+export function isWeapon({ syntax, grammar }: Scene, noun: NounChunk): boolean {
+  return syntax.isTrigger(noun.head) || grammar.nouns.weapons.has(singular(noun.word));
 }
 
 /** `a drone strike by the army killed`, `militia attacks left`: those whose act or weapon it was. */
 export function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
   if (!isWeapon(scene, subject)) return [];
-  const fired = /^(?:gunfire|fire|bullet|shell|rocket)s?$/.test(subject.word);
+  const fired = scene.grammar.nouns.shots.has(subject.word);
   const by = phrasesAfter(scene.syntax, subject.index).find(
     ({ word, noun }) => (word === 'by' || (fired && word === 'from')) && scene.syntax.isActor(noun),
   );
@@ -32,7 +28,7 @@ export function weaponOf(scene: Scene, subject: NounChunk): Finding[] {
 
 /** `the army’s campaign silenced critics`: the army. */
 export function ownerOfAct(scene: Scene, subject: NounChunk): Finding[] {
-  const { of_the_doer, owned_acts } = scene.resources.grammar.nouns;
+  const { of_the_doer, owned_acts } = scene.grammar.nouns;
   const word = singular(subject.word);
   const extent = possessorOf(scene, subject);
   return extent && isBody(scene, extent) && (of_the_doer.has(word) || owned_acts.has(word))

@@ -41,9 +41,6 @@ export interface MentionIndex {
 /** How far ahead to look for the noun or verb that decides a word. */
 const REACH = 6;
 
-/** `in the north`, which wink-nlp calls an adverb. */
-const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/;
-
 /**
  * The words of one sentence as the chunker takes them: wink-nlp's tags, put right where the words
  * around tell better.
@@ -221,7 +218,8 @@ export class Words {
       return !((token.pos === 'NOUN' || token.pos === 'PROPN') && this.isHiddenVerb(i));
     if (token.pos === 'VERB') return this.isNounAfterAll(i);
     if (token.pos === 'ADV' || token.pos === 'ADJ') {
-      if (COMPASS.test(token.lower) && this.isOwned(i)) return !this.isBeforeNoun(i);
+      if (this.grammar.nouns.compass.has(token.lower) && this.isOwned(i))
+        return !this.isBeforeNoun(i);
     }
     return token.lower === 'chief' && this.isNounish(i - 1);
   }

@@ -82,17 +82,18 @@ export function courtOf(
   at: Sightings,
   { denial, introduced, quotations }: Surroundings,
 ): Court {
-  const { sentence } = at;
-  if (isTopicHeading(doc.text, doc.tokens, sentence)) {
+  const { sentence, clauses } = at;
+  if (isTopicHeading(doc, at)) {
     return { judge: () => TOPIC, ends: NO_ENDS };
   }
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
-  const ends = scopeEnds(doc.tokens, sentence, cues);
+  const passage = { tokens: doc.tokens, sentence, clauses };
+  const ends = scopeEnds(passage, cues);
   const deciding = cues.filter(isDeciding);
   const alone: Judge = (match) => {
     if (isInLabel(doc.tokens, sentence, match.to)) return TOPIC;
     const reaching = deciding.filter(
-      (cue) => speaksOf(cue, match) && reaches(cue, match, ends, doc.tokens, sentence),
+      (cue) => speaksOf(cue, match) && reaches(cue, match, ends, passage),
     );
     const back = reaching.find((cue) => cue.value.reach === 'back') ?? denial;
     const decided = decide(
@@ -164,9 +165,10 @@ function isIntroduced({ assertion }: Judgement, own: Judgement | null): boolean 
  * following:`; `null` where no words of it say so.
  */
 export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement | null {
-  const { sentence } = at;
+  const { sentence, clauses } = at;
   const cues = withoutLookAlikes(doc.tokens, sentence, at.assertions);
-  const ends = scopeEnds(doc.tokens, sentence, cues);
+  const passage = { tokens: doc.tokens, sentence, clauses };
+  const ends = scopeEnds(passage, cues);
   const colon = sentence.endToken - 1;
   const reaching = cues
     .filter(isDeciding)
@@ -174,7 +176,7 @@ export function introductionOf(doc: TokenizedDocument, at: Sightings): Judgement
       (cue) =>
         cue.value.of.length === 0 &&
         (cue.value.id !== CHARGED || colon - cue.to <= CHARGES_WITHIN) &&
-        reaches(cue, placeAt(Math.max(colon, cue.to)), ends, doc.tokens, sentence),
+        reaches(cue, placeAt(Math.max(colon, cue.to)), ends, passage),
     );
   const decided = decide(reaching, placeAt(colon));
   return decided && INTRODUCING.has(decided.assertion) ? decided : null;

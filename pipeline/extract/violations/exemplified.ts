@@ -1,3 +1,4 @@
+import type { Clauses } from '../../lexicon/clauses.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { PartOfSpeech, Token } from '../../model.ts';
@@ -10,13 +11,9 @@ const GENERAL: ReadonlySet<string> = new Set([
   'harmful-practices',
   'detention-conditions',
 ]);
-const KIND = /^(?:methods?|techniques?|acts?|forms?|means|measures|practices|tactics|conditions)$/;
 /** What is done, as a noun: `exposure`, `hanging`, `suspension`, and short words of pain. */
 const ACT =
   /(?:ings?|[st]ions?|ments?|sures?|ations?|nudity|shocks?|burns?|blows?|positions?|threats?|denials?|removal|lack|cold|noise|starvation)$/;
-/** Nouns of the same endings that name no act upon a person. */
-const NO_ACT =
-  /^(?:nothing|anything|something|everything|being|trainings?|monitoring|reporting|findings?|hearings?|meetings?|proceedings?|counsell?ing|examinations?|provisions?|sessions?|interventions?|publications?|questions?|prevention|protection|investigations?|documentation|legislation|education|information|rehabilitation|coordination|organi[sz]ations?|institutions?|governments?|documents?|recommendations?|conventions?|populations?|regulations?)$/;
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ', 'DET', 'NUM']);
 const COMPLEMENT = /^(?:of|to|with|from|by|on|into)$/;
 const JOINER = /^(?:,|and|or)$/;
@@ -24,40 +21,46 @@ const JOINER = /^(?:,|and|or)$/;
 const STOP = /^[;:.()–—]$/;
 /** What follows these is talked of or fought, and its examples need not be acts: `the law on torture`. */
 const ABOUT = /^(?:on|about|against|for|to)$/;
-const TREATED =
-  /^(?:documentation|prevention|prohibition|elimination|definition|investigations?|victims?|survivors?|reports?|law)$/;
 const MOST_ITEMS = 8;
 const LONGEST_PHRASE = 5;
 const LONGEST_ITEM = 10;
 
+type Words = Clauses['exemplified'];
 type Match = PatternMatch<ViolationEntry>;
 
 /**
  * The items of `torture such as hanging from hooks, exposure to cold and …` that name nothing by
  * themselves: they take the category of what they exemplify.
+ * @param words by which they are read
  * @param kept what the lexicon found in the sentence
  */
 export function exemplified(
+  words: Words,
   tokens: readonly Token[],
   kept: readonly Match[],
   end: number,
 ): readonly Match[] {
   return kept.flatMap((match) => {
-    if (!GENERAL.has(match.value.category) || isTalkedOf(tokens, match.from)) return [];
-    const first = afterCue(tokens, match.to, end);
-    return first === null ? [] : itemsFrom(tokens, match, kept, first, end);
+    if (!GENERAL.has(match.value.category) || isTalkedOf(words, tokens, match.from)) return [];
+    const first = afterCue(words, tokens, match.to, end);
+    return first === null ? [] : itemsFrom(words, tokens, match, kept, first, end);
   });
 }
 
-function isTalkedOf(tokens: readonly Token[], from: number): boolean {
+function isTalkedOf({ treated }: Words, tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]?.lower ?? '';
-  return ABOUT.test(before) || (before === 'of' && TREATED.test(tokens[from - 2]?.lower ?? ''));
+  return ABOUT.test(before) || (before === 'of' && treated.has(tokens[from - 2]?.lower ?? ''));
 }
 
 /** Where the items begin that `such as` or `including` opens right behind a mention. */
-function afterCue(tokens: readonly Token[], from: number, end: number): number | null {
+function afterCue(
+  { kinds }: Words,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): number | null {
   let at = from;
-  if (KIND.test(tokens[at]?.lower ?? '')) at += 1;
+  if (kinds.has(tokens[at]?.lower ?? '')) at += 1;
   if (tokens[at]?.lower === ',') at += 1;
   if (tokens[at]?.lower === 'including') at += 1;
   else if (tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as') at += 2;
@@ -66,6 +69,7 @@ function afterCue(tokens: readonly Token[], from: number, end: number): number |
 }
 
 function itemsFrom(
+  words: Words,
   tokens: readonly Token[],
   head: Match,
   kept: readonly Match[],
@@ -78,7 +82,7 @@ function itemsFrom(
     const joiner = itemEnd(tokens, at, end);
     const from = tokens[at]!.pos === 'DET' ? at + 1 : at;
     const isOwn = kept.some((other) => other.from < joiner && other.to > at);
-    const to = isOwn ? null : phraseEnd(tokens, from, joiner);
+    const to = isOwn ? null : phraseEnd(words, tokens, from, joiner);
     if (to !== null) {
       const value = { ...head.value, id: 'exemplified.such-as' };
       items.push({ value, words: range(from, to), from, to });
@@ -104,10 +108,15 @@ function ends({ lower, pos }: Token): boolean {
 }
 
 /** The end of a noun phrase that names an act, with the complement of its noun; else `null`. */
-function phraseEnd(tokens: readonly Token[], from: number, end: number): number | null {
+function phraseEnd(
+  { no_acts }: Words,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): number | null {
   const noun = nominalEnd(tokens, from, end);
   const last = tokens[noun - 1];
-  if (noun === from || !last || !ACT.test(last.lower) || NO_ACT.test(last.lower)) return null;
+  if (noun === from || !last || !ACT.test(last.lower) || no_acts.has(last.lower)) return null;
   if (!COMPLEMENT.test(tokens[noun]?.lower ?? '')) return noun;
   const complement = nominalEnd(tokens, noun + 1, end);
   return complement === noun + 1 ? noun : complement;

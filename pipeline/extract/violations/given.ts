@@ -1,22 +1,16 @@
+import type { Clauses } from '../../lexicon/clauses.ts';
 import type { Token } from '../../model.ts';
 import { isPast, isTakenAsGiven } from './past-and-future.ts';
+
+type Words = Clauses['given'];
 
 /** Behind these a clause tells what was, whatever may or ought to follow from it. */
 const SUBORDINATOR = /^(?:after|when|while|as|since|because|before|until|although|though)$/;
 const MODAL = /^(?:may|might|could|would|will|should|must|can|shall|if|to|unless)$/;
 const BEING = /^(?:be|is|are|being|been|having)$/;
 const SUBJECT_PRONOUN = /^(?:he|she|they|it|we|i)$/;
-/** What someone wants done to others stands behind their noun too: `wanted the men arrested`. */
-const CAUSING =
-  /^(?:want|wants|wanted|see|seeing|have|having|had|get|getting|order|orders|ordered|keep|keeps|kept|leave|leaves|find)$/;
-/** What answers an event takes it as given. */
-const ANSWER =
-  /^(?:investigate[ds]?|investigating|probe[ds]?|solved?|clarify|explain|condemn(?:ed)?|denounced?|mourn(?:ed)?|avenged?|behind|following|after|over|surrounding|circumstances|truth|perpetrators|responsible|justice|protests?|protested|protesting|demonstrations?|demonstrated?|apologi[sz]e[ds]?|stop|prevent|answer|commemorated?|witnessed)$/;
 const TO_EVENT = /^(?:into|for|of|about|against|over|on|the|in)$/;
 const DEFINITE = /^(?:the|his|her|their|its|this|that|'s)$/;
-const EVENT =
-  /^(?:killings?|murders?|deaths?|assassinations?|massacres?|disappearances?|abductions?|kidnappings?|arrests?|shootings?|bombings?|raids?|crackdowns?|attacks?|beatings?|lynchings?|coup|takeover)$/;
-const FAILING = /^(?:fail|fails|failed|failing|failure|unable)$/;
 const PEOPLE = /s$|^(?:men|women|people|children)$/;
 const FARTHEST = 14;
 const OWN_CLAUSE = 5;
@@ -24,9 +18,11 @@ const OWN_CLAUSE = 5;
 /**
  * True for what was, behind a cue of what may or ought to be: `may flee as soldiers raid …`,
  * `should free activists jailed in May`, `must explain the killing of …`.
+ * @param words by which it is read
  * @param after the token behind the cue
  */
 export function isGivenFact(
+  words: Words,
   tokens: readonly Token[],
   after: number,
   from: number,
@@ -36,8 +32,8 @@ export function isGivenFact(
     isTakenAsGiven(tokens, after, from) ||
     isInPastClause(tokens, after, from) ||
     isItsUse(tokens, after, from) ||
-    isReducedRelative(tokens, after, from) ||
-    isAnswered(tokens, after, from, to)
+    isReducedRelative(words, tokens, after, from) ||
+    isAnswered(words, tokens, after, from, to)
   );
 }
 
@@ -73,21 +69,32 @@ function hasSubject(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 /** `four activists arrested in May`: a participle right behind people. */
-function isReducedRelative(tokens: readonly Token[], after: number, at: number): boolean {
+function isReducedRelative(
+  { wanted }: Words,
+  tokens: readonly Token[],
+  after: number,
+  at: number,
+): boolean {
   const { lower, pos } = tokens[at]!;
   const people = tokens[at - 1];
   if (!lower.endsWith('ed') || pos === 'NOUN' || at - 1 < after || !people) return false;
   if (!/^(?:ADP|ADV|PUNCT|CCONJ|SCONJ)$/.test(tokens[at + 1]?.pos ?? 'PUNCT')) return false;
   if (people.pos !== 'NOUN' || !PEOPLE.test(people.lower)) return false;
   for (let i = at - 2; i >= Math.max(0, at - OWN_CLAUSE); i -= 1) {
-    if (CAUSING.test(tokens[i]!.lower)) return false;
+    if (wanted.has(tokens[i]!.lower)) return false;
   }
   return true;
 }
 
 /** `must investigate the killing of …`, `failed to stop the massacre`, `could stand trial over her murder`. */
-function isAnswered(tokens: readonly Token[], after: number, from: number, to: number): boolean {
-  if (to - from > 2 || !EVENT.test(tokens[to - 1]!.lower)) return false;
+function isAnswered(
+  { events, answers, failing }: Words,
+  tokens: readonly Token[],
+  after: number,
+  from: number,
+  to: number,
+): boolean {
+  if (to - from > 2 || !events.has(tokens[to - 1]!.lower)) return false;
   let i = from - 1;
   const own = tokens[i];
   if (!own) return false;
@@ -96,8 +103,8 @@ function isAnswered(tokens: readonly Token[], after: number, from: number, to: n
   for (let seen = 0; i >= after - 2 && i >= 0 && seen < OWN_CLAUSE; i -= 1, seen += 1) {
     const { lower, pos } = tokens[i]!;
     if (lower === 'stop' || lower === 'prevent')
-      return tokens.slice(Math.max(0, i - 3), i).some((one) => FAILING.test(one.lower));
-    if (ANSWER.test(lower)) return true;
+      return tokens.slice(Math.max(0, i - 3), i).some((one) => failing.has(one.lower));
+    if (answers.has(lower)) return true;
     const passes = DEFINITE.test(lower) || TO_EVENT.test(lower) || pos === 'PROPN' || pos === 'ADJ';
     if (!passes && pos !== 'NOUN' && pos !== 'ADV') return false;
   }

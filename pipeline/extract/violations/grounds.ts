@@ -56,7 +56,7 @@ export function groundsOf(
       cues(at).some((cue) => !able.has(cue.value.name) && isWithinReach(doc.tokens, cue, match));
     const heading = headingOver(doc, all, at);
     const above =
-      heading && heading !== at && isTopicHeading(doc.text, doc.tokens, heading.sentence)
+      heading && heading !== at && isTopicHeading(doc, heading)
         ? cues(heading).find(({ value }) => able.has(value.name))
         : undefined;
     if (above && (!isOfOthers || named.some(({ value }) => value.name === above.value.name))) {

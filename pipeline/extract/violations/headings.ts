@@ -1,4 +1,6 @@
-import type { Sentence, Token } from '../../model.ts';
+import type { Clauses } from '../../lexicon/clauses.ts';
+import type { Sentence, Token, TokenizedDocument } from '../../model.ts';
+import type { Sightings } from './sightings.ts';
 
 /** `Abuses Based on …` is a topic still. */
 const PARTICIPLE = /(?:ed|ing)$/;
@@ -6,9 +8,6 @@ const PARTICIPLE = /(?:ed|ing)$/;
 const CELLS = /\s\|\s/;
 const FACT = /\p{Ll}ed\b|\d/u;
 const DID = /^\p{Ll}{2,}ed$|^(?:shot|beat|killed|slain|held)$/u;
-/** They say of what kind a thing is: `gender based violence`. */
-const KIND =
-  /^(?:based|related|sponsored|linked|affiliated|backed|led|controlled|supported|caused|committed|perpetrated|used|faced)$/;
 const SMALL = /^\p{Ll}/u;
 const YEAR = /^(?:19|20)\d\d$/;
 const CAPITAL = /^\p{Lu}/u;
@@ -21,16 +20,15 @@ const ENUMERATOR = /^(?:[a-z]|[ivx]+|\d{1,3})[.)]/iu;
  * unless a colon closes it.
  */
 export function isTopicHeading(
-  text: string,
-  tokens: readonly Token[],
-  sentence: Sentence,
+  { text, tokens }: TokenizedDocument,
+  { sentence, clauses }: Sightings,
 ): boolean {
   const words = text.slice(sentence.start, sentence.end);
   if (sentence.kind !== 'heading') return false;
   if (ENUMERATOR.test(words) && !isRow(words)) return true;
   if (sentence.index === 0 && !words.endsWith(':')) return false;
   if (words === words.toUpperCase()) return true;
-  if (isRow(words) || tells(tokens, sentence)) return false;
+  if (isRow(words) || tells(clauses.headings, tokens, sentence)) return false;
   const own = tokens.slice(sentence.firstToken, sentence.endToken);
   return !own.some(
     ({ pos, lower }, i) =>
@@ -53,11 +51,15 @@ function isRow(words: string): boolean {
  * A headline: in lower case a form in -ed behind a noun and before its object, or before the one
  * who did it (`detained by police`).
  */
-function tells(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+function tells(
+  { kinds }: Clauses['headings'],
+  tokens: readonly Token[],
+  { firstToken, endToken }: Sentence,
+): boolean {
   for (let i = firstToken + 1; i < endToken - 1; i += 1) {
     const { text } = tokens[i]!;
     if (doesNow(tokens, i)) return true;
-    if (!DID.test(text) || KIND.test(text) || tokens[i - 1]!.lower === '-') continue;
+    if (!DID.test(text) || kinds.has(text) || tokens[i - 1]!.lower === '-') continue;
     const after = tokens[i + 1]!;
     const object = after.pos === 'DET' || after.pos === 'NUM' || CAPITAL.test(after.text);
     if (after.lower === 'by' || (object && NAMING.has(tokens[i - 1]!.pos))) return true;

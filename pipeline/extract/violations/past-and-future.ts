@@ -1,8 +1,7 @@
+import type { Clauses } from '../../lexicon/clauses.ts';
 import type { PartOfSpeech, Token } from '../../model.ts';
 
 const PAST = /^(?:was|were|had|been|has|have)$/;
-const USING =
-  /^(?:use|uses|used|using|misuse[ds]?|abuse[ds]?|invoke[ds]?|invoking|applied|employed)$/;
 const WHO = /^(?:who|whom|whose)$/;
 const SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'ADV']);
 /** How far back a clause with `who` may begin. */
@@ -24,10 +23,16 @@ export function isTakenAsGiven(tokens: readonly Token[], after: number, at: numb
 }
 
 /** `used the law against spies to silence critics`: what the law or power is used for. */
-export function isUsedTo(tokens: readonly Token[], from: number, cue: number, at: number): boolean {
+export function isUsedTo(
+  { using }: Clauses['given'],
+  tokens: readonly Token[],
+  from: number,
+  cue: number,
+  at: number,
+): boolean {
   if (tokens[at]!.pos !== 'VERB' || tokens[at - 1]?.lower !== 'to') return false;
   for (let i = cue - 1; i >= Math.max(from, cue - LONGEST_COORDINATION); i -= 1) {
-    if (USING.test(tokens[i]!.lower)) return true;
+    if (using.has(tokens[i]!.lower)) return true;
   }
   return false;
 }

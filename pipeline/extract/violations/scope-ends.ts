@@ -1,5 +1,6 @@
-import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { PartOfSpeech, Token } from '../../model.ts';
 import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
+import type { Passage } from './passage.ts';
 import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
@@ -34,11 +35,8 @@ export interface ScopeEnds {
  * `soft_ends` and `doing`, `;` and commas that open a clause; `;` between the items of a list that
  * `including` or a colon opened is soft.
  */
-export function scopeEnds(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  cues: readonly Cue[],
-): ScopeEnds {
+export function scopeEnds(passage: Passage, cues: readonly Cue[]): ScopeEnds {
+  const { tokens, sentence } = passage;
   const hard = placesOf(cues, 'end').filter(
     (at) => !PRESENT_PARTICIPLE.test(tokens[at + 1]?.lower ?? ''),
   );
@@ -66,7 +64,7 @@ export function scopeEnds(
     soft,
     turns,
     doing: placesOf(cues, 'doing'),
-    beside: clausesBeside(tokens, sentence, cues),
+    beside: clausesBeside(passage, cues),
   };
 }
 
@@ -84,14 +82,14 @@ function goesOn(tokens: readonly Token[], from: number, end: number): boolean {
 
 /** Those of which a cue is the verb. */
 function clausesBeside(
-  tokens: readonly Token[],
-  { firstToken, endToken }: Sentence,
+  { tokens, sentence, clauses }: Passage,
   cues: readonly Cue[],
 ): ReadonlyMap<number, ReportingClause> {
+  const bounds = { from: sentence.firstToken, to: sentence.endToken };
   const beside = new Map<number, ReportingClause>();
   for (const { value, from, to } of cues) {
     if (!BESIDE.has(value.reach) || to - from > 2) continue;
-    const clause = reportingClause(tokens, from, { from: firstToken, to: endToken });
+    const clause = reportingClause(clauses.reporting, tokens, from, bounds);
     if (clause) beside.set(from, clause);
   }
   return beside;

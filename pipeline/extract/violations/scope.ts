@@ -1,6 +1,6 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
-import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { PartOfSpeech, Token } from '../../model.ts';
 import type { ReportingClause } from '../../reporting-clause.ts';
 import { isAttached } from './attached.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { isCommand } from './commands.ts';
 import { isDenial, isPredicate } from './denial.ts';
 import { isGivenFact, isInPastClause } from './given.ts';
+import type { Passage } from './passage.ts';
 import { isModalVerb, isTakenAsGiven, isUsedTo } from './past-and-future.ts';
 import type { ScopeEnds } from './scope-ends.ts';
 import { closesSentence, closesToldLast, namesSpeaker, relativeEnd } from './speech.ts';
@@ -46,17 +47,21 @@ export function reaches(
   cue: Cue,
   match: PatternMatch<unknown>,
   ends: ScopeEnds,
-  tokens: readonly Token[],
-  sentence: Sentence,
+  passage: Passage,
 ): boolean {
+  const { tokens, sentence, clauses } = passage;
   const { from, to } = match;
   if (cue.value.reach === 'own') return cue.from >= from && cue.to < to;
   if (cue.words.some((word) => isOwn(word, cue, match))) return false;
   if (from >= cue.to && GIVEN_TO.has(cue.value.as)) {
     const isLaw = cue.value.reach === 'forward';
-    if (isLaw ? isTakenAsGiven(tokens, cue.to, from) : isGivenFact(tokens, cue.to, from, to))
+    if (
+      isLaw
+        ? isTakenAsGiven(tokens, cue.to, from)
+        : isGivenFact(clauses.given, tokens, cue.to, from, to)
+    )
       return false;
-    if (isUsedTo(tokens, sentence.firstToken, cue.from, from)) return false;
+    if (isUsedTo(clauses.given, tokens, sentence.firstToken, cue.from, from)) return false;
   }
   if (cue.from >= from && cue.to <= to)
     return cue.value.as === 'reported' && cue.value.reach !== 'attached';
@@ -146,8 +151,8 @@ export function reaches(
     case 'speech':
       if (beside) return isToldBeside(beside, cue, match);
       return forward
-        ? from < relativeEnd(tokens, cue, sentence) && !namesSpeaker(tokens, cue, sentence)
-        : closesSentence(tokens, cue, to, sentence);
+        ? from < relativeEnd(tokens, cue, sentence) && !namesSpeaker(passage, cue)
+        : closesSentence(passage, cue, to);
     case 'clause':
       return forward && isInScope(cue, ends, tokens, from) && opensTold(tokens, cue.to, from);
     case 'object':
@@ -159,7 +164,7 @@ export function reaches(
       );
     case 'closing':
       if (beside) return isToldBeside(beside, cue, match);
-      return !forward && closesToldLast(tokens, cue, to, sentence);
+      return !forward && closesToldLast(passage, cue, to);
     case 'headline':
       return isNamedSource(cue, match, sentence);
     case 'back':

@@ -1,4 +1,5 @@
 import type { AssertionCue } from '../../lexicon/assertion.ts';
+import type { Clauses } from '../../lexicon/clauses.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type {
   Antecedent,
@@ -14,6 +15,8 @@ import type { Sentence, TokenizedDocument } from '../../model.ts';
 /** All that the lexicon finds in one sentence, by what it is. */
 export interface Sightings {
   readonly sentence: Sentence;
+  /** The words by which its clauses are read. */
+  readonly clauses: Clauses;
   readonly violations: readonly PatternMatch<ViolationEntry>[];
   readonly shields: readonly PatternMatch<Shield>[];
   readonly antecedents: readonly PatternMatch<Antecedent>[];
@@ -25,13 +28,25 @@ export interface Sightings {
 }
 
 /** Looks once over the tokens of every sentence. */
-export function sightingsOf(doc: TokenizedDocument, lexicon: ViolationLexicon): Sightings[] {
+export function sightingsOf(
+  doc: TokenizedDocument,
+  lexicon: ViolationLexicon,
+  clauses: Clauses,
+): Sightings[] {
   return doc.sentences.map((sentence) =>
-    sorted(sentence, lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken)),
+    sorted(
+      sentence,
+      clauses,
+      lexicon.index.find(doc.tokens, sentence.firstToken, sentence.endToken),
+    ),
   );
 }
 
-function sorted(sentence: Sentence, matches: readonly PatternMatch<ViolationPattern>[]): Sightings {
+function sorted(
+  sentence: Sentence,
+  clauses: Clauses,
+  matches: readonly PatternMatch<ViolationPattern>[],
+): Sightings {
   const violations: PatternMatch<ViolationEntry>[] = [];
   const shields: PatternMatch<Shield>[] = [];
   const antecedents: PatternMatch<Antecedent>[] = [];
@@ -50,6 +65,7 @@ function sorted(sentence: Sentence, matches: readonly PatternMatch<ViolationPatt
     contextMatches.length === 0 ? NO_NAMES : new Set(contextMatches.map(({ value }) => value.name));
   return {
     sentence,
+    clauses,
     violations,
     shields,
     antecedents,

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { Passage } from './passage.ts';
 import type { Cue } from './scope.ts';
 import { opensTold } from './telling.ts';
 
@@ -14,8 +15,6 @@ const SUBJECT: ReadonlySet<PartOfSpeech> = new Set([
 ]);
 const LOWER_CASE = /^\p{Ll}/u;
 const QUOTE_END = /^[”"’']$/;
-/** Verbs that stand before their speaker: `…, said the nurse`. */
-const INVERTED = /^(?:say|add|report|claim|write|explain|recall|allege|warn|note|state)$/;
 const CAPITAL = /^\p{Lu}/u;
 const BE = /^(?:be|been|being|is|are|was|were)$/;
 /** How many words may follow a closing `…, the ministry said on Monday`. */
@@ -24,14 +23,15 @@ const LONGEST_TAIL = 8;
 const RELATIVE_WITHIN = 3;
 
 /** `…,” said the lawyer who …`: what follows is the speaker, not what is said. */
-export function namesSpeaker(tokens: readonly Token[], cue: Cue, sentence: Sentence): boolean {
-  return followsQuotation(tokens, cue.from, sentence) || isInverted(tokens, cue, sentence);
+export function namesSpeaker(passage: Passage, cue: Cue): boolean {
+  return followsQuotation(passage.tokens, cue.from, passage.sentence) || isInverted(passage, cue);
 }
 
 /** `…, said the nurse, who …`: behind a comma a verb with its speaker and no clause. */
-function isInverted(tokens: readonly Token[], { from, to }: Cue, sentence: Sentence): boolean {
+function isInverted({ tokens, sentence, clauses }: Passage, { from, to }: Cue): boolean {
   if (from - 1 <= sentence.firstToken || to >= sentence.endToken) return false;
-  if (tokens[from - 1]!.lower !== ',' || !INVERTED.test(tokens[from]!.lemma)) return false;
+  if (tokens[from - 1]!.lower !== ',') return false;
+  if (!clauses.reporting.inverted_base.has(tokens[from]!.lemma)) return false;
   const next = tokens[to]!;
   if (next.pos !== 'DET' && !CAPITAL.test(next.text)) return false;
   const told = tokens
@@ -82,13 +82,9 @@ function endsQuotation(tokens: readonly Token[], i: number): boolean {
 }
 
 /** `…, the ministry said on Monday`: the verb stands in a last short clause behind the mention. */
-export function closesSentence(
-  tokens: readonly Token[],
-  cue: Cue,
-  mentionEnd: number,
-  sentence: Sentence,
-): boolean {
-  if (namesSpeaker(tokens, cue, sentence)) return true;
+export function closesSentence(passage: Passage, cue: Cue, mentionEnd: number): boolean {
+  if (namesSpeaker(passage, cue)) return true;
+  const { tokens, sentence } = passage;
   if (tokens[cue.from]!.lower.endsWith('ing')) return false;
   let i = cue.from - 1;
   if (!SUBJECT.has(tokens[i]!.pos) && LOWER_CASE.test(tokens[i]!.text)) return false;
@@ -102,14 +98,10 @@ export function closesSentence(
 }
 
 /** `…, a court heard`: not `…, and two were found`. */
-export function closesToldLast(
-  tokens: readonly Token[],
-  cue: Cue,
-  mentionEnd: number,
-  sentence: Sentence,
-): boolean {
+export function closesToldLast(passage: Passage, cue: Cue, mentionEnd: number): boolean {
+  const { tokens } = passage;
   if (BE.test(tokens[cue.from - 1]?.lower ?? '')) return false;
-  if (!closesSentence(tokens, cue, mentionEnd, sentence)) return false;
+  if (!closesSentence(passage, cue, mentionEnd)) return false;
   let comma = cue.from - 1;
   while (comma > mentionEnd && tokens[comma]!.lower !== ',') comma -= 1;
   return tokens[comma + 1]?.pos !== 'CCONJ';

@@ -19,11 +19,12 @@ import { quotationsOf } from './quotations.ts';
 import { type Sightings, sightingsOf } from './sightings.ts';
 
 /** Finds what names a violation, keeps what the context bears out, judges how it is put. */
-export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'violations'> = (
-  doc,
-  { violations: lexicon },
-) => {
-  const seen = withoutNames(doc, sightingsOf(doc, lexicon));
+export const extractViolations: Stage<
+  TokenizedDocument,
+  ViolationMention[],
+  'violations' | 'clauses'
+> = (doc, { violations: lexicon, clauses }) => {
+  const seen = withoutNames(doc, sightingsOf(doc, lexicon, clauses));
   const introductions = introductionsOf(doc, (index) => introductionOf(doc, seen[index]!));
   const all = seen.map((at, index) => underConcern(at, introductions[index]!));
   const isBorneOut = bearingOut(doc, all, lexicon.grounds);
@@ -45,8 +46,8 @@ export const extractViolations: Stage<TokenizedDocument, ViolationMention[], 'vi
     const antecedents = resolveAntecedents(doc.tokens, all, kept, index);
     return [
       ...without(kept[index]!, antecedents).flatMap((match) => mentionsOf(doc, at, match, court)),
-      ...exemplified(doc.tokens, kept[index]!, at.sentence.endToken).map((match) =>
-        mentionOf(doc, match, match.value.category, court.judge(match)),
+      ...exemplified(clauses.exemplified, doc.tokens, kept[index]!, at.sentence.endToken).map(
+        (match) => mentionOf(doc, match, match.value.category, court.judge(match)),
       ),
       ...antecedents.map(({ match, category }) =>
         mentionOf(doc, match, category, court.judge(match)),

@@ -15,6 +15,15 @@ const schema = z
     appeared: wordSet,
     part_adjectives: wordSet,
     part_nouns: wordSet,
+    planned: wordSet,
+    told: wordSet,
+    aims: wordSet,
+    occasions: wordSet,
+    of_seasons: wordSet,
+    in_season: wordSet,
+    zones: wordSet,
+    further: wordSet,
+    kinds_of_year: wordSet,
   })
   .transform((data) => ({
     beforeYear: data.before_year,
@@ -28,6 +37,15 @@ const schema = z
     appeared: data.appeared,
     partAdjectives: data.part_adjectives,
     partNouns: data.part_nouns,
+    planned: data.planned,
+    told: data.told,
+    aims: data.aims,
+    occasions: data.occasions,
+    ofSeasons: data.of_seasons,
+    inSeason: data.in_season,
+    zones: data.zones,
+    further: data.further,
+    kindsOfYear: data.kinds_of_year,
   }));
 
 /** Words around an expression that show what it is; see `dates/cues.yml`. */

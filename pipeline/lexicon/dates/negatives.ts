@@ -18,6 +18,14 @@ const schema = z
     other_calendars: wordSet,
     other_months: wordSet,
     before_named_weekday: wordSet,
+    of_age: wordSet,
+    legal_ages: wordSet,
+    matters_of_age: wordSet,
+    amounts: wordSet,
+    printed: wordSet,
+    papers_do: wordSet,
+    cited_texts: wordSet,
+    rules: wordSet,
   })
   .transform((data) => ({
     numbered: data.numbered,
@@ -34,6 +42,14 @@ const schema = z
     otherCalendars: data.other_calendars,
     otherMonths: data.other_months,
     beforeNamedWeekday: data.before_named_weekday,
+    ofAge: data.of_age,
+    legalAges: data.legal_ages,
+    mattersOfAge: data.matters_of_age,
+    amounts: data.amounts,
+    printed: data.printed,
+    papersDo: data.papers_do,
+    citedTexts: data.cited_texts,
+    rules: data.rules,
   }));
 
 /** Words that show that a number or a word is no date; see `dates/negatives.yml`. */

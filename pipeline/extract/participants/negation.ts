@@ -1,0 +1,10 @@
+import type { VerbChunk } from './chunk.ts';
+import type { Scene } from './found.ts';
+
+const NEGATING = /^(?:not|n't|never|cannot|rarely|seldom|hardly|nor)$/;
+
+/** `did not allow`, `rarely respects`: what a verb tells is hardly ever done. */
+export function isNegated({ tokens }: Scene, { from, head }: VerbChunk): boolean {
+  for (let i = from; i < head; i += 1) if (NEGATING.test(tokens[i]!.lower)) return true;
+  return false;
+}
