@@ -14,10 +14,10 @@ import { align } from '../pipeline/reconcile/align.ts';
 import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
 import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { quote } from './quote.ts';
 
 const MOST_PATTERNS = 20;
 const SENTENCES_EACH = 2;
-const LONGEST_QUOTE = 160;
 
 /** A gold mention with what was found for it; one of the two is missing in a miss or a surplus. */
 interface Pair {
@@ -111,13 +111,6 @@ function patternOf({ gold, found }: Pair): string | null {
   }
   if (gold.assertion === found.assertion) return null;
   return `${gold.assertion} judged ${found.assertion} by ${found.assertionRule}`;
-}
-
-function quote(text: string, mention: ViolationMention): string {
-  const from = Math.max(0, mention.start - LONGEST_QUOTE / 2);
-  const to = Math.min(text.length, mention.end + LONGEST_QUOTE / 2);
-  const words = `${text.slice(from, mention.start)}[${mention.text}]${text.slice(mention.end, to)}`;
-  return words.replaceAll('\n', ' ');
 }
 
 function mostFrequent(values: readonly string[]): string[] {

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { groupBy } from '../../pipeline/group.ts';
+import { categoryIds } from '../../pipeline/lexicon/taxonomy.ts';
+import { ASSERTIONS, type Assertion, type Span } from '../../pipeline/model.ts';
+import { packageRoot } from '../../pipeline/root.ts';
+import { contains } from '../../pipeline/span.ts';
+
+/** A violation mention as an annotator marked it. */
+export interface Mark extends Span {
+  readonly category: string;
+  readonly assertion: Assertion;
+}
+
+/** Words of a source with the marks in them. Offsets are code points, as in the tables. */
+export interface Marked extends Span {
+  readonly marks: readonly Mark[];
+}
+
+/** A paragraph, or a part of one, that an annotator read. */
+export interface Stretch extends Marked {
+  /** The first digits of the SHA-256 of its words. */
+  readonly hash: string;
+}
+
+/** What an annotator read as one text: stretches of one source, in its order. */
+export interface Passage {
+  readonly annotator: string;
+  readonly name: string;
+  readonly source: string;
+  readonly stretches: readonly Stretch[];
+}
+
+const offset = z.coerce.number().int().nonnegative();
+
+const place = {
+  annotator: z.string().min(1),
+  /** Path of a document below the folder of the data, with the position of an article in a file. */
+  source: z.string().min(1),
+  start: offset,
+  end: offset,
+};
+
+const stretchRow = z.strictObject({
+  ...place,
+  passage: z.string().min(1),
+  hash: z.string().regex(/^[0-9a-f]{12}$/),
+});
+
+const markRow = z.strictObject({
+  ...place,
+  category: z.enum([...categoryIds()]),
+  assertion: z.enum(ASSERTIONS),
+});
+
+/** The rows of `stretches.tsv`: what was read. @throws ZodError */
+export function stretchRows(): z.infer<typeof stretchRow>[] {
+  return z.array(stretchRow).parse(table('stretches.tsv'));
+}
+
+/** The rows of `marks.tsv`: what was marked in it. @throws ZodError */
+export function markRows(): z.infer<typeof markRow>[] {
+  return z.array(markRow).parse(table('marks.tsv'));
+}
+
+function table(file: string): unknown {
+  const tsv = readFileSync(join(packageRoot, 'bench', 'marks', file), 'utf8');
+  return parse(tsv, { columns: true, delimiter: '\t', quote: null });
+}
+
+/** All passages with their marks, in the order of the tables. @throws ZodError */
+export function readPassages(): Passage[] {
+  const marks = groupBy(markRows(), readBy);
+  const stretches = stretchRows().map((stretch) => {
+    const inSource = marks.get(readBy(stretch)) ?? [];
+    return { ...stretch, marks: inSource.filter((mark) => contains(stretch, mark)) };
+  });
+  const passages = groupBy(stretches, ({ annotator, passage }) => `${annotator}/${passage}`);
+  return [...passages.values()].map((own) => {
+    const { annotator, passage, source } = own[0]!;
+    return { annotator, name: passage, source, stretches: own };
+  });
+}
+
+function readBy({ annotator, source }: { annotator: string; source: string }): string {
+  return `${annotator} ${source}`;
+}
