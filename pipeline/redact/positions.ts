@@ -3,7 +3,7 @@ import { contains } from '../span.ts';
 import type { RedactionPolicy } from './policy.ts';
 
 /** A document as far as it tells where persons stand; lists are by token. */
-export interface Scene {
+export interface NameContext {
   readonly doc: ExtractedDocument;
   readonly policy: RedactionPolicy;
   /** Folded. */
@@ -24,10 +24,7 @@ export interface Run {
   readonly to: number;
 }
 
-const LINKS = new Set([',', ';', '/', '&', 'and', 'or', 'with', 'plus']);
-const PASSIVES = new Set(['was', 'is', 'has', 'had', 'were', 'been', 'being', 'also', 'later']);
-const PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'to', 'of', 'on', 'outside', 'around']);
-const DETERMINERS = new Set(['the', 'a', 'an', 'that', 'this']);
+const LIST_MARK = /^[,;/&]$/;
 const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 const SHOUTED = /^\p{Lu}{4,}$/u;
 const MOST_LINKS = 3;
@@ -36,34 +33,34 @@ const MOST_LINKS = 3;
  * Whether the words stand where a person does. What a mention calls a place, people or body is taken
  * for a person only by what names persons and nothing else; a known place or body never is.
  */
-export function isPersonPosition(scene: Scene, run: Run): boolean {
-  const { policy, words, entities } = scene;
+export function isPersonPosition(context: NameContext, run: Run): boolean {
+  const { policy, words, entities } = context;
   const names = words.slice(run.from, run.to).filter((word) => word !== '');
   const hasGiven = policy.isGivenName(names[0]!);
   const label = entities[run.from]?.label ?? null;
-  if (isSingularPeople(scene, run)) return true;
-  const isRest = label === null || isPartlyGone(scene, run);
-  if (isRest && touchesName(scene, run)) return true;
+  if (isSingularPeople(context, run)) return true;
+  const isRest = label === null || isPartlyGone(context, run);
+  if (isRest && touchesName(context, run)) return true;
   if (policy.isKnownName(names) && !(hasGiven && label !== 'GPE')) return false;
-  if (isNamed(scene, run)) return true;
+  if (isNamed(context, run)) return true;
   const isBare = label === null || hasGiven;
-  if (isBare && (touchesName(scene, run) || isCoordinated(scene, run))) return true;
-  if (label !== null) return isVictim(scene, run) && (hasGiven || isBareName(scene, run));
+  if (isBare && (touchesName(context, run) || isCoordinated(context, run))) return true;
+  if (label !== null) return isVictim(context, run) && (hasGiven || isBareName(context, run));
   const isOrdinary = names.every(
     (word) => policy.lexicon.words.has(word) || policy.isOrdinary(word),
   );
   if (isOrdinary) return names.length > 1 && hasGiven;
   return (
     names.some(policy.isGivenName) ||
-    isVictim(scene, run) ||
-    isBesideViolation(scene, run) ||
-    speaks(scene, run) ||
-    isSurnameFirst(scene, run)
+    isVictim(context, run) ||
+    isBesideViolation(context, run) ||
+    speaks(context, run) ||
+    isSurnameFirst(context, run)
   );
 }
 
 /** After kin, callings, titles and list numbers, before an age, and in *the NAME family*. */
-function isNamed({ doc, words, policy }: Scene, { from, to }: Run): boolean {
+function isNamed({ doc, words, policy }: NameContext, { from, to }: Run): boolean {
   const { lexicon } = policy;
   const at = (index: number) => words[index] ?? '';
   const textAt = (index: number) => doc.tokens[index]?.text ?? '';
@@ -85,7 +82,7 @@ function isNamed({ doc, words, policy }: Scene, { from, to }: Run): boolean {
 }
 
 /** Directly beside a name that goes: the rest of it. */
-export function touchesName({ doc, gone }: Scene, { from, to }: Run): boolean {
+export function touchesName({ doc, gone }: NameContext, { from, to }: Run): boolean {
   const [first, last] = [doc.tokens[from]!, doc.tokens[to - 1]!];
   return isBeside(from - 1, first.sentence) || isBeside(to, last.sentence);
 
@@ -95,14 +92,15 @@ export function touchesName({ doc, gone }: Scene, { from, to }: Run): boolean {
 }
 
 /** Within a mention of which some words go. */
-function isPartlyGone({ gone, entities }: Scene, { from, to }: Run): boolean {
+function isPartlyGone({ gone, entities }: NameContext, { from, to }: Run): boolean {
   return [from - 1, to].some((at) => gone[at] === true && entities[at] === entities[from]);
 }
 
 /** In one list with a name that goes. */
-function isCoordinated({ doc, gone, words }: Scene, { from, to }: Run): boolean {
+function isCoordinated({ doc, gone, words, policy }: NameContext, { from, to }: Run): boolean {
+  const { place_prepositions, list_words } = policy.lexicon;
   const { sentence } = doc.tokens[from]!;
-  const isPlaced = PREPOSITIONS.has(words[from - 1] ?? '');
+  const isPlaced = place_prepositions.has(words[from - 1] ?? '');
   return reaches(from - 1, -1) || (!isPlaced && reaches(to, 1));
 
   function reaches(start: number, step: 1 | -1): boolean {
@@ -110,53 +108,55 @@ function isCoordinated({ doc, gone, words }: Scene, { from, to }: Run): boolean 
       const token = doc.tokens[at];
       if (!token || token.sentence !== sentence) return false;
       if (gone[at]) return at !== start;
-      if (!LINKS.has(token.lower)) return false;
+      if (!LIST_MARK.test(token.lower) && !list_words.has(token.lower)) return false;
     }
     return false;
   }
 }
 
-function isVictim({ doc, victims }: Scene, run: Run): boolean {
+function isVictim({ doc, victims }: NameContext, run: Run): boolean {
   const span = { start: doc.tokens[run.from]!.start, end: doc.tokens[run.to - 1]!.end };
   return victims.some((victim) => contains(victim, span));
 }
 
 /** *Zulu was charged*: one of a people would have an article. */
-function isSingularPeople(scene: Scene, run: Run): boolean {
-  const { words, entities } = scene;
+function isSingularPeople(context: NameContext, run: Run): boolean {
+  const { words, entities, policy } = context;
   if (entities[run.from]?.label !== 'NORP' || run.to - run.from > 1) return false;
   if (!/^(?:was|is|has)$/.test(words[run.to] ?? '')) return false;
-  return !DETERMINERS.has(words[run.from - 1] ?? '') && isVictim(scene, run);
+  const hasArticle = policy.lexicon.determiners.has(words[run.from - 1] ?? '');
+  return !hasArticle && isVictim(context, run);
 }
 
 /** A whole mention in which no word is known, and that is neither an acronym nor *the …*. */
-function isBareName({ doc, words, entities, policy }: Scene, { from, to }: Run): boolean {
+function isBareName({ doc, words, entities, policy }: NameContext, { from, to }: Run): boolean {
   const mention = entities[from];
   if (!mention || doc.tokens[from]!.start > mention.start) return false;
-  if (doc.tokens[to - 1]!.end < mention.end || DETERMINERS.has(words[from - 1] ?? '')) return false;
+  if (doc.tokens[to - 1]!.end < mention.end) return false;
+  if (policy.lexicon.determiners.has(words[from - 1] ?? '')) return false;
   if (doc.tokens.slice(from, to).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return false;
   const isKnown = (word: string) => policy.isOrdinary(word) || policy.lexicon.legal_forms.has(word);
   return !words.slice(from + 1, to).some(isKnown);
 }
 
 /** Directly before or after what was done, its auxiliary verbs apart. */
-function isBesideViolation(scene: Scene, { from, to }: Run): boolean {
-  const { doc, violationStarts, violationEnds } = scene;
+function isBesideViolation(context: NameContext, { from, to }: Run): boolean {
+  const { doc, words, policy, violationStarts, violationEnds } = context;
   const before = doc.tokens[from - 1];
   if (before && violationEnds.has(before.end)) return true;
   let at = to;
-  while (at - to < MOST_LINKS && PASSIVES.has(scene.words[at] ?? '')) at += 1;
+  while (at - to < MOST_LINKS && policy.lexicon.before_participles.has(words[at] ?? '')) at += 1;
   const token = doc.tokens[at];
   return at > to && token !== undefined && violationStarts.has(token.start);
 }
 
-function speaks({ words, policy }: Scene, { from, to }: Run): boolean {
+function speaks({ words, policy }: NameContext, { from, to }: Run): boolean {
   if (policy.lexicon.speech.has(words[to] ?? '')) return true;
   return words[from - 1] === 'to' && words[from - 2] === 'according';
 }
 
 /** *KABILA Mwamba*, *TSHISEKEDI, Pauline*. */
-function isSurnameFirst({ doc, words }: Scene, { from, to }: Run): boolean {
+function isSurnameFirst({ doc, words }: NameContext, { from, to }: Run): boolean {
   const textAt = (index: number) => doc.tokens[index]?.text ?? '';
   if (!SHOUTED.test(textAt(from))) return false;
   const next = textAt(from + 1) === ',' ? from + 2 : from + 1;

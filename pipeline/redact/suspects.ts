@@ -3,7 +3,7 @@ import { compare, firstFrom, isAnyOver } from '../span.ts';
 import type { Change } from './changes.ts';
 import { foldWord, hasPseudonym } from './fold.ts';
 import type { RedactionPolicy } from './policy.ts';
-import { isPersonPosition, type Run, type Scene } from './positions.ts';
+import { isPersonPosition, type NameContext, type Run } from './positions.ts';
 
 /** Words that are probably a person's name although no mention says so. */
 export interface Suspect extends Span {
@@ -30,12 +30,12 @@ export function suspectsIn(
   gone: readonly Change[],
   kept: readonly EntityMention[],
 ): Suspect[] {
-  const scene = sceneOf(doc, policy, gone, kept);
-  return runsIn(scene)
-    .filter((run) => isPersonPosition(scene, run))
+  const context = contextOf(doc, policy, gone, kept);
+  return runsIn(context)
+    .filter((run) => isPersonPosition(context, run))
     .map(({ from, to }) => {
       const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
-      const name = scene.words.slice(from, to).filter((word) => LETTERS.test(word));
+      const name = context.words.slice(from, to).filter((word) => LETTERS.test(word));
       const next = gone[firstFrom(gone, span.end)];
       const last = gone[firstFrom(gone, span.start) - 1];
       if (next && isOneName(doc.text, span, next)) {
@@ -52,12 +52,12 @@ function isOneName(text: string, a: Span, b: Span): boolean {
   return b.start - a.end === 1 && /[ \u00a0-]/.test(text[a.end]!);
 }
 
-function sceneOf(
+function contextOf(
   doc: ExtractedDocument,
   policy: RedactionPolicy,
   gone: readonly Span[],
   kept: readonly EntityMention[],
-): Scene {
+): NameContext {
   const isGone = isAnyOver(gone);
   const isKept = isAnyOver([...kept].sort(compare));
   const entities = [...doc.entities].sort(compare);
@@ -87,14 +87,14 @@ function victimsOf(doc: ExtractedDocument): Span[] {
 }
 
 /** Runs of words with a capital, within one sentence and one mention, without ordinary words at the ends. */
-function runsIn(scene: Scene): Run[] {
-  const { doc, entities } = scene;
+function runsIn(context: NameContext): Run[] {
+  const { doc, entities } = context;
   const runs: Run[] = [];
   for (let from = 0; from < doc.tokens.length; from += 1) {
-    if (!isNameLike(scene, from)) continue;
+    if (!isNameLike(context, from)) continue;
     let to = from + 1;
     for (let next = to; isJoined(next); next += 1) {
-      if (isNameLike(scene, next)) to = next + 1;
+      if (isNameLike(context, next)) to = next + 1;
       else if (next - to >= 2 || !isLink(next)) break;
     }
     runs.push({ from, to });
@@ -103,19 +103,22 @@ function runsIn(scene: Scene): Run[] {
     function isJoined(next: number): boolean {
       const [a, b] = [doc.tokens[next - 1]!, doc.tokens[next]];
       if (!b || b.sentence !== a.sentence || entities[next] !== entities[from]) return false;
-      return !scene.gone[next] && !scene.kept[next];
+      return !context.gone[next] && !context.kept[next];
     }
   }
   return runs;
 
   function isLink(at: number): boolean {
     const { text } = doc.tokens[at]!;
-    return text === '-' || text === '’' || scene.policy.lexicon.particles.has(scene.words[at]!);
+    return text === '-' || text === '’' || context.policy.lexicon.particles.has(context.words[at]!);
   }
 }
 
 /** A capital that begins no ordinary word, or one that is a given name too. */
-function isNameLike({ doc, policy, words, gone, kept, entities }: Scene, at: number): boolean {
+function isNameLike(
+  { doc, policy, words, gone, kept, entities }: NameContext,
+  at: number,
+): boolean {
   const word = words[at]!;
   const { lexicon } = policy;
   if (gone[at] || kept[at] || entities[at]?.label === 'PERSON') return false;
