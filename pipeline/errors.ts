@@ -20,6 +20,21 @@ export class InputError extends Error {
   }
 }
 
+/** Each search of a document for names found more, up to the last: some may still be in it. */
+export class UnsettledError extends InputError {
+  /** The document's id, without the names that were found. */
+  readonly document: string;
+
+  constructor(document: string, searches: number) {
+    super(
+      document,
+      `each of ${searches} searches for names found more, so some may still be in it`,
+      'List the persons whom it names in a file for --remove-names, one a line, or divide it',
+    );
+    this.document = document;
+  }
+}
+
 /** What became of a document that could not be finished: one row of `errors.csv`. */
 export interface DocumentFailure {
   readonly document: string;

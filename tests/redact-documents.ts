@@ -63,6 +63,43 @@ const anyText = fc
   )
   .map((parts) => canonical(parts.join('')));
 
+/** Names in one sentence: the tokenizer cuts much longer ones. */
+const LIST_LENGTH = 200;
+
+/**
+ * Lists of one person and many words that are names only because they stand beside one: each that
+ * goes shows the next, and the last of a sentence begins the next sentence.
+ */
+export function strangeNames(count: number): ExtractedDocument {
+  const first = 'Oto Ferre';
+  const names = Array.from({ length: count }, (_, n) => strangeName(n));
+  const lists: string[] = [];
+  for (let at = 0; at < count; at += LIST_LENGTH) {
+    const list = [names[at - 1] ?? first, ...names.slice(at, at + LIST_LENGTH)];
+    lists.push(`Police beat ${list.join(', ')}.`);
+  }
+  const source = documentOf(lists.join(' '));
+  const start = source.text.indexOf(first);
+  return {
+    ...tokenize(source, resources),
+    entities: [
+      entityMention(source, { start, end: start + first.length, label: 'PERSON', rule: 'list' }),
+    ],
+    dates: [],
+    violations: [],
+    actors: [],
+    participants: [],
+    canonicalEntities: [],
+    events: [],
+  };
+}
+
+/** Another for each number below 9000: `Qubaaax`. */
+export function strangeName(n: number): string {
+  const letters = [...String(1000 + n)].map((digit) => 'abcdefghkl'[Number(digit)]);
+  return `Qu${letters.join('')}x`;
+}
+
 /** A first token and a number of tokens, to be taken modulo what there is. */
 const span = fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 5 }));
 const LABELS: EntityLabel[] = ['PERSON', 'PERSON', 'PERSON', 'ORG', 'GPE', 'FAC'];

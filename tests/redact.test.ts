@@ -14,6 +14,7 @@ import { redactDocument } from '../pipeline/redact/redact.ts';
 import { scanForNames } from '../pipeline/redact/scan.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { documentOf, loadCases, parseMarked, resources } from './cases.ts';
+import { strangeName, strangeNames } from './redact-documents.ts';
 import { expectSound, policyWith, withNumberedPseudonyms } from './redact-support.ts';
 
 interface Case {
@@ -185,6 +186,26 @@ describe('a name that another document protects', () => {
     expect(aware.doc.text).toContain(`A note of ${first.doc.entities[0]?.text}, signed Person-`);
     expect(aware.log.map(({ reason }) => reason)).toEqual(['elsewhere', 'elsewhere']);
     expectSound(aware.doc);
+  });
+});
+
+describe('a list of names that no lexicon has', () => {
+  const isGone = (doc: ExtractedDocument) => !/Qu[a-l]{4}x/.test(doc.text);
+
+  it('is redacted to its end', () => {
+    expect(isGone(redactDocument(strangeNames(100), policyWith({})).doc)).toBe(true);
+  });
+
+  it('is refused where each of twelve searches finds more, and redacted once they are listed', () => {
+    const doc = strangeNames(420);
+    expect(() => redactDocument(doc, policyWith({}))).toThrow(
+      /^case: each of 12 searches for names found more, .* --remove-names/,
+    );
+    const removeNames = Array.from({ length: 420 }, (_, n) => ({
+      words: foldName(strangeName(n)),
+      line: n + 1,
+    }));
+    expect(isGone(redactDocument(doc, policyWith({ removeNames })).doc)).toBe(true);
   });
 });
 

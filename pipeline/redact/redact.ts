@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { UnsettledError } from '../errors.ts';
 import type { CanonicalEntity, ExtractedDocument, Span } from '../model.ts';
 import { foldName } from './fold.ts';
 import { type Generalisation, generalWords } from './generalise.ts';
@@ -27,6 +28,7 @@ export interface RedactedDocument {
   readonly protectedNames: readonly string[];
 }
 
+/** Every report tried so far settled in the second; lists of hundreds of unknown names take more. */
 const MOST_ROUNDS = 12;
 
 /**
@@ -40,6 +42,7 @@ const MOST_ROUNDS = 12;
  *
  * @param elsewhere names that other documents of the run protect: given on a second pass over
  * redacted documents, it removes what one document knew to be a name and another did not
+ * @throws UnsettledError where there are still changes after the last round
  */
 export function redactDocument(
   doc: ExtractedDocument,
@@ -52,7 +55,7 @@ export function redactDocument(
     if (again.log.length === 0 && !again.offsets.changes) return redacted;
     redacted = joined(redacted, again);
   }
-  return redacted;
+  throw new UnsettledError(redacted.doc.id, MOST_ROUNDS);
 }
 
 function joined(a: RedactedDocument, b: RedactedDocument): RedactedDocument {

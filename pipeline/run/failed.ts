@@ -1,14 +1,21 @@
-import { type DocumentFailure, InputError, type RunStage } from '../errors.ts';
+import { type DocumentFailure, InputError, type RunStage, UnsettledError } from '../errors.ts';
 import type { Outcome } from './outcome.ts';
 import type { Position } from './position.ts';
+
+/** The outcome of a document of which there is only what stopped it. */
+export type FailedOutcome = Outcome & { readonly failure: DocumentFailure };
+
+export function isFailed(outcome: Outcome): outcome is FailedOutcome {
+  return outcome.failure !== null;
+}
 
 /** The outcome of a document that something stopped. */
 export function failed(
   { position, id }: { readonly position: Position; readonly id: string },
   stage: RunStage,
   error: unknown,
-): Outcome {
-  const failure = failureOf(id, stage, error);
+): FailedOutcome {
+  const failure = failureOf(error instanceof UnsettledError ? error.document : id, stage, error);
   return {
     position,
     document: id,
