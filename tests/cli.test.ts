@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
@@ -178,5 +178,43 @@ describe('the public profile', () => {
     ]);
     expect(stderr).toMatch(/line 3 of the names to remove is in no document/);
     expect(stderr).not.toMatch(/line [24]|nadja/i);
+  });
+
+  it('writes nothing where a name that goes stands in its own words, and ends with exit code 2', async () => {
+    const folder = temporaryFolder();
+    const paths = { reports: 'reports', key: 'key', remove: 'remove.txt', out: 'dataset' };
+    const at = (name: keyof typeof paths) => join(folder, paths[name]);
+    mkdirSync(at('reports'));
+    writeFileSync(join(at('reports'), 'a.txt'), 'Police beat Data Package in Kano.');
+    writeFileSync(at('key'), '0123456789abcdef0123456789abcdef');
+    writeFileSync(at('remove'), 'Data Package\n');
+    const { code, stdout, stderr } = await rapporteur([
+      ...['extract', at('reports'), '--out', at('out'), '--profile', 'public'],
+      ...['--key-file', at('key'), '--remove-names', at('remove')],
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/a protected name was still there in .*, so nothing was written/);
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  it('publishes all reports named after one victim, with the same ids in several threads', async () => {
+    const folder = temporaryFolder();
+    const reports = join(folder, 'reports');
+    mkdirSync(reports);
+    for (const name of ['nadia-okonkwo', 'nadia_okonkwo', 'Okonkwo, Nadia']) {
+      writeFileSync(join(reports, `${name}.txt`), `Police beat Nadia Okonkwo in Kano.`);
+    }
+    const key = join(folder, 'key');
+    writeFileSync(key, '0123456789abcdef0123456789abcdef');
+    const made = async (jobs: string) => {
+      const out = join(folder, `dataset-${jobs}`);
+      const profile = ['--profile', 'public', '--key-file', key, '--jobs', jobs];
+      const { code } = await rapporteur(['extract', reports, '--out', out, ...profile]);
+      expect(code).toBe(0);
+      return rows(out, 'documents').map(({ document_id }) => document_id);
+    };
+    const ids = await made('1');
+    expect(new Set(ids).size).toBe(3);
+    expect(await made('2')).toEqual(ids);
   });
 });

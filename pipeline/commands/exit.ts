@@ -7,7 +7,10 @@ export const EXIT = {
   done: 0,
   /** Done, but some documents failed, or a floor was not met. */
   incomplete: 1,
-  /** It cannot be done as it was asked for: a wrong option, a folder that may not be written. */
+  /**
+   * It cannot be done as it was asked for, and no dataset was written: a wrong option, a folder that
+   * may not be written, a public dataset with a protected name in it.
+   */
   usage: 2,
   internal: 3,
   /** As shells have it for a Ctrl-C. */
@@ -22,11 +25,8 @@ export function explain(error: unknown): { code: number; line: string | null } {
   if (error instanceof CommanderError) {
     return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, line: null };
   }
-  if (error instanceof UsageError || error instanceof InputError) {
+  if (error instanceof UsageError || error instanceof InputError || error instanceof LeakError) {
     return { code: EXIT.usage, line: `rapporteur: ${error.message}` };
-  }
-  if (error instanceof LeakError) {
-    return { code: EXIT.incomplete, line: `rapporteur: ${error.message}` };
   }
   const fault = systemFault(error);
   if (fault !== null) return { code: EXIT.usage, line: `rapporteur: ${fault}` };

@@ -8,6 +8,7 @@ export const MIN_KEY_BYTES = 16;
 export const KEY_VARIABLE = 'RAPPORTEUR_KEY';
 
 const PSEUDONYM_BYTES = 6;
+const DOCUMENT_BYTES = 6;
 const WORD_BYTES = 9;
 const MOST_REMEMBERED = 200_000;
 
@@ -17,6 +18,8 @@ export interface Keyed {
   readonly pseudonym: (foldedName: readonly string[]) => string;
   /** HMAC-SHA-256 over one folded word, 72 bits as 12 characters of base64url. */
   readonly word: (foldedWord: string) => string;
+  /** HMAC-SHA-256 over the id of a document, 48 bits as 12 hexadecimal digits. */
+  readonly document: (id: string) => string;
 }
 
 /**
@@ -45,6 +48,7 @@ export function keyedBy(key: Uint8Array): Keyed {
       remembered.set(word, made);
       return made;
     },
+    document: (id) => mac('document', id).subarray(0, DOCUMENT_BYTES).toString('hex'),
   };
 }
 

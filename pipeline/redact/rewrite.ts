@@ -15,7 +15,7 @@ import type {
 import type { Generalisation } from './generalise.ts';
 import { layoutAfter } from './layout.ts';
 import { valueToMonth } from './months.ts';
-import type { OffsetMap, Substitution } from './offsets.ts';
+import { OffsetMap, type Substitution } from './offsets.ts';
 import { GENERALISED } from './when.ts';
 
 /** What a document becomes: its new source, where things are now, and what they are called. */
@@ -98,6 +98,18 @@ export function rewritten(doc: ExtractedDocument, rewriting: Rewriting): Extract
     canonicalEntities: canonicalsAfter(doc.canonicalEntities, rewriting, idAfter),
     events: doc.events.map((event) => eventAfter(event, doc.id, rewriting, idAfter)),
   };
+}
+
+/** The same document under another id, and so with other ids of all that is in it. */
+export function underId(doc: ExtractedDocument, id: string): ExtractedDocument {
+  return rewritten(doc, {
+    source: { id, text: doc.text, meta: doc.meta },
+    substitutions: [],
+    map: new OffsetMap([]),
+    general: null,
+    nameOf: ({ name }) => name,
+    clean: (words) => words,
+  });
 }
 
 function canonicalsAfter(

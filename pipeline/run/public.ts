@@ -1,17 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import { LeakError } from '../errors.ts';
 import { partsOf } from '../export/formats.ts';
+import type { ExtractedDocument } from '../model.ts';
+import { idKey } from '../read/ids.ts';
 import { finerThanGeneral } from '../redact/generalise.ts';
-import type { RedactionEntry } from '../redact/log.ts';
+import { mergedEntries, type RedactionEntry } from '../redact/log.ts';
 import type { RedactionPolicy } from '../redact/policy.ts';
 import { type NameProof, type ProtectedNames, protectedNamesOf } from '../redact/proof.ts';
 import { redactDocument } from '../redact/redact.ts';
+import { underId } from '../redact/rewrite.ts';
 import { maskedPath } from '../redact/scan.ts';
 import { scanFolder } from '../redact/scan-folder.ts';
 import type { ExtractionSettings } from './extraction.ts';
-import { failed } from './failed.ts';
+import { type FailedOutcome, failed, isFailed } from './failed.ts';
 import type { FolderSink } from './folder-sink.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, RedactedOutcome } from './outcome.ts';
 
 /** What a public run knows once all documents are extracted. */
 export interface Publication {
@@ -69,30 +72,45 @@ async function* published(
   names: ProtectedNames,
   entries: RedactionEntry[],
 ): AsyncGenerator<Outcome> {
-  const ids = new Set<string>();
+  const taken = new Set<string>();
   for await (const outcome of outcomes) {
-    const document = masked(outcome.document);
-    if (outcome.failure) {
-      const { stage, reason, remedy } = outcome.failure;
-      const failure = { document, stage, reason: masked(reason), remedy: masked(remedy) };
-      yield { ...outcome, document, failure };
-      continue;
+    if (isFailed(outcome)) yield withoutNames(outcome);
+    else if (outcome.redacted) yield madePublic(outcome, outcome.redacted);
+  }
+
+  function madePublic(outcome: Outcome, first: RedactedOutcome): Outcome {
+    try {
+      const again = redactDocument(first.doc, policy, names);
+      if (policy.generalise && finerThanGeneral(again.doc, policy).length > 0) {
+        throw new LeakError([again.doc.id], 'a day or a fine place', 'Leave the document out');
+      }
+      const doc = distinct(again.doc, outcome.document);
+      const parts = partsOf(settings.formats, doc, settings.context);
+      entries.push(...mergedEntries([...first.log, ...again.log], doc.id));
+      return { ...outcome, document: doc.id, parts, redacted: null };
+    } catch (error) {
+      if (error instanceof LeakError) throw error;
+      const { position } = outcome;
+      return withoutNames(failed({ position, id: first.doc.id }, 'export', error));
     }
-    if (!outcome.redacted) continue;
-    const again = redactDocument(outcome.redacted.doc, policy, names);
-    entries.push(...outcome.redacted.log, ...again.log);
-    const { doc } = again;
-    if (policy.generalise && finerThanGeneral(doc, policy).length > 0) {
-      throw new LeakError([doc.id], 'a day or a fine place', 'Leave the document out');
-    }
-    if (ids.has(doc.id)) {
-      const twin = new Error('another document has the same id once names are removed');
-      yield failed({ position: outcome.position, id: doc.id }, 'export', twin);
-      continue;
-    }
-    ids.add(doc.id);
-    const parts = partsOf(settings.formats, doc, settings.context);
-    yield { ...outcome, document: doc.id, parts, redacted: null };
+  }
+
+  /**
+   * Files named after one person have one id once the name is removed: the first keeps it, the
+   * others add a mark that the key makes of their own id, the same in every run.
+   */
+  function distinct(doc: ExtractedDocument, idBefore: string): ExtractedDocument {
+    const isTaken = taken.has(idKey(doc.id));
+    const one = isTaken ? underId(doc, `${doc.id}-${policy.keyed.document(idBefore)}`) : doc;
+    taken.add(idKey(one.id));
+    return one;
+  }
+
+  function withoutNames(outcome: FailedOutcome): Outcome {
+    const { stage, reason, remedy } = outcome.failure;
+    const document = masked(outcome.failure.document);
+    const failure = { document, stage, reason: masked(reason), remedy: masked(remedy) };
+    return { ...outcome, document, failure };
   }
 
   function masked(words: string): string {
