@@ -299,6 +299,7 @@ describe('shards that do not fit', () => {
 describe('a fault of the machine', () => {
   it.each([
     { code: 'ENOSPC', path: undefined, says: 'the output: the disk is full. Make room' },
+    { code: 'EISDIR', path: '/data/x', says: '/data/x: it is a folder, not a file. Name a file' },
     { code: 'EACCES', path: '/data/x', says: '/data/x: you may not read or write there' },
     { code: 'EROFS', path: '/data/x', says: '/data/x: nothing can be written there' },
   ])('$code is told with place and remedy', ({ code, path, says }) => {
