@@ -9,6 +9,7 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { categoryIds } from '../pipeline/lexicon/taxonomy.ts';
 import type { ViolationMention } from '../pipeline/model.ts';
 import { bratIds, readBratDocument } from '../pipeline/read/brat/folder.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { align } from '../pipeline/reconcile/align.ts';
 import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
@@ -49,7 +50,7 @@ async function pairsIn(directory: string): Promise<Pair[]> {
   for (const id of await bratIds(directory)) {
     const { document: gold } = await readBratDocument(directory, id, [directory], categories);
     const { text } = gold;
-    const doc = tokenize({ id, text, meta: { ...NO_META, sha256: '' } }, resources);
+    const doc = tokenize({ id, text, meta: { ...NO_META, sha256: sha256(text) } }, resources);
     const found = { violations: extractViolations(doc, resources) };
     pairs.push(...pairsOf(gold, found).map((pair) => ({ ...pair, text, document: id })));
   }

@@ -16,6 +16,7 @@ import { fold } from '../pipeline/lexicon/entities/keys.ts';
 import { NAME_CLASSES, type NameClass, triples } from '../pipeline/lexicon/entities/model.ts';
 import { tableRows } from '../pipeline/lexicon/entities/table.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
@@ -54,7 +55,7 @@ process.stdout.write(
 );
 
 function examplesOf({ text, names }: GoldText): Example[] {
-  const source = { id: 'train', text, meta: { ...NO_META, sha256: '' } };
+  const source = { id: 'train', text, meta: { ...NO_META, sha256: sha256(text) } };
   const view = viewOf(tokenize(source, resources), lexicon.grammar);
   return view.doc.sentences.flatMap((sentence) =>
     scanSentence(view, lexicon, sentence).open.map((name) => {
