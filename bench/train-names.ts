@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countUp } from '../pipeline/count-up.ts';
 import { featuresOf } from '../pipeline/extract/entities/features.ts';
 import { scanSentence } from '../pipeline/extract/entities/scan.ts';
 import { viewOf } from '../pipeline/extract/entities/view.ts';
@@ -20,7 +21,6 @@ import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
-import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { type GoldText, readNerTexts } from './ner-texts.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
@@ -94,7 +94,7 @@ function count(words: Iterable<string>): { counts: Map<string, number>; total: n
   let total = 0;
   for (const word of words) {
     for (const triple of triples(word)) {
-      tally(counts, triple);
+      countUp(counts, triple);
       total += 1;
     }
   }
