@@ -91,7 +91,7 @@ describe('rapporteur evaluate', () => {
     expect(plain(out)).toContain('entities strict 4 1 ');
     expect(err).toContain('there is no b.ann; all that gold has counts as missed');
     expect(err).toContain(`not scored, as ${gold} does not have them: z`);
-    expect(err).toContain('left out, as the scheme does not know it: type Weapon (1)');
+    expect(err).toContain('left out, as the scheme has no place for it: type Weapon (1)');
     expect(code).toBe(1);
   });
 
