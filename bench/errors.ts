@@ -3,16 +3,17 @@
  * `ID.ann`: a table per category, and the most frequent error patterns with their sentences.
  */
 
+import { countUp } from '../pipeline/count-up.ts';
 import { InputError } from '../pipeline/errors.ts';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { categoryIds } from '../pipeline/lexicon/taxonomy.ts';
 import type { ViolationMention } from '../pipeline/model.ts';
 import { bratIds, readBratDocument } from '../pipeline/read/brat/folder.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { align } from '../pipeline/reconcile/align.ts';
 import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
-import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { quote } from './quote.ts';
 
@@ -49,7 +50,7 @@ async function pairsIn(directory: string): Promise<Pair[]> {
   for (const id of await bratIds(directory)) {
     const { document: gold } = await readBratDocument(directory, id, [directory], categories);
     const { text } = gold;
-    const doc = tokenize({ id, text, meta: { ...NO_META, sha256: '' } }, resources);
+    const doc = tokenize({ id, text, meta: { ...NO_META, sha256: sha256(text) } }, resources);
     const found = { violations: extractViolations(doc, resources) };
     pairs.push(...pairsOf(gold, found).map((pair) => ({ ...pair, text, document: id })));
   }
@@ -115,6 +116,6 @@ function patternOf({ gold, found }: Pair): string | null {
 
 function mostFrequent(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const value of values) tally(counts, value);
+  for (const value of values) countUp(counts, value);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => `${value} ${count}`);
 }

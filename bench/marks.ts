@@ -13,6 +13,7 @@ import { groupBy } from '../pipeline/group.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { AnnotatedDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import type { EvaluationPair } from '../pipeline/reconcile/evaluation.ts';
 import { renderText } from '../pipeline/reconcile/render/table.ts';
@@ -79,7 +80,10 @@ function extracted(passage: ReadPassage): Extracted {
 /** What the program finds in the text of a document, against its annotations. */
 function programOn(gold: AnnotatedDocument): EvaluationPair {
   const { id, text } = gold;
-  const predicted = extractDocument({ id, text, meta: { ...NO_META, sha256: '' } }, resources);
+  const predicted = extractDocument(
+    { id, text, meta: { ...NO_META, sha256: sha256(text) } },
+    resources,
+  );
   return { gold, predicted, sentences: predicted.sentences };
 }
 

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { extractEntities } from '../pipeline/extract/entities/entities.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { codePointOffsets } from '../pipeline/offsets.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 
@@ -49,7 +50,7 @@ let milliseconds = 0;
 names.forEach((name, position) => {
   const text = readFileSync(join(folder, name.replace(/ann$/, 'txt')), 'utf8');
   const gold = goldKeys(readFileSync(join(folder, name), 'utf8'), text);
-  const doc = tokenize({ id: name, text, meta: { ...NO_META, sha256: '' } }, resources);
+  const doc = tokenize({ id: name, text, meta: { ...NO_META, sha256: sha256(text) } }, resources);
   words += text.split(/\s+/).length;
   const begun = performance.now();
   const mentions = extractEntities(doc, resources);

@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countUp } from '../pipeline/count-up.ts';
 import { featuresOf } from '../pipeline/extract/entities/features.ts';
 import { scanSentence } from '../pipeline/extract/entities/scan.ts';
 import { viewOf } from '../pipeline/extract/entities/view.ts';
@@ -16,10 +17,10 @@ import { fold } from '../pipeline/lexicon/entities/keys.ts';
 import { NAME_CLASSES, type NameClass, triples } from '../pipeline/lexicon/entities/model.ts';
 import { tableRows } from '../pipeline/lexicon/entities/table.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
+import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
-import { tally } from '../pipeline/tally.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { type GoldText, readNerTexts } from './ner-texts.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
@@ -54,7 +55,7 @@ process.stdout.write(
 );
 
 function examplesOf({ text, names }: GoldText): Example[] {
-  const source = { id: 'train', text, meta: { ...NO_META, sha256: '' } };
+  const source = { id: 'train', text, meta: { ...NO_META, sha256: sha256(text) } };
   const view = viewOf(tokenize(source, resources), lexicon.grammar);
   return view.doc.sentences.flatMap((sentence) =>
     scanSentence(view, lexicon, sentence).open.map((name) => {
@@ -93,7 +94,7 @@ function count(words: Iterable<string>): { counts: Map<string, number>; total: n
   let total = 0;
   for (const word of words) {
     for (const triple of triples(word)) {
-      tally(counts, triple);
+      countUp(counts, triple);
       total += 1;
     }
   }

@@ -1,5 +1,5 @@
-/** The stages of a run, as `errors.csv` names them. */
-export type RunStage = 'read' | 'tokenize' | 'extract' | 'reconcile' | 'export';
+/** The stages of a run, as `errors.csv` names them; `extract` begins with the tokenizer. */
+export type RunStage = 'read' | 'extract' | 'reconcile' | 'export';
 
 /**
  * A fault in something that a person gave us: says where it is, what is wrong and what to do.

@@ -2,7 +2,7 @@
  * Every type that crosses a file boundary. No logic.
  *
  * Offsets are UTF-16 code units, half-open `[start, end)`, everywhere inside the program.
- * `export/` alone turns them into Unicode code points.
+ * They are turned into Unicode code points only where files are read or written (`offsets.ts`).
  */
 
 /** A half-open range of UTF-16 code units in the text of one document. */
@@ -136,11 +136,14 @@ export interface Section extends Span {
   readonly title: string;
 }
 
-export interface TokenizedDocument extends SourceDocument {
+/** What the tokenizer finds in a text. */
+export interface TokenLayer {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];
 }
+
+export interface TokenizedDocument extends SourceDocument, TokenLayer {}
 
 /** What every mention has: an id derived from what it is, its words, and the rule that made it. */
 export interface Mention extends Span {

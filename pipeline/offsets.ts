@@ -1,3 +1,5 @@
+import { headLength } from './bisect.ts';
+
 /**
  * UTF-16 code units and Unicode code points: the one place where offsets are turned from one into
  * the other. Both functions are built once a text and take constant time on text without astral
@@ -12,7 +14,7 @@ export function codePointOffsets(text: string): (utf16: number) => number {
   const pairs: number[] = [];
   for (const match of text.matchAll(ASTRAL)) pairs.push(match.index + 1);
   if (pairs.length === 0) return (utf16) => utf16;
-  return (utf16) => utf16 - countBelow(pairs, utf16);
+  return (utf16) => utf16 - headLength(pairs, (at) => at < utf16);
 }
 
 /**
@@ -24,19 +26,7 @@ export function utf16Offsets(text: string): (codePoint: number) => number {
   const astral: number[] = [];
   for (const match of text.matchAll(ASTRAL)) astral.push(match.index - astral.length);
   if (astral.length === 0) return (codePoint) => codePoint;
-  return (codePoint) => codePoint + countBelow(astral, codePoint);
+  return (codePoint) => codePoint + headLength(astral, (at) => at < codePoint);
 }
 
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
-
-/** How many of the ascending numbers are below the limit, in logarithmic time. */
-export function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -56,7 +56,9 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 const TOP_FOR_STAGES = [
   'bisect.ts',
+  'count-up.ts',
   'group.ts',
+  'json-object.ts',
   'model.ts',
   'span.ts',
   'mention.ts',
@@ -66,7 +68,6 @@ const TOP_FOR_STAGES = [
   'offsets.ts',
   'reporting-clause.ts',
   'root.ts',
-  'tally.ts',
   'words.ts',
   'word-form.ts',
 ];

@@ -128,7 +128,7 @@ describe('convert', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toBe(
-      `rapporteur: ${input}: left out, for the scheme has no place for it: label COUNTRY (1)\n`,
+      `rapporteur: ${input}: left out, as the scheme has no place for it: label COUNTRY (1)\n`,
     );
     expect(stdout).toContain('conll cannot express 1 overlapping mentions\n');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { likeliest, logOdds, probability } from '../pipeline/extract/events/classify.ts';
-import { Tally } from '../pipeline/extract/events/tally.ts';
+import { WeightedCounts } from '../pipeline/extract/events/weighted-counts.ts';
 import type { ExtractedDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { documentOf, loadCases, resources } from './cases.ts';
@@ -82,13 +82,13 @@ test('a linear model adds up weights in hundredths, and gives the likeliest of a
   expect(likeliest(odds, 'place')).toBeUndefined();
 });
 
-test('a tally ranks by weight, and equals by order', () => {
-  const tally = new Tally<string>();
+test('weighted counts rank by weight, and equals by order', () => {
+  const counts = new WeightedCounts<string>();
   for (const [thing, weight] of [
     ['a', 1],
     ['b', 2],
     ['c', 1],
   ] as const)
-    tally.add(thing, weight);
-  expect(tally.ranked()).toEqual(['b', 'a', 'c']);
+    counts.add(thing, weight);
+  expect(counts.ranked()).toEqual(['b', 'a', 'c']);
 });

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registerAgree } from '../pipeline/commands/agree.ts';
 import { registerEvaluate } from '../pipeline/commands/evaluate.ts';
 import { folderOf, runCommand } from './folders.ts';
+import { rapporteur } from './support/program.ts';
 
 const text = 'Ada met Bo in Ruritania.';
 const ada = 'T1\tPERSON 0 3\tAda\n';
@@ -88,7 +91,7 @@ describe('rapporteur evaluate', () => {
     expect(plain(out)).toContain('entities strict 4 1 ');
     expect(err).toContain('there is no b.ann; all that gold has counts as missed');
     expect(err).toContain(`not scored, as ${gold} does not have them: z`);
-    expect(err).toContain('left out, as the scheme does not know it: type Weapon (1)');
+    expect(err).toContain('left out, as the scheme has no place for it: type Weapon (1)');
     expect(code).toBe(1);
   });
 
@@ -99,6 +102,7 @@ describe('rapporteur evaluate', () => {
     ['no text', ['--gold', good, '--pred', good], 'its text a.txt is not in'],
     ['a wrong floor', ['--gold', gold, '--pred', good, '--fail-under', 'x'], 'not a floor'],
     ['no baseline', ['--gold', gold, '--pred', good, '--baseline', '/no'], 'no such file'],
+    ['a folder as baseline', ['--gold', gold, '--pred', good, '--baseline', good], 'is a folder'],
     ['a wrong format', ['--gold', gold, '--pred', good, '--format', 'xml'], 'Allowed choices'],
     ['no prediction', ['--gold', gold], '--pred'],
     ['a wrong number', ['--gold', gold, '--pred', good, '--draws', '-1'], 'whole number'],
@@ -125,6 +129,36 @@ describe('rapporteur evaluate', () => {
     expect(code).toBe(0);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
     expect(readdirSync(join(folder, 'sub'))).toEqual(['report.html']);
+  });
+
+  it.each(['old.html', 'new.html'])('writes what a link points at: %s', async (target) => {
+    const folder = folderOf({ 'pages/old.html': 'old' });
+    const link = join(folder, 'link.html');
+    symlinkSync(join('pages', target), link);
+    await evaluate('--gold', gold, '--pred', good, '--report', link);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'pages', target), 'utf8')).toMatch(/^<!doctype html>/);
+    expect(readdirSync(folder).sort()).toEqual(['link.html', 'pages']);
+  });
+
+  it('writes into a pipe and leaves it there', async () => {
+    const pipe = join(folderOf({}), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [page] = await Promise.all([
+      readFile(pipe, 'utf8'),
+      evaluate('--gold', gold, '--pred', good, '--report', pipe),
+    ]);
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('does not write over a folder', async () => {
+    const folder = folderOf({ 'mine.txt': 'mine' });
+    const args = ['--gold', gold, '--pred', good, '--report', folder];
+    const { code, stderr } = await rapporteur(['evaluate', ...args]);
+    expect(stderr).toBe(`rapporteur: ${folder}: it is a folder, not a file. Name a file\n`);
+    expect(code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
   });
 });
 

@@ -9,10 +9,9 @@ import type {
 } from '../pipeline/model.ts';
 import { placeOf } from '../pipeline/reconcile/cases.ts';
 import { evaluate } from '../pipeline/reconcile/evaluation.ts';
-import type { Layer, Measure } from '../pipeline/reconcile/measures.ts';
+import { ratios } from '../pipeline/reconcile/match-counts.ts';
+import { type Layer, type Measure, scoreOf } from '../pipeline/reconcile/measures.ts';
 import { percent } from '../pipeline/reconcile/render/figures.ts';
-import { scoreOf } from '../pipeline/reconcile/render/sections.ts';
-import { ratios } from '../pipeline/reconcile/tally.ts';
 import { annotated } from './annotated.ts';
 import { loadCases, parseMarked } from './cases.ts';
 
@@ -71,9 +70,9 @@ describe('worked examples of the published definitions', () => {
     const predicted = documentOf(layer, example.predicted);
     const evaluation = evaluate([{ gold, predicted, sentences: sentencesOf(gold.text) }]);
     const found = Object.keys(example.scores).map((measure) => {
-      const { tally } = scoreOf(evaluation, layer, measure as Measure);
-      const { correct, incorrect, partial, missed, spurious } = tally;
-      const { precision, recall, f1 } = ratios(tally);
+      const { counts } = scoreOf(evaluation, layer, measure as Measure);
+      const { correct, incorrect, partial, missed, spurious } = counts;
+      const { precision, recall, f1 } = ratios(counts);
       const figures = [precision, recall, f1].map(percent);
       return [measure, [correct, incorrect, partial, missed, spurious, ...figures].join(' ')];
     });
@@ -114,16 +113,16 @@ describe('participants', () => {
     E2 | torture:T10 Perpetrator:T1`,
   );
   const evaluation = evaluate([{ gold, predicted, sentences: sentencesOf(text) }]);
-  const tally = (measure: Measure, label: string | null) =>
+  const counts = (measure: Measure, label: string | null) =>
     evaluation.scores.find(
       (one) => one.layer === 'participants' && one.measure === measure && one.label === label,
-    )?.tally;
+    )?.counts;
 
   it('are compared per role on mentions that were found; the rest is missed and spurious', () => {
-    expect(tally('overlap', 'victim')).toMatchObject({ correct: 1, missed: 2, spurious: 0 });
-    expect(tally('overlap', 'perpetrator')).toMatchObject({ correct: 0, missed: 2, spurious: 1 });
-    expect(tally('overlap', 'source')).toMatchObject({ correct: 0, missed: 0, spurious: 1 });
-    expect(tally('strict', null)).toMatchObject({ correct: 1, missed: 5, spurious: 3 });
+    expect(counts('overlap', 'victim')).toMatchObject({ correct: 1, missed: 2, spurious: 0 });
+    expect(counts('overlap', 'perpetrator')).toMatchObject({ correct: 0, missed: 2, spurious: 1 });
+    expect(counts('overlap', 'source')).toMatchObject({ correct: 0, missed: 0, spurious: 1 });
+    expect(counts('strict', null)).toMatchObject({ correct: 1, missed: 5, spurious: 3 });
   });
 
   it('a wrong role is an error of its own', () => {

@@ -93,7 +93,7 @@ describe('alignment', () => {
 
 const totals = (scores: readonly Score[]) => scores.filter(({ label }) => label === null);
 const tallies = (scores: readonly Score[]) =>
-  Object.fromEntries(scores.map((one) => [`${one.layer} ${one.measure} ${one.label}`, one.tally]));
+  Object.fromEntries(scores.map((one) => [`${one.layer} ${one.measure} ${one.label}`, one.counts]));
 
 describe('an evaluation', () => {
   it('of gold against itself finds nothing wrong', () => {
@@ -101,8 +101,8 @@ describe('an evaluation', () => {
       fc.property(anyDocument, (doc) => {
         const { scores, documents } = evaluate([{ gold: doc, predicted: doc, sentences }]);
         expect(documents[0]?.cases).toEqual([]);
-        for (const { tally } of scores) {
-          expect(tally.incorrect + tally.partial + tally.missed + tally.spurious).toBe(0);
+        for (const { counts } of scores) {
+          expect(counts.incorrect + counts.partial + counts.missed + counts.spurious).toBe(0);
         }
       }),
     );
@@ -114,8 +114,8 @@ describe('an evaluation', () => {
         const there = totals(evaluate([{ gold: a, predicted: b, sentences }]).scores);
         const back = totals(evaluate([{ gold: b, predicted: a, sentences }]).scores);
         const swapped = back.map((one) => {
-          const { missed, spurious, ...tally } = one.tally;
-          return { ...one, tally: { ...tally, missed: spurious, spurious: missed } };
+          const { missed, spurious, ...counts } = one.counts;
+          return { ...one, counts: { ...counts, missed: spurious, spurious: missed } };
         });
         expect(tallies(there)).toEqual(tallies(swapped));
       }),
@@ -189,10 +189,10 @@ describe('an evaluation', () => {
         const cases = documents[0]?.cases ?? [];
         const count = (layer: string, ...classes: string[]) =>
           cases.filter((one) => one.layer === layer && classes.includes(one.class)).length;
-        for (const { layer, measure, tally } of totals(scores)) {
+        for (const { layer, measure, counts } of totals(scores)) {
           if (measure !== 'overlap' || layer === 'dates') continue;
-          expect(count(layer, 'missed', 'label', 'role')).toBe(tally.missed);
-          expect(count(layer, 'spurious', 'label', 'role')).toBe(tally.spurious);
+          expect(count(layer, 'missed', 'label', 'role')).toBe(counts.missed);
+          expect(count(layer, 'spurious', 'label', 'role')).toBe(counts.spurious);
         }
       }),
     );

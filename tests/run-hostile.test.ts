@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   appendFileSync,
   existsSync,
@@ -9,7 +10,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { systemFault } from '../pipeline/commands/system-fault.ts';
 import { outcomesIn } from '../pipeline/run/command.ts';
 import { MANIFEST } from '../pipeline/run/manifest.ts';
@@ -229,6 +231,28 @@ describe('a run that is stopped', () => {
     PATIENCE,
   );
 
+  it.each([
+    { first: 'SIGINT', second: 'SIGTERM' },
+    { first: 'SIGTERM', second: 'SIGINT' },
+  ] as const)(
+    'by $first and has to wait ends at once by $second',
+    async ({ first, second }) => {
+      const out = join(temporaryFolder(), 'out');
+      // Standard input stays open, so that the run waits for it.
+      const child = start(['extract', '-', '--out', out, '-q']);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      child.stdin?.on('error', () => {});
+      child.stdin?.write(`${JSON.stringify({ id: 'a', text: TEXT })}\n`);
+      await vi.waitUntil(() => existsSync(placesOf(out).spool), PATIENCE);
+      child.kill(first);
+      await setTimeout(500);
+      expect(child.exitCode).toBeNull();
+      child.kill(second);
+      expect(await once(child, 'close')).toEqual([null, second]);
+    },
+    PATIENCE,
+  );
+
   it(
     'by a second run into the same folder does not happen: the second is refused',
     async () => {
@@ -299,6 +323,7 @@ describe('shards that do not fit', () => {
 describe('a fault of the machine', () => {
   it.each([
     { code: 'ENOSPC', path: undefined, says: 'the output: the disk is full. Make room' },
+    { code: 'EISDIR', path: '/data/x', says: '/data/x: it is a folder, not a file. Name a file' },
     { code: 'EACCES', path: '/data/x', says: '/data/x: you may not read or write there' },
     { code: 'EROFS', path: '/data/x', says: '/data/x: nothing can be written there' },
   ])('$code is told with place and remedy', ({ code, path, says }) => {

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
-import type { SourceDocument, TokenizedDocument } from '../pipeline/model.ts';
 import { canonical } from '../pipeline/read/canonical.ts';
-import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { loadCases } from './cases.ts';
 
 const resources = loadResources();
-const tokenized = (text: string): TokenizedDocument => {
-  const doc: SourceDocument = { id: 'doc', text, meta: { ...NO_META, sha256: '' } };
-  return tokenize(doc, resources);
-};
+const tokenized = (text: string) => tokenize({ text }, resources);
 const sentencesOf = (text: string): string[] =>
   tokenized(text).sentences.map(({ start, end }) => text.slice(start, end));
 

@@ -29,10 +29,10 @@ function expectScored(source: SourceDocument, other: SourceDocument): void {
   const doc = extractDocument(source, resources);
   const { id, text, sentences } = doc;
   const elsewhere = extractDocument({ ...other, id, text }, resources);
-  for (const { measure, tally } of evaluate([{ gold: doc, predicted: doc, sentences }]).scores) {
-    const { correct: _, ...wrong } = tally;
+  for (const { measure, counts } of evaluate([{ gold: doc, predicted: doc, sentences }]).scores) {
+    const { correct: _, ...wrong } = counts;
     if (Object.values(wrong).some((count) => count > 0)) {
-      throw new Finding(`${measure} against itself: ${JSON.stringify(tally)}`);
+      throw new Finding(`${measure} against itself: ${JSON.stringify(counts)}`);
     }
   }
   evaluate([{ gold: doc, predicted: elsewhere, sentences }]);

@@ -1,6 +1,7 @@
 import { loadResources } from '../../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../../pipeline/pipeline.ts';
 import { canonical } from '../../pipeline/read/canonical.ts';
+import { sha256 } from '../../pipeline/read/hash.ts';
 import { languageOf } from '../../pipeline/read/language.ts';
 import { NO_META } from '../../pipeline/read/metadata.ts';
 import { redactDocument } from '../../pipeline/redact/redact.ts';
@@ -22,9 +23,10 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 const SUBJECTS: Readonly<Record<string, (text: string) => unknown>> = {
   canonical,
   language: languageOf,
-  'all layers, redacted': (text) => {
-    const meta = { ...NO_META, sha256: '' };
-    const doc = extractDocument({ id: 'case', text: canonical(text), meta }, resources);
+  'all layers, redacted': (given) => {
+    const text = canonical(given);
+    const meta = { ...NO_META, sha256: sha256(text) };
+    const doc = extractDocument({ id: 'case', text, meta }, resources);
     return redactDocument(doc, policy);
   },
   text: (text) => readSoundly('text', bytesOf(text)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { SourceDocument } from '../../pipeline/model.ts';
 import { canonical } from '../../pipeline/read/canonical.ts';
+import { sha256 } from '../../pipeline/read/hash.ts';
 import { NO_META } from '../../pipeline/read/metadata.ts';
 import type { FuzzAttack } from './target.ts';
 import { anyText } from './texts.ts';
@@ -33,11 +34,11 @@ export const anyReport: fc.Arbitrary<SourceDocument> = fc
     period: fc.constantFrom(null, '2018', '2018/2019', '2018-01/..', 'nonsense'),
     country: fc.constantFrom(null, 'KEN', 'PRK', 'XXX'),
   })
-  .map(({ parts, published, period, country }) => ({
-    id: 'case',
-    text: canonical(parts.join(' ')),
-    meta: { ...NO_META, published, period, country, sha256: '' },
-  }));
+  .map(({ parts, published, period, country }) => {
+    const text = canonical(parts.join(' '));
+    const meta = { ...NO_META, published, period, country, sha256: sha256(text) };
+    return { id: 'case', text, meta };
+  });
 
 /** Phrases that rules look for, over and over: a rule that looks back each time takes the square. */
 export const REPORT_ATTACKS: readonly FuzzAttack[] = [

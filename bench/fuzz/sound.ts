@@ -1,8 +1,12 @@
-import type { ExtractedDocument, TokenizedDocument } from '../../pipeline/model.ts';
+import type { ExtractedDocument, SourceDocument, TokenLayer } from '../../pipeline/model.ts';
 import { Finding } from './finding.ts';
 
 /** @throws Finding where a token is not where it says, or a sentence is empty */
-export function expectTokenized({ text, tokens, sentences }: TokenizedDocument): void {
+export function expectTokenized({
+  text,
+  tokens,
+  sentences,
+}: Pick<SourceDocument, 'text'> & TokenLayer): void {
   let end = 0;
   for (const token of tokens) {
     if (token.start < end || text.slice(token.start, token.end) !== token.text) {

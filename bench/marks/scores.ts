@@ -1,8 +1,8 @@
 import { type EvaluationPair, evaluate } from '../../pipeline/reconcile/evaluation.ts';
-import type { Measure } from '../../pipeline/reconcile/measures.ts';
+import { goldCount, predictedCount, ratios } from '../../pipeline/reconcile/match-counts.ts';
+import { type Measure, scoreOf } from '../../pipeline/reconcile/measures.ts';
 import { percent } from '../../pipeline/reconcile/render/figures.ts';
-import { type Section, scoreOf } from '../../pipeline/reconcile/render/sections.ts';
-import { goldCount, predictedCount, ratios } from '../../pipeline/reconcile/tally.ts';
+import type { Section } from '../../pipeline/reconcile/render/sections.ts';
 
 /** What one row of the table is measured on. */
 export interface Measured {
@@ -34,11 +34,11 @@ export function scoreSection(measured: readonly Measured[]): Section {
 
 function scoreRow({ name, pairs }: Measured): string[] {
   const evaluation = evaluate(pairs);
-  const tallyOf = (measure: Measure) => scoreOf(evaluation, 'violations', measure).tally;
-  const mentions = tallyOf('overlap');
+  const countsOf = (measure: Measure) => scoreOf(evaluation, 'violations', measure).counts;
+  const mentions = countsOf('overlap');
   const { precision, recall, f1 } = ratios(mentions);
   const others = (['any-category', 'assertion', 'sentence', 'document'] as const).map(
-    (measure) => ratios(tallyOf(measure)).f1,
+    (measure) => ratios(countsOf(measure)).f1,
   );
   return [
     name,

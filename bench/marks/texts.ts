@@ -1,6 +1,6 @@
+import { countUp } from '../../pipeline/count-up.ts';
 import { sha256 } from '../../pipeline/read/hash.ts';
 import { slice } from '../../pipeline/span.ts';
-import { tally } from '../../pipeline/tally.ts';
 import { codePointSpans } from './documents.ts';
 import type { Passage } from './rows.ts';
 import { fileOf, sourceReader } from './sources.ts';
@@ -29,13 +29,13 @@ export async function readTexts(passages: readonly Passage[], folder: string): P
     const { source } = passage;
     const text = await textOf(source);
     if (text === null) {
-      tally(missing, fileOf(source));
+      countUp(missing, fileOf(source));
       continue;
     }
     const spanOf = codePointSpans(text);
     const stretches = passage.stretches.filter((stretch) => {
       const isAsMarked = sha256(slice(text, spanOf(stretch))).startsWith(stretch.hash);
-      if (!isAsMarked) tally(changed, fileOf(source));
+      if (!isAsMarked) countUp(changed, fileOf(source));
       return isAsMarked;
     });
     if (stretches.length > 0) read.push({ ...passage, text, stretches });

@@ -1,6 +1,8 @@
 import { InputError } from '../errors.ts';
+import { groupBy } from '../group.ts';
 import type { AnnotatedDocument } from '../model.ts';
 import { readBratDocument } from '../read/brat/folder.ts';
+import { type Ignored, sayIgnoredIn } from './ignored.ts';
 import { say } from './say.ts';
 
 /** Reads documents of brat folders for a command, telling what could not be read or was left out. */
@@ -16,7 +18,7 @@ export function annotationReader(
   textFolders: readonly string[],
   categories: ReadonlySet<string>,
 ): AnnotationReader {
-  const ignoredIn = new Map<string, Map<string, number>>();
+  const ignored: { readonly folder: string; readonly counts: Ignored }[] = [];
   return { read, sayIgnored };
 
   async function read(folder: string, id: string): Promise<AnnotatedDocument | null> {
@@ -25,9 +27,7 @@ export function annotationReader(
       for (const line of [...reading.warnings, ...reading.faults.map(({ message }) => message)]) {
         say(line);
       }
-      const total = ignoredIn.get(folder) ?? new Map<string, number>();
-      for (const [what, count] of reading.ignored) total.set(what, (total.get(what) ?? 0) + count);
-      ignoredIn.set(folder, total);
+      ignored.push({ folder, counts: reading.ignored });
       return reading.faults.length === 0 ? reading.document : null;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -37,10 +37,11 @@ export function annotationReader(
   }
 
   function sayIgnored(): void {
-    for (const [folder, counts] of ignoredIn) {
-      if (counts.size === 0) continue;
-      const parts = [...counts].map(([what, count]) => `${what} (${count})`);
-      say(`${folder}: left out, as the scheme does not know it: ${parts.join(', ')}`);
+    for (const [folder, ofFolder] of groupBy(ignored, (one) => one.folder)) {
+      sayIgnoredIn(
+        folder,
+        ofFolder.map(({ counts }) => counts),
+      );
     }
   }
 }

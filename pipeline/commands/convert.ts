@@ -21,6 +21,7 @@ import { folderSink } from '../run/folder-sink.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';
+import { sayIgnoredIn } from './ignored.ts';
 import { lowerCaseList } from './options.ts';
 import { counted, say } from './say.ts';
 
@@ -52,7 +53,10 @@ async function convert(input: string, { from, to, out }: ConvertOptions): Promis
   const taxonomy = loadTaxonomy();
   const read = readAll(await readAnnotationFiles(input, reader), reader, taxonomy);
   for (const { message } of read.faults) say(message);
-  sayIgnored(input, read.documents);
+  sayIgnoredIn(
+    input,
+    read.documents.map(({ ignored }) => ignored),
+  );
   const losses = await write(read.documents.map(completer(loadAbbreviations())), to, out, taxonomy);
   const { length } = read.documents;
   process.stdout.write(`${counted(length, 'document')} → ${out}\n`);
@@ -147,16 +151,6 @@ async function moveInto(from: string, to: string): Promise<void> {
     if ((await stat(join(from, path))).isDirectory()) continue;
     await mkdir(dirname(join(to, path)), { recursive: true });
     await rename(join(from, path), join(to, path));
-  }
-}
-
-function sayIgnored(input: string, documents: readonly ReadAnnotations[]): void {
-  const total = new Map<string, number>();
-  for (const { ignored } of documents) {
-    for (const [what, count] of ignored) total.set(what, (total.get(what) ?? 0) + count);
-  }
-  for (const [what, count] of total) {
-    say(`${input}: left out, for the scheme has no place for it: ${what} (${count})`);
   }
 }
 

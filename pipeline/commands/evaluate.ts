@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { InputError } from '../errors.ts';
 import { categoryIds } from '../lexicon/taxonomy.ts';
 import type { AnnotatedDocument } from '../model.ts';
@@ -13,6 +13,7 @@ import { renderReport } from '../reconcile/report/report.ts';
 import { writeFileAtomic } from '../run/write.ts';
 import { annotationReader, withoutAnnotations } from './annotations.ts';
 import { EXIT } from './exit.ts';
+import { integer } from './options.ts';
 import { say } from './say.ts';
 import { sentenceSplitter } from './sentences.ts';
 
@@ -50,8 +51,8 @@ export function registerEvaluate(program: Command): void {
       'fail below this F1: entities=90, violations/sentence=85',
       [],
     )
-    .option('--draws <n>', 'bootstrap draws', wholeNumber, 1000)
-    .option('--seed <n>', 'seed of the draws', wholeNumber, 1)
+    .option('--draws <n>', 'bootstrap draws', integer(0), 1000)
+    .option('--seed <n>', 'seed of the draws', integer(0), 1)
     .action(async (options: Options) => {
       process.exitCode = await evaluateFolders(options);
     });
@@ -85,8 +86,15 @@ async function readFloors({ baseline, failUnder }: Options): Promise<Floor[]> {
   try {
     return [...floors, ...baselineFloors(await readFile(baseline, 'utf8'), baseline)];
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new InputError(baseline, 'there is no such file', 'Check the name');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new InputError(baseline, 'there is no such file', 'Check the name');
+    }
+    // The system does not name it.
+    if (code === 'EISDIR') {
+      throw new InputError(baseline, 'it is a folder, not a file', 'Name a file');
+    }
+    throw error;
   }
 }
 
@@ -156,12 +164,4 @@ function compared(
   draws: Draws,
 ): Comparison[] {
   return others === null ? [] : compareEvaluations(evaluation, evaluate(others), draws);
-}
-
-function wholeNumber(written: string): number {
-  const number = Number(written);
-  if (!Number.isInteger(number) || number < 0) {
-    throw new InvalidArgumentError('It must be a whole number.');
-  }
-  return number;
 }

@@ -32,6 +32,9 @@ const PRIVACY_OPTIONS = [
   ['generalise', '--generalise'],
 ] as const satisfies readonly (readonly [keyof RedactionOptions, string])[];
 
+/** Ctrl-C, and how a system asks a process to end. */
+const END_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 interface ExtractOptions extends Printing, RedactionOptions {
   readonly profile: 'restricted' | 'public';
   readonly out?: string;
@@ -229,11 +232,16 @@ function progressStyle({ json, quiet }: Printing): ProgressStyle {
   return process.stderr.isTTY ? 'bar' : 'none';
 }
 
-/** Aborts at the first Ctrl-C or polite request to end; a second one ends the process at once. */
+/**
+ * Aborts at the first Ctrl-C or polite request to end; a second one of either ends the process at
+ * once, as nobody listens any more.
+ */
 function interruptSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => controller.abort());
-  }
+  const stop = () => {
+    for (const signal of END_SIGNALS) process.off(signal, stop);
+    controller.abort();
+  };
+  for (const signal of END_SIGNALS) process.on(signal, stop);
   return controller.signal;
 }

@@ -1,18 +1,19 @@
+/** For every command: only one of them can go on. */
+const AGAIN = 'repeat the command (extract goes on where it stopped with --resume)';
+
 /** What the codes of the operating system mean, and what to do. */
 const FAULTS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
-  ENOSPC: ['the disk is full', 'Make room, then repeat the command with --resume'],
-  EDQUOT: ['your share of the disk is used up', 'Make room, then repeat the command with --resume'],
-  EFBIG: [
-    'a file would be longer than is allowed here',
-    'Raise the limit, then repeat the command with --resume',
-  ],
-  EIO: ['the disk or the network failed', 'Check it, then repeat the command with --resume'],
-  EROFS: ['nothing can be written there', 'Name a folder elsewhere'],
+  ENOSPC: ['the disk is full', `Make room, then ${AGAIN}`],
+  EDQUOT: ['your share of the disk is used up', `Make room, then ${AGAIN}`],
+  EFBIG: ['a file would be longer than is allowed here', `Raise the limit, then ${AGAIN}`],
+  EIO: ['the disk or the network failed', `Check it, then ${AGAIN}`],
+  EROFS: ['nothing can be written there', 'Name a place elsewhere'],
   EACCES: ['you may not read or write there', 'Change its permissions, or name another'],
   EPERM: ['you may not read or write there', 'Change its permissions, or name another'],
   ENOTDIR: ['a file stands where a folder should be', 'Name another folder'],
   // Of folders alone: files are written over.
   EEXIST: ['a file stands where a folder should be', 'Name another folder'],
+  EISDIR: ['it is a folder, not a file', 'Name a file'],
   ENAMETOOLONG: ['the name is too long for this disk', 'Give a shorter name'],
   EMFILE: ['too many files are open', 'Close other programs, or raise the limit (ulimit -n)'],
 };

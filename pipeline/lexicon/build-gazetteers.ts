@@ -19,8 +19,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { countUp } from '../count-up.ts';
 import { lexiconRoot } from '../root.ts';
-import { tally } from '../tally.ts';
 import { keyOfName } from './entities/gazetteer.ts';
 import { fold } from './entities/keys.ts';
 import { loadPersonNames } from './entities/names.ts';
@@ -134,7 +134,7 @@ function seenWords(folder: string): string[] {
   for (const [file, pattern] of files) {
     for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
       const word = pattern.exec(line)?.[1];
-      if (word) tally(counts, word);
+      if (word) countUp(counts, word);
     }
   }
   return [...counts].filter(([, count]) => count >= 2).map(([word]) => word);

@@ -1,4 +1,4 @@
-import { tally } from '../tally.ts';
+import { countUp } from '../count-up.ts';
 import type { Node } from './graph-node.ts';
 import { AT_END, type PackedOutlook } from './packed-graph.ts';
 import { packLists } from './packed-lists.ts';
@@ -98,7 +98,7 @@ function commonSteps<T>(
 ): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { words } of nodes) {
-    for (const step of words?.keys() ?? []) tally(counts, step);
+    for (const step of words?.keys() ?? []) countUp(counts, step);
   }
   const common = new Set<number>();
   for (const cells of fits) {

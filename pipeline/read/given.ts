@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { InputError } from '../errors.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { readBytes } from './bytes.ts';
 import { canonicalText } from './canonical.ts';
 import { delimiterOf } from './csv.ts';
@@ -44,15 +45,13 @@ export async function readGivenMeta(
   return given;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-function jsonRows(text: string, path: string): Row[] {
+function jsonRows(text: string, path: string): JsonObject[] {
   const data = parsed(text, path);
-  if (Array.isArray(data)) return data.filter(isRow);
-  if (!isRow(data)) {
+  if (Array.isArray(data)) return data.filter(isJsonObject);
+  if (!isJsonObject(data)) {
     throw new InputError(path, 'no object of metadata', 'Write {"ID": {"title": "…"}, …}');
   }
-  return Object.entries(data).map(([id, row]) => ({ ...(isRow(row) ? row : {}), id }));
+  return Object.entries(data).map(([id, row]) => ({ ...(isJsonObject(row) ? row : {}), id }));
 }
 
 function parsed(text: string, path: string): unknown {
@@ -63,15 +62,16 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-async function csvRows(text: string, path: string): Promise<Row[]> {
+async function csvRows(text: string, path: string): Promise<JsonObject[]> {
   const { parse } = await import('csv-parse/sync');
   try {
     const delimiter = delimiterOf(text.slice(0, text.indexOf('\n')));
-    return parse(text, { columns: true, delimiter, skip_empty_lines: true, trim: true }) as Row[];
+    return parse(text, {
+      columns: true,
+      delimiter,
+      skip_empty_lines: true,
+      trim: true,
+    }) as JsonObject[];
   } catch (error) {
     throw new InputError(path, `not valid CSV (${(error as Error).message})`, 'Mend the file');
   }

@@ -1,5 +1,5 @@
 import { extname, join, resolve, sep } from 'node:path';
-import { tally } from '../tally.ts';
+import { countUp } from '../count-up.ts';
 import { findFiles } from './files.ts';
 import { distinctIds } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
@@ -64,7 +64,7 @@ function passedOverLine(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) {
     const extension = extname(name).toLowerCase() || 'without extension';
-    tally(counts, extension);
+    countUp(counts, extension);
   }
   const told = [...counts].map(([extension, count]) => `${count} ${extension}`).join(', ');
   return `passed over, for they are no documents: ${told}`;

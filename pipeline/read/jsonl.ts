@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { isJsonObject } from '../json-object.ts';
 import { beyond } from './limits.ts';
 import type { ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
@@ -32,9 +33,7 @@ function parsedRow(text: string, line: number, place: string): Row {
     const reason = `not valid JSON (${(error as Error).message})`;
     return { line, fault: new InputError(place, reason, 'Write one JSON object a line') };
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return { line, values: value as Record<string, unknown> };
-  }
+  if (isJsonObject(value)) return { line, values: value };
   return { line, fault: new InputError(place, 'no JSON object', 'Write one JSON object a line') };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { countUp } from '../count-up.ts';
 import { loadLexicon } from '../lexicon/load.ts';
-import { tally } from '../tally.ts';
 
 const schema = z.strictObject({
   words: z.record(z.string(), z.array(z.string())),
@@ -104,7 +104,7 @@ function wordLanguage(sample: string, { languagesOf }: LanguageData): string | n
   const counts = new Map<string, number>();
   for (const word of all) {
     for (const code of languagesOf.get(word.replace('’', "'")) ?? []) {
-      tally(counts, code);
+      countUp(counts, code);
     }
   }
   let best = 'en';

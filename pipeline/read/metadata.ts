@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateRange } from '../edtf.ts';
 import { InputError } from '../errors.ts';
+import { isJsonObject } from '../json-object.ts';
 import type { DocumentMeta } from '../model.ts';
 import { countryNamed } from './country.ts';
 
@@ -67,11 +68,11 @@ export function parseMetadata(json: string, place: string): GivenMeta {
  * @throws InputError as {@link parseMetadata}
  */
 export function parseGiven(value: unknown, place: string): Partial<GivenMeta> {
-  const result = given.partial().safeParse(isObject(value) ? withoutEmpty(value) : value);
+  const result = given.partial().safeParse(isJsonObject(value) ? withoutEmpty(value) : value);
   if (result.success) return stated(result.data);
   const issue = result.error.issues[0];
   const key = issue?.path.join('.') ?? '';
-  const stood = key === '' || !isObject(value) ? '' : ` (${JSON.stringify(heldBy(value, key))})`;
+  const stood = key === '' || !isJsonObject(value) ? '' : ` (${JSON.stringify(value[key])})`;
   throw new InputError(
     place,
     `${key || 'the file'}: ${issue?.message}${stood}`,
@@ -87,10 +88,6 @@ export function mergedMeta(layers: readonly Partial<GivenMeta>[]): GivenMeta {
   return Object.assign({}, NO_META, ...layers.map(stated).reverse());
 }
 
-function heldBy(fields: object, key: string): unknown {
-  return (fields as Readonly<Record<string, unknown>>)[key];
-}
-
 /** Without the keys that say nothing. */
 function stated(meta: { readonly [K in keyof GivenMeta]?: string | null | undefined }) {
   return withoutEmpty(meta) as Partial<GivenMeta>;
@@ -102,10 +99,6 @@ function withoutEmpty(fields: object): Record<string, unknown> {
       ([, value]) => value !== null && value !== undefined && value !== '',
     ),
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(json: string, place: string): unknown {

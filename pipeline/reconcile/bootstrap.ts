@@ -1,5 +1,5 @@
+import { goldCount, type MatchCounts, predictedCount, type Ratios } from './match-counts.ts';
 import { random } from './random.ts';
-import { goldCount, predictedCount, type Ratios, type Tally } from './tally.ts';
 
 /** How a bootstrap is drawn. */
 export interface Draws {
@@ -40,12 +40,12 @@ export interface DocumentCounts {
   readonly predicted: number;
 }
 
-export function documentCounts(document: number, tally: Tally): DocumentCounts {
+export function documentCounts(document: number, counts: MatchCounts): DocumentCounts {
   return {
     document,
-    credit: tally.correct + tally.partial / 2,
-    gold: goldCount(tally),
-    predicted: predictedCount(tally),
+    credit: counts.correct + counts.partial / 2,
+    gold: goldCount(counts),
+    predicted: predictedCount(counts),
   };
 }
 

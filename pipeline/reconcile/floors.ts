@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { InputError } from '../errors.ts';
 import type { Evaluation } from './evaluation.ts';
-import { LAYERS, type Layer, MEASURES, type Measure } from './measures.ts';
+import { ratios } from './match-counts.ts';
+import { LAYERS, type Layer, MEASURES, type Measure, scoreOf, totalOf } from './measures.ts';
 import { percent } from './render/figures.ts';
 import { HEADLINES, MAIN } from './render/headline.ts';
-import { scoreOf } from './render/sections.ts';
-import { ratios } from './tally.ts';
 
 /** The least F1, as a percentage, that a measure may have. */
 export interface Floor {
@@ -58,9 +57,7 @@ const TOLERANCE = 0.05;
 export function baselineFloors(json: string, place: string): Floor[] {
   const { scores } = parseBaseline(json, place);
   return HEADLINES.flatMap(([layer, measure]) => {
-    const score = scores.find(
-      (one) => one.layer === layer && one.measure === measure && one.label === null,
-    );
+    const score = totalOf(scores, layer, measure);
     if (score?.f1 == null) return [];
     return [{ layer, measure, percent: 100 * score.f1 - TOLERANCE, origin: 'the baseline' }];
   });
@@ -83,7 +80,7 @@ function parseBaseline(json: string, place: string): z.infer<typeof baselineFile
 /** One line for each floor that is not met. A measure without a score meets none. */
 export function unmetFloors(evaluation: Evaluation, floors: readonly Floor[]): string[] {
   return floors.flatMap(({ layer, measure, percent: least, origin }) => {
-    const { f1 } = ratios(scoreOf(evaluation, layer, measure).tally);
+    const { f1 } = ratios(scoreOf(evaluation, layer, measure).counts);
     if (f1 !== null && 100 * f1 >= least - 1e-9) return [];
     return [`${layer} ${measure}: F1 ${percent(f1)} is below ${origin} of ${percent(least / 100)}`];
   });

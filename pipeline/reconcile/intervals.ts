@@ -48,7 +48,7 @@ export function countsByScore(
   documents.forEach(({ scores }, document) => {
     for (const score of scores) {
       const counts = byScore.get(scoreKey(score)) ?? [];
-      counts.push(documentCounts(document, score.tally));
+      counts.push(documentCounts(document, score.counts));
       byScore.set(scoreKey(score), counts);
     }
   });

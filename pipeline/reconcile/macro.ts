@@ -1,5 +1,5 @@
+import { goldCount, type Ratios, ratios } from './match-counts.ts';
 import type { Layer, Measure, Score } from './measures.ts';
-import { goldCount, type Ratios, ratios } from './tally.ts';
 
 /**
  * Macro-average: the mean over the labels that gold has. A label of which nothing was predicted has
@@ -11,9 +11,9 @@ export function macro(scores: readonly Score[], layer: Layer, measure: Measure):
       score.layer === layer &&
       score.measure === measure &&
       score.label !== null &&
-      goldCount(score.tally) > 0,
+      goldCount(score.counts) > 0,
   );
-  const each = labelled.map(({ tally }) => ratios(tally));
+  const each = labelled.map(({ counts }) => ratios(counts));
   return {
     precision: mean(each.map(({ precision }) => precision ?? 0)),
     recall: mean(each.map(({ recall }) => recall ?? 0)),

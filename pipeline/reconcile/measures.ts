@@ -1,4 +1,4 @@
-import { NOTHING, plus, type Tally } from './tally.ts';
+import { type MatchCounts, NOTHING, plus } from './match-counts.ts';
 
 export const LAYERS = ['entities', 'dates', 'violations', 'participants'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -32,7 +32,7 @@ export interface Score {
   readonly measure: Measure;
   /** `null`: all labels together (micro-average). */
   readonly label: string | null;
-  readonly tally: Tally;
+  readonly counts: MatchCounts;
 }
 
 /** Adds up scores of the same layer, measure and label; sorted by all three, totals first. */
@@ -41,13 +41,29 @@ export function sumScores(scores: Iterable<Score>): Score[] {
   for (const score of scores) {
     const key = scoreKey(score);
     const sum = sums.get(key);
-    sums.set(key, { ...score, tally: plus(sum?.tally ?? NOTHING, score.tally) });
+    sums.set(key, { ...score, counts: plus(sum?.counts ?? NOTHING, score.counts) });
   }
   return [...sums.values()].sort(inOrder);
 }
 
+/** The score of all labels together; nothing counted where the layer is empty. */
+export function scoreOf(
+  { scores }: { readonly scores: readonly Score[] },
+  layer: Layer,
+  measure: Measure,
+): Score {
+  return totalOf(scores, layer, measure) ?? { layer, measure, label: null, counts: NOTHING };
+}
+
+/** The row of all labels together, of scores as they are kept or as a file has them. */
+export function totalOf<
+  Row extends { readonly layer: string; readonly measure: string; readonly label: string | null },
+>(rows: readonly Row[], layer: Layer, measure: Measure): Row | undefined {
+  return rows.find((row) => row.layer === layer && row.measure === measure && row.label === null);
+}
+
 /** What tells one score of a document from another. */
-export function scoreKey({ layer, measure, label }: Omit<Score, 'tally'>): string {
+export function scoreKey({ layer, measure, label }: Omit<Score, 'counts'>): string {
   return `${layer}/${measure}/${label ?? ''}`;
 }
 
@@ -56,12 +72,12 @@ export function counted(
   layer: Layer,
   measure: Measure,
   label: string,
-  tally: Partial<Tally>,
+  counts: Partial<MatchCounts>,
 ): Score[] {
-  const full = plus(NOTHING, tally);
+  const full = plus(NOTHING, counts);
   return [
-    { layer, measure, label: null, tally: full },
-    { layer, measure, label, tally: full },
+    { layer, measure, label: null, counts: full },
+    { layer, measure, label, counts: full },
   ];
 }
 

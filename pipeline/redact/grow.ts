@@ -1,4 +1,5 @@
 import type { RedactionLexicon } from '../lexicon/redact.ts';
+import { compare } from '../span.ts';
 import type { FoundName } from './find.ts';
 import { foldName } from './fold.ts';
 import type { Person } from './persons.ts';
@@ -18,7 +19,7 @@ export function grown(
   lexicon: RedactionLexicon,
 ): FoundName[] {
   const joined: FoundName[] = [];
-  for (const name of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const name of [...found].sort(compare)) {
     const last = joined.at(-1);
     if (last && isOneName(last, name)) joined[joined.length - 1] = merged(last, name);
     else joined.push(name);

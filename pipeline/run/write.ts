@@ -1,12 +1,21 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: the content goes to a file beside it, which then takes its
- * name. Makes the folder where there is none.
+ * name. Makes the folder where there is none. A link stays, and what it points at is written; into
+ * what is no regular file (a pipe, a device) the content goes as it is.
  * @param content text (written as UTF-8) or bytes
+ * @throws Error of the system: EISDIR where it is a folder
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  const stands = await unlessMissing(stat(path));
+  const isLinkToNothing = !stands && (await unlessMissing(lstat(path))) !== null;
+  if (isLinkToNothing || stands?.isFile() === false) return writeFile(path, content);
+  await replaceFile(stands ? await realpath(path) : path, content);
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const beside = join(folder, `.${basename(path)}.${process.pid}.part`);
@@ -15,6 +24,16 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** What a question about a path is answered with; `null` where nothing is there. */
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

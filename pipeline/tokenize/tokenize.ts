@@ -7,7 +7,7 @@ import type {
   SourceDocument,
   Span,
   Token,
-  TokenizedDocument,
+  TokenLayer,
   WordForm,
 } from '../model.ts';
 import { wordForm } from '../word-form.ts';
@@ -21,11 +21,13 @@ import { winkTokens } from './wink.ts';
 /**
  * Cuts a document into tokens, sentences and sections. Tokens do not overlap, stand in text order,
  * and between two of them there is only white space or what has no visible form.
+ * @param doc its text is all that is read of it
+ * @returns the document with the layer of its tokens
  */
-export function tokenize(
-  doc: SourceDocument,
+export function tokenize<Doc extends Pick<SourceDocument, 'text'>>(
+  doc: Doc,
   { abbreviations }: Pick<Resources, 'abbreviations'>,
-): TokenizedDocument {
+): Doc & TokenLayer {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const sections: Section[] = [];

@@ -31,8 +31,3 @@ export function known<T>(value: T | null | undefined): T | undefined {
 export function some<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length > 0 ? items : undefined;
 }
-
-/** True for a node that stands inside another. */
-export function isNode(value: unknown): value is JsonLdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,5 +1,6 @@
+import { isJsonObject } from '../../json-object.ts';
 import { readContext } from './context.ts';
-import { isNode, type JsonLdNode, type JsonLdValue } from './node.ts';
+import type { JsonLdNode, JsonLdValue } from './node.ts';
 
 const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
 
@@ -27,7 +28,7 @@ export function quadWriter(): (nodes: readonly JsonLdNode[]) => string {
       if (key === 'id') continue;
       for (const one of Array.isArray(value) ? (value as JsonLdValue[]) : [value]) {
         if (one === undefined) continue;
-        if (isNode(one) && !('@value' in one)) lines += nodeQuads(one);
+        if (isJsonObject(one) && !('@value' in one)) lines += nodeQuads(one);
         lines += `${subject} ${statement(key, one)} .\n`;
       }
     }
@@ -37,7 +38,7 @@ export function quadWriter(): (nodes: readonly JsonLdNode[]) => string {
   function statement(key: string, value: string | number | JsonLdNode | JsonLdValue): string {
     if (key === 'type') return `${RDF_TYPE} ${vocabulary(String(value))}`;
     const { predicate, values } = termOf(key);
-    if (isNode(value)) {
+    if (isJsonObject(value)) {
       const { id, '@value': words, '@type': type } = value;
       return words === undefined
         ? `${predicate} ${iriOf(String(id))}`

@@ -1,6 +1,6 @@
+import { countUp } from '../../count-up.ts';
 import { groupBy } from '../../group.ts';
 import type { ExtractedDocument, Participant, ViolationMention } from '../../model.ts';
-import { tally } from '../../tally.ts';
 import { incidentMentions } from './features.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -47,7 +47,7 @@ function prominence(
     shares.set(assertion, (shares.get(assertion) ?? 0) + 1 / mentions.length);
     for (const { role, profile } of participants.get(id) ?? []) {
       const feature = profile?.type ? `${role}:${profile.type}` : undefined;
-      if (feature) tally(counts, feature);
+      if (feature) countUp(counts, feature);
     }
   }
   counts.set('words', words.size);

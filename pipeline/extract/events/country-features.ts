@@ -1,7 +1,7 @@
+import { countUp } from '../../count-up.ts';
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { EntityMention, ExtractedDocument } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
-import { tally } from '../../tally.ts';
 import { incidentMentions } from './features.ts';
 import { homesOf } from './homes.ts';
 
@@ -47,16 +47,16 @@ export function countryCandidates(
   for (const { entity, country, kind } of namings) {
     const own = counts.get(country) ?? new Map<string, number>();
     counts.set(country, own);
-    tally(own, 'all');
-    tally(own, kind);
-    if (entity.start < titleEnd) tally(own, `title ${kind}`);
-    else if (entity.start < LEAD) tally(own, `lead ${kind}`);
-    if (telling.has(sentenceOf(entity.start))) tally(own, `told ${kind}`);
+    countUp(own, 'all');
+    countUp(own, kind);
+    if (entity.start < titleEnd) countUp(own, `title ${kind}`);
+    else if (entity.start < LEAD) countUp(own, `lead ${kind}`);
+    if (telling.has(sentenceOf(entity.start))) countUp(own, `told ${kind}`);
     if (kind !== 'people' && IN.test(doc.text.slice(Math.max(0, entity.start - 9), entity.start)))
-      tally(own, 'in');
+      countUp(own, 'in');
     if (kind === 'people' && AUTHORITIES.test(doc.text.slice(entity.end, entity.end + 13)))
-      tally(own, 'authorities');
-    for (const role of roles.get(entity.id) ?? []) tally(own, `role ${role}`);
+      countUp(own, 'authorities');
+    for (const role of roles.get(entity.id) ?? []) countUp(own, `role ${role}`);
   }
   const most = Math.max(...[...counts.values()].map((own) => own.get('all')!));
   return [...counts].map(([country, own], rank) => {

@@ -1,5 +1,5 @@
 import type { DateMention, ExtractedDocument, Participant } from '../../model.ts';
-import { Tally } from './tally.ts';
+import { WeightedCounts } from './weighted-counts.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -16,11 +16,11 @@ export function dateOf(doc: Peopled, participants: readonly Participant[]): stri
     return date && isDated(date) ? [date] : [];
   });
   const all = own.length > 0 ? own : doc.dates.filter(isDated);
-  const years = new Tally<string>();
+  const years = new WeightedCounts<string>();
   for (const { value } of all) years.add(value.slice(0, 4), 1);
   const [year] = years.ranked();
   if (!year) return null;
-  const values = new Tally<string>();
+  const values = new WeightedCounts<string>();
   for (const { value } of all) if (value.startsWith(year)) values.add(value, value.length);
   return values.ranked()[0] ?? null;
 }

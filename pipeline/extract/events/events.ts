@@ -14,8 +14,8 @@ import { mainMentions } from './main-incident.ts';
 import { mentionsById } from './mentions-by-id.ts';
 import { placeOf } from './place.ts';
 import { isSurvey, periodOf } from './survey.ts';
-import { Tally } from './tally.ts';
 import { victimsOf } from './victims.ts';
+import { WeightedCounts } from './weighted-counts.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -39,7 +39,7 @@ export const summariseEvents: Stage<Peopled, DocumentEvent[], 'eventModel' | 'en
   const ids = new Set(core.map((violation) => violation.id));
   const participants = doc.participants.filter((one) => ids.has(one.violation));
   const named = mentionsById(doc);
-  const categories = new Tally<string>();
+  const categories = new WeightedCounts<string>();
   for (const { category, start } of core) categories.add(category, start < LEAD ? LEAD_WEIGHT : 1);
   const event: Omit<DocumentEvent, 'id'> = {
     categories: categories.ranked(),
@@ -58,7 +58,7 @@ function perpetratorType(
   participants: readonly Participant[],
   odds: ReadonlyMap<string, number>,
 ): PerpetratorType | null {
-  const votes = new Tally<PerpetratorType>();
+  const votes = new WeightedCounts<PerpetratorType>();
   for (const { role, profile } of participants) {
     const type = PERPETRATOR_TYPES.find((known) => known === profile?.type);
     if (role === 'perpetrator' && type) votes.add(type, 1);

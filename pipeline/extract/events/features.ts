@@ -1,5 +1,5 @@
+import { countUp } from '../../count-up.ts';
 import type { ExtractedDocument, ViolationMention } from '../../model.ts';
-import { tally } from '../../tally.ts';
 import { formFact } from '../../word-form.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
@@ -25,11 +25,11 @@ export function incidentMentions(doc: Peopled): ViolationMention[] {
 export function eventFeatures(doc: Peopled): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { category, start } of incidentMentions(doc)) {
-    tally(counts, `category:${category}`);
-    if (start < LEAD) tally(counts, `lead:${category}`);
+    countUp(counts, `category:${category}`);
+    if (start < LEAD) countUp(counts, `lead:${category}`);
   }
   for (const { role, profile } of doc.participants) {
-    if (profile?.type) tally(counts, `${role}:${profile.type}`);
+    if (profile?.type) countUp(counts, `${role}:${profile.type}`);
   }
   const features = new Map<string, number>([['bias', 1]]);
   for (const [feature, count] of counts) features.set(feature, Math.log1p(count));
@@ -37,7 +37,7 @@ export function eventFeatures(doc: Peopled): Map<string, number> {
   const most = Math.min(doc.tokens.length, MOST_WORDS);
   for (let i = 0; i < most; i += 1) {
     const stem = stemOf(doc.tokens[i]!.form);
-    if (stem !== null) tally(counts, stem);
+    if (stem !== null) countUp(counts, stem);
   }
   for (const [stem, count] of counts) features.set(stem, WORD_WEIGHT * Math.log1p(count));
   return features;

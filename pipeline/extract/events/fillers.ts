@@ -1,6 +1,6 @@
 import type { Participant, Role } from '../../model.ts';
 import type { MentionsById } from './mentions-by-id.ts';
-import { Tally } from './tally.ts';
+import { WeightedCounts } from './weighted-counts.ts';
 
 /** What stands for somebody and does not say whom. */
 const PRONOUN =
@@ -16,14 +16,14 @@ export function fillersOf(
   role: Role,
 ): string[] {
   const first = new Map<string, string>();
-  const tally = new Tally<string>();
+  const fillers = new WeightedCounts<string>();
   for (const one of participants) {
     if (one.role !== role) continue;
     const id = one.resolvedTo ?? one.mention;
     const name = mentions.get(id)?.text.toLowerCase();
     if (name === undefined || PRONOUN.test(name)) continue;
     if (!first.has(name)) first.set(name, id);
-    tally.add(first.get(name)!, 1);
+    fillers.add(first.get(name)!, 1);
   }
-  return tally.ranked();
+  return fillers.ranked();
 }

@@ -1,6 +1,6 @@
+import { countUp } from '../../count-up.ts';
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import { keyOfName } from '../../lexicon/entities/gazetteer.ts';
-import { tally } from '../../tally.ts';
 
 type Places = EntityLexicon['places'];
 
@@ -32,7 +32,7 @@ export function homesOf(
     for (const { geonames, population, country } of named) {
       if (country !== '' && (geonames === null || population >= least)) found.add(country);
     }
-    for (const country of found) tally(support, country);
+    for (const country of found) countUp(support, country);
     options.set(name, found);
   }
   const homes = new Map<string, string>();

@@ -5,7 +5,7 @@ import { probabilityOf } from './classify.ts';
 import { countryCandidates } from './country-features.ts';
 import { placesNamed } from './homes.ts';
 import type { MentionsById } from './mentions-by-id.ts';
-import { Tally } from './tally.ts';
+import { WeightedCounts } from './weighted-counts.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 type Place = Pick<DocumentEvent, 'city' | 'region' | 'country'>;
@@ -24,8 +24,8 @@ export function placeOf(
   const countries = new Set(
     doc.canonicalEntities.flatMap((one) => (one.country === null ? [] : one.mentions)),
   );
-  const cities = new Tally<string>();
-  const regions = new Tally<string>();
+  const cities = new WeightedCounts<string>();
+  const regions = new WeightedCounts<string>();
   for (const { role, mention } of participants) {
     const entity = role === 'place' ? mentions.get(mention) : undefined;
     if (entity?.kind !== 'entity' || entity.label !== 'GPE' || countries.has(mention)) continue;
@@ -44,10 +44,10 @@ function countryOf(
   places: EntityLexicon['places'],
   model: LinearModel,
 ): string | null {
-  const tally = new Tally<string>();
+  const countries = new WeightedCounts<string>();
   for (const { country, features } of countryCandidates(doc, places))
-    tally.add(country, probabilityOf(features, model));
-  return tally.ranked()[0] ?? null;
+    countries.add(country, probabilityOf(features, model));
+  return countries.ranked()[0] ?? null;
 }
 
 /** `Zamfara State`, `the province of Adana`, or the name of a division that is no town. */

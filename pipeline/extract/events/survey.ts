@@ -1,5 +1,5 @@
 import type { ExtractedDocument, ViolationMention } from '../../model.ts';
-import { Tally } from './tally.ts';
+import { WeightedCounts } from './weighted-counts.ts';
 
 type Peopled = Omit<ExtractedDocument, 'events'>;
 
@@ -20,7 +20,7 @@ export function isSurvey({ meta }: Peopled, mentions: readonly ViolationMention[
 /** The period of a survey (EDTF): as it says, else the year in which most of its dates fall. */
 export function periodOf({ meta, dates }: Peopled): string | null {
   if (meta.period !== null) return meta.period;
-  const years = new Tally<string>();
+  const years = new WeightedCounts<string>();
   for (const { timexType, value } of dates)
     if (timexType === 'DATE' && /^\d{4}/.test(value)) years.add(value.slice(0, 4), 1);
   return years.ranked()[0] ?? null;

@@ -1,6 +1,6 @@
+import { countUp } from '../../count-up.ts';
 import type { ExtractedDocument } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
-import { tally } from '../../tally.ts';
 import { formFact } from '../../word-form.ts';
 import { incidentMentions } from './features.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -46,11 +46,11 @@ export function victimCandidates(doc: Peopled): Candidate[] {
     const told = [...sentences].filter((sentence) => incidents.has(sentence));
     if (told.length === 0 && !own.includes('victim')) return [];
     const features = new Map<string, number>();
-    for (const role of own) tally(features, `role:${role}`);
-    for (const _ of told) tally(features, 'told');
+    for (const role of own) countUp(features, `role:${role}`);
+    for (const _ of told) countUp(features, 'told');
     for (const sentence of told)
-      for (const category of incidents.get(sentence)!) tally(features, `category:${category}`);
-    for (const _ of person.mentions) tally(features, 'mentions');
+      for (const category of incidents.get(sentence)!) countUp(features, `category:${category}`);
+    for (const _ of person.mentions) countUp(features, 'mentions');
     for (const [feature, count] of features) features.set(feature, Math.log1p(count));
     features.set('bias', 1);
     for (const role of new Set(own)) features.set(`has:${role}`, 1);
@@ -89,13 +89,13 @@ function addContext(
     if (end > span.start && i < first) first = i;
     if (start >= span.end && i < next) next = i;
     const feature = anywhere(form);
-    if (feature !== null) tally(features, feature);
+    if (feature !== null) countUp(features, feature);
   }
   for (let i = Math.max(sentence.firstToken, first - WINDOW); i < first; i += 1)
-    tally(features, before(tokens[i]!.form));
+    countUp(features, before(tokens[i]!.form));
   for (let i = next; i < Math.min(sentence.endToken, next + WINDOW); i += 1)
-    tally(features, after(tokens[i]!.form));
-  if (next < sentence.endToken) tally(features, `next:${tokens[next]!.lower}`);
+    countUp(features, after(tokens[i]!.form));
+  if (next < sentence.endToken) countUp(features, `next:${tokens[next]!.lower}`);
 }
 
 /** The roles in which a mention stands itself, or through a pronoun or a nominal that means it. */

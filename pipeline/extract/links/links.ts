@@ -1,8 +1,8 @@
+import { countUp } from '../../count-up.ts';
 import type { EntityLexicon } from '../../lexicon/entities/entities.ts';
 import type { KnownName } from '../../lexicon/entities/phrases.ts';
 import type { CanonicalEntity, EntityLabel, EntityMention, MentionDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { tally } from '../../tally.ts';
 import { type NamedMention, namedMentions } from './named.ts';
 import { variantKeys } from './organisations.ts';
 import { personKeys } from './persons.ts';
@@ -110,7 +110,7 @@ function countryOf(group: readonly EntityMention[], countries: Countries): strin
 function countriesOf(doc: MentionDocument, countries: Countries): string[] {
   const counts = new Map<string, number>();
   for (const country of countries.values()) {
-    if (country) tally(counts, country);
+    if (country) countUp(counts, country);
   }
   const named = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
   return [...new Set([...(doc.meta.country ? [doc.meta.country] : []), ...named])];

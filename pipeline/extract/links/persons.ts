@@ -1,4 +1,4 @@
-import { countBelow } from '../../offsets.ts';
+import { headLength } from '../../bisect.ts';
 import type { NamedMention } from './named.ts';
 
 /**
@@ -47,7 +47,7 @@ function fuller(
   index: number,
 ): number {
   const list = holders.get(words.at(-1) ?? '') ?? [];
-  const split = countBelow(list, index);
+  const split = headLength(list, (holder) => holder < index);
   const before = list.slice(Math.max(0, split - NEIGHBOURS), split).reverse();
   for (const candidate of [...before, ...list.slice(split, split + NEIGHBOURS)]) {
     const other = persons[candidate]!.words;

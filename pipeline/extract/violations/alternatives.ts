@@ -1,6 +1,6 @@
+import { headLength } from '../../bisect.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Token } from '../../model.ts';
-import { countBelow } from '../../offsets.ts';
 import type { Judge, Judgement } from './assertion.ts';
 import { isOpen } from './scope.ts';
 import type { ScopeEnds } from './scope-ends.ts';
@@ -21,13 +21,12 @@ export function overAlternatives(
   judge: Judge,
 ): Judge {
   const ordered = [...violations].sort((a, b) => a.to - b.to);
-  const lasts = ordered.map(({ to }) => to);
   const known = new Map<PatternMatch<unknown>, Judgement>();
   const withAlternatives: Judge = (match) => {
     let judgement = known.get(match);
     if (judgement) return judgement;
     judgement = judge(match);
-    const earlier = ordered[countBelow(lasts, match.from + 1) - 1];
+    const earlier = ordered[headLength(ordered, ({ to }) => to <= match.from) - 1];
     if (
       judgement.assertion !== 'negated' &&
       earlier &&

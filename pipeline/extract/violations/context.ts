@@ -1,7 +1,7 @@
+import { countUp } from '../../count-up.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { TokenizedDocument } from '../../model.ts';
-import { tally } from '../../tally.ts';
 import { groundsOf, headingOver } from './grounds.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Sightings } from './sightings.ts';
@@ -116,7 +116,7 @@ const isAbuse = ({ context }: Sightings): boolean => ABUSE.some((cue) => context
 function countCues(all: readonly Sightings[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { context } of all) {
-    for (const name of context) tally(counts, name);
+    for (const name of context) countUp(counts, name);
   }
   return counts;
 }

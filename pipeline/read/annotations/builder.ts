@@ -1,3 +1,4 @@
+import { countUp } from '../../count-up.ts';
 import { InputError } from '../../errors.ts';
 import {
   ACTOR,
@@ -20,7 +21,6 @@ import type {
   ViolationMention,
 } from '../../model.ts';
 import { utf16Offsets } from '../../offsets.ts';
-import { tally } from '../../tally.ts';
 import { ANNOTATED, assertionOf, entityLabel, roleOf, timexType } from '../brat/scheme.ts';
 import type { ReadAnnotations } from './reader.ts';
 
@@ -86,7 +86,7 @@ export function annotationBuilder(ground: Ground): AnnotationBuilder {
   const ignored = new Map<string, number>();
 
   const ignore = (what: string): void => {
-    tally(ignored, what);
+    countUp(ignored, what);
   };
 
   return {

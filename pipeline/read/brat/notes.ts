@@ -1,5 +1,5 @@
+import { countUp } from '../../count-up.ts';
 import { InputError } from '../../errors.ts';
-import { tally } from '../../tally.ts';
 import type { BratRecord } from './records.ts';
 
 /** What there is to say about one file, collected while it is read. */
@@ -26,7 +26,7 @@ export function startNotes(place: string, ignoredBefore: ReadonlyMap<string, num
     warnings,
     faults,
     ignore: (what) => {
-      tally(ignored, what);
+      countUp(ignored, what);
     },
     warn: ({ line }, text) => {
       warnings.push(`${place}:${line}: ${text}`);

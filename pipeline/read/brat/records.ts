@@ -1,5 +1,5 @@
+import { countUp } from '../../count-up.ts';
 import { InputError } from '../../errors.ts';
-import { tally } from '../../tally.ts';
 import { inexact } from '../exact.ts';
 
 /** Half-open, in code points as the file gives them. */
@@ -90,7 +90,7 @@ export function readLines(ann: string, place: string): BratLines {
     const line = index + 1;
     const unused = UNUSED.get(row.charAt(0));
     if (unused) {
-      tally(ignored, unused);
+      countUp(ignored, unused);
       return;
     }
     const record = parseLine(row, line);

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import { isoDate } from '../iso-date.ts';
 
 /** What the JSON-LD of a page says of it. */
@@ -12,21 +13,19 @@ const LONGEST_SCRIPT = 500_000;
 /** Reads schema.org statements; scripts that are no JSON are left out. */
 export function linkedData(scripts: readonly string[]): LinkedData {
   const things = scripts.flatMap(parsed).flatMap(withGraph);
-  const first = (read: (thing: Thing) => string | null): string | null =>
+  const first = (read: (thing: JsonObject) => string | null): string | null =>
     things.map(read).find((value) => value !== null) ?? null;
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
   return {
     headline: first((thing) => stringOf(thing['headline'])),
     publisher: first((thing) => {
       const publisher = thing['publisher'];
-      if (!isThing(publisher)) return null;
+      if (!isJsonObject(publisher)) return null;
       return stringOf(publisher['name']) ?? stringOf(byId.get(publisher['@id'])?.['name']);
     }),
     datePublished: first((thing) => isoDate(stringOf(thing['datePublished']) ?? '')),
   };
 }
-
-type Thing = Readonly<Record<string, unknown>>;
 
 function parsed(script: string): unknown[] {
   if (script.length > LONGEST_SCRIPT) return [];
@@ -38,14 +37,10 @@ function parsed(script: string): unknown[] {
   }
 }
 
-function withGraph(value: unknown): Thing[] {
-  if (!isThing(value)) return [];
+function withGraph(value: unknown): JsonObject[] {
+  if (!isJsonObject(value)) return [];
   const graph = value['@graph'];
-  return Array.isArray(graph) ? [value, ...graph.filter(isThing)] : [value];
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(graph) ? [value, ...graph.filter(isJsonObject)] : [value];
 }
 
 function stringOf(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { tally } from '../../tally.ts';
+import { countUp } from '../../count-up.ts';
 import type { PageText } from './fragments.ts';
 import type { Row, Segment } from './rows.ts';
 
@@ -24,7 +24,7 @@ export function withoutFurniture(pages: readonly PageRows[]): PageRows[] {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const keys = new Set([...edgeRows(page)].map((row) => keyOf(row)));
-    for (const key of keys) tally(counts, key);
+    for (const key of keys) countUp(counts, key);
   }
   const enough = Math.min(FEWEST_PAGES, Math.max(2, pages.length));
   return pages.map((page) => {

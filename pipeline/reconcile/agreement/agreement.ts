@@ -1,8 +1,7 @@
 import { type EvaluationPair, evaluate } from '../evaluation.ts';
-import type { Layer, Measure } from '../measures.ts';
+import { ratios } from '../match-counts.ts';
+import { type Layer, type Measure, scoreOf } from '../measures.ts';
 import { HEADLINES } from '../render/headline.ts';
-import { scoreOf } from '../render/sections.ts';
-import { ratios } from '../tally.ts';
 import { cohenKappa, nominalAlpha } from './coding.ts';
 import { type UnitizingAgreement, unitizingOf } from './continuum.ts';
 import { ASPECTS, type Aspect, codedItems } from './items.ts';
@@ -52,7 +51,7 @@ export function agree(
     f1: pairs.flatMap(({ first, second, i, j }) => {
       const evaluation = evaluate(documents.map((document) => pairOf(document, i, j)));
       return HEADLINES.map(([layer, measure, name]) => {
-        const { f1 } = ratios(scoreOf(evaluation, layer, measure).tally);
+        const { f1 } = ratios(scoreOf(evaluation, layer, measure).counts);
         return { first, second, layer, measure, name, f1 };
       });
     }),

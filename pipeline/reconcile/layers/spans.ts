@@ -1,8 +1,8 @@
 import { groupBy } from '../../group.ts';
 import { equals } from '../../span.ts';
 import { type Alignment, align, alignExact, type Labelled } from '../align.ts';
+import type { MatchCounts } from '../match-counts.ts';
 import { counted, type Layer, type Measure, type Score } from '../measures.ts';
-import type { Tally } from '../tally.ts';
 
 /** As {@link align}, of the same label only. */
 export function alignWithinLabels<G extends Labelled, P extends Labelled>(
@@ -29,7 +29,7 @@ export function gateScores(
   layer: Layer,
   { pairs, missed, spurious }: Alignment<Labelled, Labelled>,
 ): Score[] {
-  const measures: readonly (readonly [Measure, Partial<Tally>])[] = [
+  const measures: readonly (readonly [Measure, Partial<MatchCounts>])[] = [
     ['strict', { missed: 1, spurious: 1 }],
     ['overlap', { correct: 1 }],
     ['average', { partial: 1 }],
@@ -52,7 +52,8 @@ export function semevalScores(
   predicted: readonly Labelled[],
 ): Score[] {
   const { pairs, missed, spurious } = align(gold, predicted);
-  const right = (isRight: boolean): Partial<Tally> => (isRight ? { correct: 1 } : { incorrect: 1 });
+  const right = (isRight: boolean): Partial<MatchCounts> =>
+    isRight ? { correct: 1 } : { incorrect: 1 };
   const ofPair = pairs.flatMap(([one, other]) => {
     const sameSpan = equals(one, other);
     const sameLabel = one.label === other.label;

@@ -5,8 +5,8 @@ import type { Comparison } from '../comparison.ts';
 import type { DocumentEvaluation, Evaluation } from '../evaluation.ts';
 import { type RatioIntervals, scoreIntervals } from '../intervals.ts';
 import { macro } from '../macro.ts';
+import { goldCount, predictedCount, ratios } from '../match-counts.ts';
 import { LAYERS, MEASURES, type Measure, type Score, scoreKey } from '../measures.ts';
-import { goldCount, predictedCount, ratios } from '../tally.ts';
 import { rounded } from './figures.ts';
 
 /**
@@ -36,16 +36,16 @@ export function evaluationJson(
 
 /** A score with its ratios, as files hold it. */
 export function scoreRow(score: Score, intervals?: ReadonlyMap<string, RatioIntervals>) {
-  const { layer, measure, label, tally } = score;
-  const { precision, recall, f1 } = ratios(tally);
+  const { layer, measure, label, counts } = score;
+  const { precision, recall, f1 } = ratios(counts);
   const bounds = intervals?.get(scoreKey(score))?.f1;
   return {
     layer,
     measure,
     label,
-    gold: goldCount(tally),
-    predicted: predictedCount(tally),
-    ...tally,
+    gold: goldCount(counts),
+    predicted: predictedCount(counts),
+    ...counts,
     precision: rounded(precision),
     recall: rounded(recall),
     f1: rounded(f1),

@@ -2,8 +2,8 @@ import type { Comparison } from '../comparison.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { RatioIntervals } from '../intervals.ts';
 import { macro } from '../macro.ts';
-import { LAYERS, type Layer, MEASURES, type Measure, type Score, scoreKey } from '../measures.ts';
-import { goldCount, NOTHING, predictedCount, type Ratios, ratios } from '../tally.ts';
+import { goldCount, predictedCount, type Ratios, ratios } from '../match-counts.ts';
+import { LAYERS, MEASURES, type Measure, type Score, scoreKey, scoreOf } from '../measures.ts';
 import { bounds, percent, pValue, signed } from './figures.ts';
 import { HEADLINES, MAIN } from './headline.ts';
 
@@ -22,7 +22,7 @@ type Intervals = ReadonlyMap<string, RatioIntervals>;
 export function headlineSection(evaluation: Evaluation, intervals: Intervals): Section {
   const rows = HEADLINES.flatMap(([layer, measure, name]) => {
     const score = scoreOf(evaluation, layer, measure);
-    const row = [layer, name, ...countCells(score), ...ratioCells(ratios(score.tally))];
+    const row = [layer, name, ...countCells(score), ...ratioCells(ratios(score.counts))];
     const total = [...row, bounds(intervals.get(scoreKey(score))?.f1 ?? null)];
     if (measure !== MAIN[layer] || layer === 'dates') return [total];
     const mean = ratioCells(macro(evaluation.scores, layer, measure));
@@ -56,12 +56,12 @@ export function measureSection(evaluation: Evaluation, intervals: Intervals): Se
       'mean F1',
     ],
     rows: totals.map((score) => {
-      const { correct, incorrect, partial, missed, spurious } = score.tally;
+      const { correct, incorrect, partial, missed, spurious } = score.counts;
       return [
         score.layer,
         score.measure,
         ...[correct, incorrect, partial, missed, spurious].map(String),
-        ...ratioCells(ratios(score.tally)),
+        ...ratioCells(ratios(score.counts)),
         bounds(intervals.get(scoreKey(score))?.f1 ?? null),
         percent(macro(evaluation.scores, score.layer, score.measure).f1),
       ];
@@ -87,7 +87,7 @@ export function labelSection(evaluation: Evaluation, intervals: Intervals): Sect
         layer,
         score.label ?? '',
         ...countCells(score),
-        ...ratioCells(ratios(score.tally)),
+        ...ratioCells(ratios(score.counts)),
         bounds(intervals.get(scoreKey(score))?.f1 ?? null),
       ]),
   );
@@ -106,7 +106,7 @@ export function documentSection({ documents }: Evaluation): Section {
     header: ['document', ...LAYERS],
     rows: documents.map((document) => [
       document.id,
-      ...LAYERS.map((layer) => percent(ratios(scoreOf(document, layer, MAIN[layer]).tally).f1)),
+      ...LAYERS.map((layer) => percent(ratios(scoreOf(document, layer, MAIN[layer]).counts).f1)),
     ]),
     words: 1,
   };
@@ -133,20 +133,8 @@ export function comparisonSection(comparisons: readonly Comparison[]): Section {
   };
 }
 
-/** The score of all labels together; nothing counted where the layer is empty. */
-export function scoreOf(
-  { scores }: { readonly scores: readonly Score[] },
-  layer: Layer,
-  measure: Measure,
-): Score {
-  const found = scores.find(
-    (score) => score.layer === layer && score.measure === measure && score.label === null,
-  );
-  return found ?? { layer, measure, label: null, tally: NOTHING };
-}
-
-function countCells({ tally }: Score): string[] {
-  return [String(goldCount(tally)), String(predictedCount(tally))];
+function countCells({ counts }: Score): string[] {
+  return [String(goldCount(counts)), String(predictedCount(counts))];
 }
 
 function ratioCells({ precision, recall, f1 }: Ratios): string[] {

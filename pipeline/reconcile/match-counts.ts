@@ -2,7 +2,7 @@
  * Counts of how annotations compare, after MUC-5 (Chinchor and Sundheim 1993) and SemEval-2013
  * task 9.1. Every measure keeps these; ratios are derived on reading.
  */
-export interface Tally {
+export interface MatchCounts {
   readonly correct: number;
   /** On both sides, and not the same. */
   readonly incorrect: number;
@@ -14,9 +14,15 @@ export interface Tally {
   readonly spurious: number;
 }
 
-export const NOTHING: Tally = { correct: 0, incorrect: 0, partial: 0, missed: 0, spurious: 0 };
+export const NOTHING: MatchCounts = {
+  correct: 0,
+  incorrect: 0,
+  partial: 0,
+  missed: 0,
+  spurious: 0,
+};
 
-export function plus(a: Tally, b: Partial<Tally>): Tally {
+export function plus(a: MatchCounts, b: Partial<MatchCounts>): MatchCounts {
   return {
     correct: a.correct + (b.correct ?? 0),
     incorrect: a.incorrect + (b.incorrect ?? 0),
@@ -27,12 +33,12 @@ export function plus(a: Tally, b: Partial<Tally>): Tally {
 }
 
 /** How many annotations gold has. */
-export function goldCount({ correct, incorrect, partial, missed }: Tally): number {
+export function goldCount({ correct, incorrect, partial, missed }: MatchCounts): number {
   return correct + incorrect + partial + missed;
 }
 
 /** How many annotations the prediction has. */
-export function predictedCount({ correct, incorrect, partial, spurious }: Tally): number {
+export function predictedCount({ correct, incorrect, partial, spurious }: MatchCounts): number {
   return correct + incorrect + partial + spurious;
 }
 
@@ -44,10 +50,10 @@ export interface Ratios {
 }
 
 /** Precision, recall and their harmonic mean; a partial match counts half. */
-export function ratios(tally: Tally): Ratios {
-  const gold = goldCount(tally);
-  const predicted = predictedCount(tally);
-  const credit = tally.correct + tally.partial / 2;
+export function ratios(counts: MatchCounts): Ratios {
+  const gold = goldCount(counts);
+  const predicted = predictedCount(counts);
+  const credit = counts.correct + counts.partial / 2;
   return {
     precision: fraction(credit, predicted),
     recall: fraction(credit, gold),

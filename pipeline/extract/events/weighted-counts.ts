@@ -1,5 +1,5 @@
 /** Weighted counts of things, in the order in which they first came. */
-export class Tally<T> {
+export class WeightedCounts<T> {
   private readonly counts = new Map<T, number>();
 
   add(thing: T, weight: number): void {
