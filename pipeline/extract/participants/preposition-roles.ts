@@ -1,6 +1,4 @@
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk } from './chunk.ts';
-import { accusedBefore } from './control.ts';
+import { accusedBefore } from './accused.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { ownerOf } from './light-verbs.ts';
 import { objectOf } from './objects.ts';
@@ -9,7 +7,9 @@ import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 import { verbPreposition } from './verb-prepositions.ts';
 
 /** `remained the subject of X`. */
@@ -30,7 +30,7 @@ export function prepositionRoles(
   const nearest = previousOf(syntax, preposition.index);
   const governor = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
   if (grammar.prepositions.cause.has(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
-  const accused = accusedBefore(syntax, preposition.index);
+  const accused = accusedBefore(syntax, preposition.index, subjectOf);
   const ground = nextOf(syntax, preposition.index);
   if (accused && isNoun(ground) && grammar.nouns.evidence.has(ground.word))
     return [nounFinding('victim', accused, 'convicted-on')];
