@@ -15,12 +15,42 @@ function stageOf(file: string): string {
   return isDeep ? `${first}/${second}` : `${first}`;
 }
 
-/** Project files that a file imports, below `pipeline/`. */
-function importsOf(file: string): string[] {
-  const code = readFileSync(join(root, file), 'utf8');
+/** Project files that a piece of code in a file imports, below `pipeline/`. */
+function targetsIn(code: string, file: string): string[] {
   return [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
     relative(root, resolve(root, dirname(file), path ?? '')),
   );
+}
+
+/** Project files that a file imports, below `pipeline/`. */
+function importsOf(file: string): string[] {
+  return targetsIn(readFileSync(join(root, file), 'utf8'), file);
+}
+
+/** Those of which something is left when the program runs: types are not. */
+function loadedBy(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  return targetsIn(code.replace(/^(?:import|export) type [^;]*;/gm, ''), file);
+}
+
+/** The first cycle of a graph, as the nodes on it, the first again at the end; `[]`: there is none. */
+function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  function from(node: string, path: readonly string[]): string[] {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    done.add(node);
+    for (const next of graph.get(node) ?? []) {
+      const cycle = from(next, [...path, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    return [];
+  }
+  for (const node of graph.keys()) {
+    const cycle = from(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
 }
 
 /** What each stage may import besides itself, the data model and the files at the top. */
@@ -88,6 +118,43 @@ describe('data flows one way', () => {
 
   it('reads every kind of file: the pattern finds imports at all', () => {
     expect(importsOf('pipeline.ts')).toContain('tokenize/tokenize.ts');
+  });
+});
+
+describe('files load one after another', () => {
+  it('no file under pipeline/ waits for one that waits for it', () => {
+    expect(cycleIn(new Map(files.map((file) => [file, loadedBy(file)])))).toEqual([]);
+  });
+
+  it.each([
+    { what: 'a chain', graph: { a: ['b'], b: ['c'], c: [] }, cycle: [] },
+    {
+      what: 'two ways to one file',
+      graph: { a: ['b', 'c'], b: ['d'], c: ['d'], d: [] },
+      cycle: [],
+    },
+    { what: 'a cycle of two', graph: { a: ['b'], b: ['a'] }, cycle: ['a', 'b', 'a'] },
+    {
+      what: 'a cycle behind a chain',
+      graph: { a: ['b'], b: ['c'], c: ['d'], d: ['b'] },
+      cycle: ['b', 'c', 'd', 'b'],
+    },
+  ])('the search sees $what', ({ graph, cycle }) => {
+    expect(cycleIn(new Map(Object.entries(graph)))).toEqual(cycle);
+  });
+});
+
+describe('the parser knows nothing of the roles for which it parses', () => {
+  const parser = 'extract/participants/syntax/';
+  it.each(files.filter((file) => file.startsWith(parser)))('%s', (file) => {
+    const outer = importsOf(file).filter(
+      (target) => target.startsWith('extract/participants/') && !target.startsWith(parser),
+    );
+    expect(outer).toEqual([]);
+  });
+
+  it('is read from where it stands', () => {
+    expect(importsOf('extract/participants/participants.ts')).toContain(`${parser}analyse.ts`);
   });
 });
 

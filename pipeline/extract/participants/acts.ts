@@ -1,7 +1,7 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { isNoun, isVerb, nextOf } from './syntax.ts';
+import { isNoun, isVerb, nextOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { isWeapon, weaponOf } from './weapons.ts';
 
 /** Categories that an act described in a clause beside them brings about. */

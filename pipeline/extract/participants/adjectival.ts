@@ -1,7 +1,7 @@
-import type { VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax/around.ts';
+import type { VerbChunk } from './syntax/chunk.ts';
 
 /** `left nine people dead`, `were found dead`, `30 dead`: those of whom the adjective is said. */
 export function adjectivalRoles({ syntax, tokens, grammar }: Scene, anchor: Anchor): Finding[] {

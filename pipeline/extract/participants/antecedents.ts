@@ -1,6 +1,7 @@
-import { singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
-import { firstOf, isPlaceName, previousOf, type Syntax, withAmount } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isPlaceName, previousOf, withAmount } from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** How many chunks before a relative pronoun its noun may stand. */
 const FARTHEST = 12;

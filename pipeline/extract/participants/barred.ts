@@ -1,11 +1,11 @@
-import { lookUp } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { isNegated } from './negation.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, previousOf } from './syntax.ts';
+import { lookUp } from './syntax/animacy.ts';
+import { firstOf, previousOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { rolesOfVoice, undergoerOf } from './undergoers.ts';
 import { isState } from './verb-prepositions.ts';
 

@@ -1,10 +1,10 @@
-import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { beforeLaw } from './laws.ts';
 import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { reach } from './reach.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './syntax/chunk.ts';
 
 /** How far a time may stand behind what it is compared by. */
 const COMPARED_WITHIN = 8;

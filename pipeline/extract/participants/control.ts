@@ -1,15 +1,23 @@
-import { singular } from './animacy.ts';
+import { accusedBefore, type FindSubject } from './accused.ts';
 import { relativeOf } from './antecedents.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
-const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
-
-export function controllerOf(syntax: Syntax, verb: VerbChunk, depth: number): NounChunk | null {
+/**
+ * Who does what an infinitive says: `police tried to arrest him`, `forced them to confess`.
+ * @param depth how many verbs have led here
+ * @param subjectOf who the subject of the verb is on which the infinitive depends
+ */
+export function controllerOf(
+  syntax: Syntax,
+  verb: VerbChunk,
+  depth: number,
+  subjectOf: FindSubject,
+): NounChunk | null {
   const noun = previousOf(syntax, verb.index);
   if (isNoun(noun) && syntax.isActor(noun)) {
     const introduced = previousOf(syntax, firstOf(syntax, noun).index);
@@ -69,7 +77,17 @@ function isJoined({ chunks }: Syntax, { index }: VerbChunk): boolean {
   return kind === 'conjunction' || kind === 'comma';
 }
 
-export function gerundSubject(syntax: Syntax, verb: VerbChunk, depth: number): NounChunk | null {
+/**
+ * Who does what a form in -ing says: `was accused of beating him`, `soldiers firing at the crowd`.
+ * @param depth how many verbs have led here
+ * @param subjectOf who the subject of the verb is on which the form depends
+ */
+export function gerundSubject(
+  syntax: Syntax,
+  verb: VerbChunk,
+  depth: number,
+  subjectOf: FindSubject,
+): NounChunk | null {
   const before = previousOf(syntax, verb.index);
   if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
@@ -86,7 +104,7 @@ export function gerundSubject(syntax: Syntax, verb: VerbChunk, depth: number): N
       return before;
   }
   if (before?.kind === 'preposition') {
-    const accused = accusedBefore(syntax, before.index);
+    const accused = accusedBefore(syntax, before.index, subjectOf);
     if (accused) return accused;
     const noun = previousOf(syntax, before.index);
     if (before.word === 'for' && isNoun(noun)) {
@@ -102,7 +120,7 @@ export function gerundSubject(syntax: Syntax, verb: VerbChunk, depth: number): N
     const offences = previousOf(syntax, before.index);
     const named = offences?.kind === 'comma' ? previousOf(syntax, offences.index) : offences;
     const of = isNoun(named) ? previousOf(syntax, named.index) : undefined;
-    const accused = of?.kind === 'preposition' ? accusedBefore(syntax, of.index) : null;
+    const accused = of?.kind === 'preposition' ? accusedBefore(syntax, of.index, subjectOf) : null;
     if (accused) return accused;
   }
   for (let i = verb.index - 1; i >= 0; i -= 1) {
@@ -111,7 +129,7 @@ export function gerundSubject(syntax: Syntax, verb: VerbChunk, depth: number): N
     if (isVerb(chunk) && chunk.passive && chunk.form === 'finite' && isApart(syntax, verb, chunk))
       return agentOf(syntax, chunk);
     const listed = before?.kind === 'conjunction' && chunk.word === 'for';
-    const accused = listed ? accusedBefore(syntax, i) : null;
+    const accused = listed ? accusedBefore(syntax, i, subjectOf) : null;
     if (accused) return accused;
     const relative = isVerb(chunk) && before?.kind === 'comma' ? relativeOf(syntax, i) : -1;
     if (relative >= 0) {
@@ -174,33 +192,6 @@ function personBefore(syntax: Syntax, noun: NounChunk): NounChunk | null {
     const outer: Chunk | undefined =
       before?.kind === 'preposition' ? previousOf(syntax, before.index) : undefined;
     one = isNoun(outer) ? outer : null;
-  }
-  return null;
-}
-
-/**
- * Who is accused, charged or held by the verb that governs a preposition: `accused him of`,
- * `was charged with`, `detained two men on suspicion of`, `sentenced her to death for`.
- * @param index the preposition before what they are accused of
- */
-export function accusedBefore(syntax: Syntax, index: number): NounChunk | null {
-  const preposition = syntax.chunks[index]!.word;
-  if (!ACCUSING.has(preposition)) return null;
-  const ground = previousOf(syntax, index);
-  const grounded = isNoun(ground) && syntax.grammar.nouns.grounds.has(singular(ground.word));
-  if (grounded && previousOf(syntax, ground.index)?.word === 'without') return null;
-  for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
-      return null;
-    if (chunk.kind !== 'verb') continue;
-    const accuses = syntax.grammar.verbs.accuse.has(chunk.word);
-    const arrests =
-      syntax.grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
-    if (!accuses && !arrests) return null;
-    if (preposition === 'in' && !grounded) return null;
-    const target = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
-    return target && syntax.isActor(target) ? target : null;
   }
   return null;
 }

@@ -1,8 +1,9 @@
-import type { VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, previousOf, type Syntax, withAmount } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax/around.ts';
+import type { VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 import { byPhrase } from './verb-prepositions.ts';
 
 const FARTHEST = 8;

@@ -1,8 +1,8 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, Role, Token, ViolationMention } from '../../model.ts';
-import type { NounChunk } from './chunk.ts';
 import type { Report } from './sources.ts';
-import type { Syntax } from './syntax.ts';
+import type { NounChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** Token indexes `[from, to)` of a phrase that fills a role. */
 export interface Extent {

@@ -1,5 +1,6 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
-import { isNoun, isPlaceName, isVerb, nextOf, type Syntax } from './syntax.ts';
+import { isNoun, isPlaceName, isVerb, nextOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** `Arrested and beaten in May, the editor …`: the subject of a participle that opens the sentence. */
 export function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {

@@ -1,10 +1,10 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { AIMED } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 /**
  * The verb whose object, means or subject a violation's noun is: its time and place are the

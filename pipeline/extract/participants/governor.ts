@@ -1,12 +1,12 @@
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { prepositionRoles } from './preposition-roles.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
 import { rolesOfVoice } from './undergoers.ts';
 

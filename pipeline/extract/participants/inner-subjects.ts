@@ -1,6 +1,7 @@
 import { relativeOf } from './antecedents.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
-import { isNoun, isVerb, previousOf, type Syntax } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /**
  * A noun between two verbs: the subject of the second where it begins a clause of its own (`said

@@ -1,5 +1,6 @@
-import type { Chunk } from './chunk.ts';
-import { isVerb, type Syntax } from './syntax.ts';
+import { isVerb } from './syntax/around.ts';
+import type { Chunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** How many chunks an insertion may hold. */
 const LONGEST = 30;

@@ -1,7 +1,7 @@
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 /** `passed a law that bans strikes`, `a decree barring women`: the verb before the law. */
 function enactingVerb({ syntax, grammar }: Scene, verb: VerbChunk): VerbChunk | null {

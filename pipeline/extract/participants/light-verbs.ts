@@ -1,13 +1,13 @@
-import { lookUp } from './animacy.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
-import { accusedBefore } from './control.ts';
+import { accusedBefore } from './accused.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { isNegated } from './negation.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessor, possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, lastOf, previousOf } from './syntax.ts';
+import { lookUp } from './syntax/animacy.ts';
+import { isNoun, lastOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { isState } from './verb-prepositions.ts';
 
 const AIM = /^(?:at|on|into)$/;
@@ -68,7 +68,7 @@ function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   if (verb.form !== 'gerund') return false;
   const before = previousOf(scene.syntax, verb.index);
   if (before?.kind !== 'preposition') return false;
-  return accusedBefore(scene.syntax, before.index) === subject;
+  return accusedBefore(scene.syntax, before.index, subjectOf) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */

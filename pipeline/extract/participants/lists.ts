@@ -1,7 +1,7 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { AIMED } from './prepositional.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 const FARTHEST_BASE = 12;
 

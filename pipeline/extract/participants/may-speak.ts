@@ -1,8 +1,8 @@
-import { lookUp, singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 /** Organisations are cited by short forms: `JS7`, `CEDAW`. */
 const SHORT_FORM = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)$/u;

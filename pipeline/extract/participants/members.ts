@@ -1,4 +1,3 @@
-import type { NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import {
@@ -9,8 +8,9 @@ import {
   lastOf,
   nextOf,
   previousOf,
-  type Syntax,
-} from './syntax.ts';
+} from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** How far behind a verb examples of its victims may stand. */
 const EXAMPLES_WITHIN = 8;

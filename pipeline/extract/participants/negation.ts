@@ -1,5 +1,5 @@
-import type { VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
+import type { VerbChunk } from './syntax/chunk.ts';
 
 const NEGATING = /^(?:not|n't|never|cannot|rarely|seldom|hardly|nor)$/;
 

@@ -1,9 +1,9 @@
-import { lookUp, singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { followers, ofPhrases } from './of-phrases.ts';
 import { possessor } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
 export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {

@@ -1,6 +1,7 @@
 import { antecedentOf } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** The noun right after an active verb, or the antecedent of a relative pronoun that is its object. */
 export function objectOf(syntax: Syntax, verb: VerbChunk): NounChunk | null {

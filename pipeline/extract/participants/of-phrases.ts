@@ -1,8 +1,8 @@
-import { lookUp, singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
-import { firstOf, isNoun, isPlaceName, lastOf, nextOf, previousOf } from './syntax.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isPlaceName, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 import { isState } from './verb-prepositions.ts';
 
 /** `self-censorship`: who does it suffers it. */

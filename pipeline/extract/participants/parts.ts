@@ -1,8 +1,8 @@
-import { singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
-import { isNoun, isVerb, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 /** What comes of something: `as a result of torture`. */
 export const OUTCOME = /^(?:result|consequence)$/;

@@ -1,6 +1,6 @@
-import type { Chunk, NounChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
-import { isNoun, isPlaceName, isVerb, nextOf } from './syntax.ts';
+import { isNoun, isPlaceName, isVerb, nextOf } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 
 /** `the capital, Damascus`: the name behind the comma. */
 export function apposedName({ syntax, grammar }: Scene, noun: NounChunk): NounChunk | null {

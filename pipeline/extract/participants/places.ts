@@ -1,9 +1,9 @@
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk } from './chunk.ts';
 import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 
 const IN_PART = /^(?:large|great|good|no|some|part)$/;
 const CUSTODY = /^(?:prison|jail|custody)$/;

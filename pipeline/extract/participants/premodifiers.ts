@@ -1,6 +1,6 @@
-import { lookUp, singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import { type Extent, extentFinding, type Finding, type Scene } from './found.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
 export function premodifier(

@@ -1,20 +1,126 @@
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk } from './chunk.ts';
-import { accusedBefore } from './control.ts';
-import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { accusedBefore } from './accused.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
+import { actorOf, firstAnswer, type Governed, predicateSubject, type Rule } from './governed.ts';
 import { ownerOf } from './light-verbs.ts';
+import { NOUN_RULES } from './noun-prepositions.ts';
 import { objectOf } from './objects.ts';
 import { OUTCOME, outcomeRoles, partOf } from './parts.ts';
-import { isBody, ownerFinding, possessorOf } from './possessors.ts';
-import { premodifier } from './premodifiers.ts';
-import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 import { verbPreposition } from './verb-prepositions.ts';
 
 /** `remained the subject of X`. */
 const AIM = /^(?:subject|object|focus)$/;
+const BLAMED = /^(?:responsible|guilty|accountable|culpable)$/;
 const FARTHEST_VERB = 10;
+
+/** `fled because of X`: what is the cause of something else names nobody. */
+const cause: Rule = (at) =>
+  at.scene.grammar.prepositions.cause.has(wordBefore(at)?.word ?? '') ? [] : null;
+
+/** `accused the mayor of X`, `charged him with X`, and `convicted her on evidence of X`. */
+const accused: Rule = ({ scene: { syntax, grammar }, preposition }) => {
+  const one = accusedBefore(syntax, preposition.index, subjectOf);
+  if (!one) return null;
+  const ground = nextOf(syntax, preposition.index);
+  return isNoun(ground) && grammar.nouns.evidence.has(ground.word)
+    ? [nounFinding('victim', one, 'convicted-on')]
+    : [nounFinding('perpetrator', one, 'accused-of')];
+};
+
+/** `officers under investigation for X`, `on trial for X`: those who are. */
+const tried: Rule = ({ scene, preposition, governor }) => {
+  const { syntax, grammar } = scene;
+  if (preposition.word !== 'for' || !isNoun(governor)) return null;
+  if (!grammar.nouns.inquiries.has(governor.word)) return null;
+  const under = previousOf(syntax, governor.index);
+  if (under?.kind !== 'preposition' || !/^(?:under|on|in|to)$/.test(under.word)) return null;
+  const one = actorOf(scene, previousOf(syntax, under.index));
+  return one ? [nounFinding('perpetrator', one, 'tried-for')] : null;
+};
+
+/** `journalists remained the subject of X`: the journalists. */
+const aimedAt: Rule = ({ scene, preposition, governor }) => {
+  if (!isNoun(governor) || preposition.word !== 'of' || !AIM.test(governor.word)) return null;
+  const aimed = predicateSubject(scene, governor);
+  return aimed ? [nounFinding('victim', aimed, 'subject-of')] : [];
+};
+
+/** `migrants are vulnerable to X`, `children subject to X`: the migrants, the children. */
+const exposed: Rule = (at) => {
+  const { scene, governor } = at;
+  if (!scene.grammar.nouns.exposed.has(wordBefore(at)?.word ?? '')) return null;
+  if (!isVerb(governor) && !isNoun(governor)) return null;
+  const one = actorOf(scene, governor);
+  return one ? [nounFinding('victim', one, 'subject-to')] : [];
+};
+
+/** `the men behind X`, `soldiers were responsible for X`: the men, the soldiers. */
+const responsible: Rule = (at) => {
+  const { scene, preposition, governor } = at;
+  const before = wordBefore(at);
+  const blamed = before?.kind === 'adverb' && BLAMED.test(before.word);
+  if (preposition.word !== 'behind' && !blamed) return null;
+  const doer = actorOf(scene, governor);
+  return doer ? [nounFinding('perpetrator', doer, 'responsible-for')] : [];
+};
+
+/** `the army’s acts amount to X`: the army; `beatings amounting to X`: as of the beatings. */
+const amounting: Rule = ({ scene, governor, climb }) => {
+  const { syntax } = scene;
+  if (!isVerb(governor) || governor.word !== 'amount') return null;
+  const attached = governor.form === 'gerund';
+  const act = attached
+    ? previousOf(syntax, governor.index)
+    : (subjectOf(syntax, governor) ?? undefined);
+  if (!isNoun(act) || syntax.isActor(act)) return [];
+  return attached && syntax.isTrigger(act.head) ? climb(act) : ownerOf(scene, act);
+};
+
+/** `the role of officers in X`, `the use by guards of X`: the officers, the guards. */
+const part: Rule = ({ scene, preposition, governor }) => {
+  const findings = isNoun(governor) ? partOf(scene, governor, preposition.word) : [];
+  return findings.length > 0 ? findings : null;
+};
+
+/** `died as a result of X`: those who died. */
+const outcome: Rule = ({ scene, governor }) =>
+  isNoun(governor) && OUTCOME.test(governor.word) ? outcomeRoles(scene, governor) : null;
+
+/** `failed to protect children from X`: the children. */
+const guarded: Rule = ({ scene, preposition }) => {
+  const one = preposition.word === 'from' ? guardedBy(scene, preposition.index) : null;
+  return one ? [nounFinding('victim', one, 'protected-from')] : null;
+};
+
+/** `were held in X`, `resorted to X`: what the verb and the preposition say together. */
+const ofVerb: Rule = ({ scene, preposition, governor }) =>
+  isVerb(governor) ? verbPreposition(scene, governor, preposition.word, null) : null;
+
+/** `victims of X`, `the use of X`: what the noun and the preposition say together. */
+const ofNoun: Rule = (at) => {
+  const { governor } = at;
+  if (!isNoun(governor)) return null;
+  return firstAnswer(NOUN_RULES, { ...at, governor, word: singular(governor.word) });
+};
+
+/** The first that answers decides. */
+const RULES: readonly Rule[] = [
+  cause,
+  accused,
+  tried,
+  aimedAt,
+  exposed,
+  responsible,
+  amounting,
+  part,
+  outcome,
+  guarded,
+  ofVerb,
+  ofNoun,
+];
 
 /**
  * Roles of a violation that a preposition governs: `accused of X`, `victims of X`, `subjected to X`.
@@ -25,127 +131,14 @@ export function prepositionRoles(
   preposition: Chunk,
   climb: (noun: NounChunk) => Finding[],
 ): Finding[] {
-  const { syntax } = scene;
-  const { grammar } = scene;
-  const nearest = previousOf(syntax, preposition.index);
-  const governor = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
-  if (grammar.prepositions.cause.has(syntax.chunks[preposition.index - 1]?.word ?? '')) return [];
-  const accused = accusedBefore(syntax, preposition.index);
-  const ground = nextOf(syntax, preposition.index);
-  if (accused && isNoun(ground) && grammar.nouns.evidence.has(ground.word))
-    return [nounFinding('victim', accused, 'convicted-on')];
-  if (accused) return [nounFinding('perpetrator', accused, 'accused-of')];
-  const tried = preposition.word === 'for' ? triedFor(scene, governor) : null;
-  if (tried) return [nounFinding('perpetrator', tried, 'tried-for')];
-  if (isNoun(governor) && preposition.word === 'of' && AIM.test(governor.word)) {
-    const aimed = predicateSubject(scene, governor);
-    return aimed ? [nounFinding('victim', aimed, 'subject-of')] : [];
-  }
-  if (
-    grammar.nouns.exposed.has(syntax.chunks[preposition.index - 1]?.word ?? '') &&
-    (isVerb(governor) || isNoun(governor))
-  ) {
-    const exposed = isVerb(governor) ? subjectOf(syntax, governor) : governor;
-    return exposed && syntax.isActor(exposed) ? [nounFinding('victim', exposed, 'subject-to')] : [];
-  }
-  if (preposition.word === 'behind') {
-    const doer = isVerb(governor) ? subjectOf(syntax, governor) : governor;
-    return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
-      ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
-      : [];
-  }
-  const between = syntax.chunks[preposition.index - 1];
-  if (
-    between?.kind === 'adverb' &&
-    /^(?:responsible|guilty|accountable|culpable)$/.test(between.word)
-  ) {
-    const doer = isVerb(governor) ? subjectOf(syntax, governor) : governor;
-    return isNoun(doer ?? undefined) && syntax.isActor(doer as NounChunk)
-      ? [nounFinding('perpetrator', doer as NounChunk, 'responsible-for')]
-      : [];
-  }
-  if (isVerb(governor) && governor.word === 'amount') {
-    const act =
-      governor.form === 'gerund'
-        ? previousOf(syntax, governor.index)
-        : (subjectOf(syntax, governor) ?? undefined);
-    if (!isNoun(act) || syntax.isActor(act)) return [];
-    return governor.form === 'gerund' && syntax.isTrigger(act.head)
-      ? climb(act)
-      : ownerOf(scene, act);
-  }
-  const part = isNoun(governor) ? partOf(scene, governor, preposition.word) : [];
-  if (part.length > 0) return part;
-  if (isNoun(governor) && OUTCOME.test(governor.word)) return outcomeRoles(scene, governor);
-  const guarded = preposition.word === 'from' ? guardedBy(scene, preposition.index) : null;
-  if (guarded) return [nounFinding('victim', guarded, 'protected-from')];
-  if (isVerb(governor)) return verbPreposition(scene, governor, preposition.word, null);
-  if (!isNoun(governor)) return [];
-  const word = singular(governor.word);
-  if (preposition.word === 'of' && /^(?:threat|risk)$/.test(word)) {
-    const under = syntax.chunks[governor.index - 1];
-    const exposed = under ? previousOf(syntax, under.index) : undefined;
-    if (/^(?:under|at)$/.test(under?.word ?? '') && isNoun(exposed) && syntax.isActor(exposed))
-      return [nounFinding('victim', exposed, 'under-threat')];
-  }
-  if (grammar.nouns.bearers.has(word) || grammar.nouns.doers.has(word)) {
-    const role = grammar.nouns.bearers.has(word) ? 'victim' : 'perpetrator';
-    return [nounFinding(role, predicateSubject(scene, governor) ?? governor, `${role}-of`)];
-  }
-  const verb = previousOf(syntax, firstOf(syntax, governor).index);
-  if (isVerb(verb) && !verb.passive && preposition.word !== 'of') {
-    const roles = verbPreposition(scene, verb, preposition.word, governor);
-    if (roles.length > 0) return roles;
-  }
-  if (isVerb(verb) && grammar.verbs.accuse.has(verb.word) && syntax.isActor(governor)) {
-    return verbPreposition(scene, verb, preposition.word, governor);
-  }
-  if (
-    isVerb(verb) &&
-    !verb.passive &&
-    grammar.nouns.avowed.has(word) &&
-    grammar.verbs.avowing.has(verb.word)
-  ) {
-    const doer = subjectOf(syntax, verb);
-    return doer && syntax.isActor(doer) ? [nounFinding('perpetrator', doer, 'involved-in')] : [];
-  }
-  const extent = possessorOf(scene, governor);
-  if (extent && grammar.nouns.convictions.has(word) && preposition.word !== 'in')
-    return [extentFinding('perpetrator', extent, 'tried-for')];
-  const act =
-    grammar.nouns.owned_acts.has(word) ||
-    (grammar.nouns.transparent.has(word) && !grammar.nouns.told.has(word));
-  const belongs = extent && (grammar.nouns.of_the_doer.has(word) || (act && isBody(scene, extent)));
-  if (extent && belongs && preposition.word !== 'after' && preposition.word !== 'before') {
-    return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
-  }
-  if (preposition.word === 'of' && !grammar.nouns.told.has(word)) {
-    const named = premodifier(scene, governor, { from: governor.to, to: governor.to });
-    if (named.length > 0) return named;
-  }
-  if (grammar.nouns.documents.has(word) && preposition.word !== 'of') return [];
-  if (
-    grammar.prepositions.means.has(preposition.word) &&
-    preposition.word !== 'in' &&
-    preposition.word !== 'to'
-  ) {
-    return meansRoles(scene, preposition);
-  }
-  if (
-    preposition.word !== 'of' &&
-    preposition.word !== 'in' &&
-    preposition.word !== 'for' &&
-    preposition.word !== 'about' &&
-    !syntax.isTrigger(governor.head)
-  )
-    return [];
-  const passesOn =
-    grammar.nouns.transparent.has(word) ||
-    grammar.nouns.of_the_doer.has(word) ||
-    grammar.nouns.quantities.has(word) ||
-    syntax.isTrigger(governor.head) ||
-    (syntax.isActor(governor) && preposition.word !== 'for');
-  return passesOn ? climb(governor) : [];
+  const nearest = previousOf(scene.syntax, preposition.index);
+  const governor = nearest?.kind === 'time' ? previousOf(scene.syntax, nearest.index) : nearest;
+  return firstAnswer(RULES, { scene, preposition, governor, climb }) ?? [];
+}
+
+/** The chunk right before the preposition, an adverb or adjective too. */
+function wordBefore({ scene, preposition }: Governed): Chunk | undefined {
+  return scene.syntax.chunks[preposition.index - 1];
 }
 
 /** `failed to protect children from X`: the children. */
@@ -159,45 +152,4 @@ function guardedBy({ syntax, grammar }: Scene, from: number): NounChunk | null {
     return guarded && syntax.isActor(guarded) ? guarded : null;
   }
   return null;
-}
-
-/** `ruled by means of X`: the clause's subject does it, to those whom an earlier phrase names. */
-function meansRoles(scene: Scene, preposition: Chunk): Finding[] {
-  const { syntax } = scene;
-  for (let i = preposition.index - 1; i >= 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'comma')
-      return [];
-    if (chunk.kind !== 'verb') continue;
-    const findings = verbPreposition(scene, chunk, preposition.word, null);
-    const object = objectOf(syntax, chunk);
-    for (const { word, noun } of phrasesAfter(syntax, object?.index ?? chunk.index)) {
-      if (noun.index > preposition.index) break;
-      if (scene.grammar.prepositions.verb_victim.has(word) && syntax.isActor(noun)) {
-        findings.push(nounFinding('victim', noun, 'means-target'));
-      }
-    }
-    return findings;
-  }
-  return [];
-}
-
-/** `the men were victims of X`: the men. */
-function predicateSubject({ syntax }: Scene, noun: NounChunk): NounChunk | null {
-  const verb = previousOf(syntax, firstOf(syntax, noun).index);
-  if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
-  const subject = subjectOf(syntax, verb);
-  return subject && syntax.isActor(subject) ? subject : null;
-}
-
-/** `under investigation for X`, `on trial for X`: those who are. */
-function triedFor({ syntax, grammar }: Scene, noun: Chunk | undefined): NounChunk | null {
-  if (!isNoun(noun) || !grammar.nouns.inquiries.has(noun.word)) return null;
-  const under = previousOf(syntax, noun.index);
-  if (under?.kind !== 'preposition' || !/^(?:under|on|in|to)$/.test(under.word)) return null;
-  const before = previousOf(syntax, under.index);
-  const tried = isVerb(before) ? subjectOf(syntax, before) : before;
-  return isNoun(tried ?? undefined) && syntax.isActor(tried as NounChunk)
-    ? (tried as NounChunk)
-    : null;
 }

@@ -1,5 +1,6 @@
-import type { NounChunk } from './chunk.ts';
-import { isNoun, lastOf, nextOf, type Syntax } from './syntax.ts';
+import { isNoun, lastOf, nextOf } from './syntax/around.ts';
+import type { NounChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** `attributed to X`, `blamed on X`: X is said to have done it. */
 function isBlame(through: string | null, preposition: string): boolean {

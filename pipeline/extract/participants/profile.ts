@@ -7,9 +7,9 @@ import {
   VICTIM_TYPES,
   type VictimType,
 } from '../../model.ts';
-import { lookUp, singular } from './animacy.ts';
 import { countOf } from './count.ts';
 import type { Extent } from './found.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
 
 export type ProfileResources = Pick<Resources, 'actors' | 'grammar' | 'profiles'>;
 

@@ -1,9 +1,9 @@
-import type { Chunk, VerbChunk } from './chunk.ts';
 import type { Anchor, Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
 import { AIMED } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, VerbChunk } from './syntax/chunk.ts';
 
 /** Positions of the chunks in which to look for time and place, in text order. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {

@@ -1,7 +1,8 @@
 import type { Role, ViolationMention } from '../../model.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Finding } from './found.ts';
-import { isNoun, isVerb, type Syntax } from './syntax.ts';
+import { isNoun, isVerb } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** A violation with its roles and the verb of its clause, if it has one. */
 export interface Played {

@@ -1,5 +1,4 @@
 import { asidesOf } from './beside.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import {
   type Anchor,
   type Extent,
@@ -10,7 +9,9 @@ import {
 } from './found.ts';
 import { speakerOf } from './speakers.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 import { authorOf, claimant, claimEnd, teller } from './tellers.ts';
 
 /** Who speaks thus is named outside the quotation. */

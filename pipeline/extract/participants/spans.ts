@@ -1,8 +1,16 @@
-import { isActor, isJoint } from './animacy.ts';
-import type { Chunk, NounChunk } from './chunk.ts';
 import type { Extent, Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
-import { firstOf, isNoun, isPlaceName, isVerb, lastOf, nextOf, previousOf } from './syntax.ts';
+import { isActor, isJoint } from './syntax/animacy.ts';
+import {
+  firstOf,
+  isNoun,
+  isPlaceName,
+  isVerb,
+  lastOf,
+  nextOf,
+  previousOf,
+} from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;

@@ -1,11 +1,11 @@
-import { singular } from './animacy.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
 import { isDocument, isLaw, isPerson, issuerOf, speaks } from './may-speak.ts';
 import { isNegated } from './negation.ts';
 import { closesSentence, isQuote } from './speech-ends.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { isConcerned, isTelling } from './telling.ts';
 
 /** What people or bodies show, and no mere picture of them. */

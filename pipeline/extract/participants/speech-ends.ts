@@ -1,7 +1,7 @@
 import { relativeOf } from './antecedents.ts';
-import type { VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
-import { isVerb } from './syntax.ts';
+import { isVerb } from './syntax/around.ts';
+import type { VerbChunk } from './syntax/chunk.ts';
 
 const QUOTE = /^[“”"'’]$/;
 

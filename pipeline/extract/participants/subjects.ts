@@ -1,5 +1,4 @@
 import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import { controllerOf, gerundSubject } from './control.ts';
 import { inverted } from './fronted.ts';
 import {
@@ -10,8 +9,10 @@ import {
   opensClause,
 } from './inner-subjects.ts';
 import { openingOf } from './insertions.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, type Syntax, withAmount } from './syntax.ts';
-import { linksParticiple } from './voice.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf, withAmount } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
+import { linksParticiple } from './syntax/voice.ts';
 
 const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */
@@ -20,8 +21,8 @@ const OBJECT = /^(?:him|them|me|us)$/;
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
 export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk | null {
   if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
-  if (verb.form === 'infinitive') return controllerOf(syntax, verb, depth);
-  if (verb.form === 'gerund') return gerundSubject(syntax, verb, depth);
+  if (verb.form === 'infinitive') return controllerOf(syntax, verb, depth, subjectOf);
+  if (verb.form === 'gerund') return gerundSubject(syntax, verb, depth, subjectOf);
   const { chunks } = syntax;
   let joined = false;
   for (let i = verb.index - 1; i >= 0; i -= 1) {

@@ -1,8 +1,9 @@
-import type { Chunk } from './chunk.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { isNoun, isVerb, nextOf, type Syntax } from './syntax.ts';
+import { isNoun, isVerb, nextOf } from './syntax/around.ts';
+import type { Chunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** Chunks of further means between a trigger and its purpose: `tear gas and water cannons to disperse`. */
 const MOST_JOINED = 4;

@@ -1,7 +1,7 @@
-import { singular } from './animacy.ts';
-import type { Chunk, VerbChunk } from './chunk.ts';
 import type { Scene } from './found.ts';
-import { isNoun, isVerb, nextOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { isNoun, isVerb, nextOf } from './syntax/around.ts';
+import type { Chunk, VerbChunk } from './syntax/chunk.ts';
 
 /** They tell of what follows `of` or `about`. */
 const SPEAKING = /^(?:speak|talk)$/;

@@ -1,7 +1,7 @@
 import { headLength } from '../../bisect.ts';
 import type { DateMention, EntityMention, LinkedDocument, Span } from '../../model.ts';
-import { ByToken } from './by-token.ts';
-import type { MentionIndex } from './words.ts';
+import { ByToken } from './syntax/by-token.ts';
+import type { MentionIndex } from './syntax/words.ts';
 
 /** Finds tokens by offset and mentions by token, in logarithmic or constant time. */
 export interface TokenIndex extends MentionIndex {

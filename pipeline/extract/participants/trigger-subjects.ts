@@ -1,10 +1,10 @@
 import { relativeOf } from './antecedents.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { followers } from './of-phrases.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { lastOf } from './syntax.ts';
+import { lastOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { byPhrase } from './verb-prepositions.ts';
 
 /** How far behind a violation its verb may stand. */

@@ -1,7 +1,7 @@
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 /** Whom a verb in either voice befalls: of a passive its subject. */
 export function undergoerOf({ syntax }: Scene, verb: VerbChunk): NounChunk | null {

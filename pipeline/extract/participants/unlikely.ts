@@ -1,6 +1,6 @@
-import { lookUp, singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
+import { lookUp, singular } from './syntax/animacy.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 /** Rules that read who did it from words that say so. */
 const EXPLICIT = /(?:by|of-doer|accused-of|responsible-for|attributed-to|involved-in|claimed)$/;

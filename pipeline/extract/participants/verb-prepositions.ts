@@ -1,10 +1,10 @@
-import { lookUp } from './animacy.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { isVerb } from './syntax.ts';
+import { lookUp } from './syntax/animacy.ts';
+import { isVerb } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 /** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);

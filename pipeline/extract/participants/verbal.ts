@@ -1,8 +1,6 @@
+import { accusedBefore } from './accused.ts';
 import { actRoles } from './acts.ts';
-import { singular } from './animacy.ts';
 import { barredRoles, isPowerless } from './barred.ts';
-import type { NounChunk, VerbChunk } from './chunk.ts';
-import { accusedBefore } from './control.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { lawgiverOf } from './laws.ts';
@@ -12,7 +10,9 @@ import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { byPhrase, isState } from './verb-prepositions.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
@@ -33,7 +33,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const accused =
     before?.kind === 'preposition' &&
     /^(?:expression|religion|assembly|association|labor-rights)$/.test(anchor.violation.category)
-      ? accusedBefore(syntax, before.index)
+      ? accusedBefore(syntax, before.index, subjectOf)
       : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
   const subject = subjectOf(syntax, verb);

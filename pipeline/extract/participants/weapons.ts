@@ -1,10 +1,10 @@
-import { singular } from './animacy.ts';
-import type { NounChunk } from './chunk.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { isBody, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
+import { singular } from './syntax/animacy.ts';
+import type { NounChunk } from './syntax/chunk.ts';
 
 export function isWeapon({ syntax, grammar }: Scene, noun: NounChunk): boolean {
   return syntax.isTrigger(noun.head) || grammar.nouns.weapons.has(singular(noun.word));

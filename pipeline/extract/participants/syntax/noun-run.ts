@@ -1,4 +1,4 @@
-import type { EntityMention } from '../../model.ts';
+import type { EntityMention } from '../../../model.ts';
 import { compoundEnd, isAligned, isComplete } from './noun-limits.ts';
 import { takeWord } from './noun-words.ts';
 import type { Words } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { Token } from '../../model.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { Token } from '../../../model.ts';
 import { isActor, singular } from './animacy.ts';
-import type { Chunk, NounChunk } from './chunk.ts';
+import type { NounChunk, RawChunk } from './chunk.ts';
 
 /** `head of the party`: a person where what they lead can act. */
 const LEADING = /^heads?$/;
@@ -10,13 +10,13 @@ const LEADING = /^heads?$/;
 export class ActorChunks {
   private readonly known: (boolean | undefined)[] = [];
   private readonly tokens: readonly Token[];
-  private readonly chunks: readonly Chunk[];
+  private readonly chunks: readonly RawChunk[];
   private readonly isTrigger: (token: number) => boolean;
   private readonly resources: Pick<Resources, 'actors' | 'grammar'>;
 
   constructor(
     tokens: readonly Token[],
-    chunks: readonly Chunk[],
+    chunks: readonly RawChunk[],
     isTrigger: (token: number) => boolean,
     resources: Pick<Resources, 'actors' | 'grammar'>,
   ) {

@@ -1,4 +1,4 @@
-import type { Token } from '../../model.ts';
+import type { Token } from '../../../model.ts';
 import type { FunctionChunk } from './chunk.ts';
 import { grammarFact } from './grammar-fact.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,6 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { LinkedDocument, Sentence, Token } from '../../model.ts';
-import type { Chunk } from './chunk.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { LinkedDocument, Sentence, Token } from '../../../model.ts';
+import type { RawChunk } from './chunk.ts';
 import {
   adverbialEnd,
   countCueEnd,
@@ -21,7 +21,7 @@ export function chunksOf(
   sentence: Sentence,
   mentions: MentionIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
-): Chunk[] {
+): RawChunk[] {
   const words = new Words(doc, sentence, mentions, resources);
   let i = words.start;
   while (i < words.end) {
@@ -32,7 +32,7 @@ export function chunksOf(
   return words.chunks;
 }
 
-function chunkAt(words: Words, i: number): Chunk {
+function chunkAt(words: Words, i: number): RawChunk {
   const token = words.at(i)!;
   const index = words.chunks.length;
   const date = words.mentions.dates.get(i);
@@ -55,7 +55,7 @@ function chunkAt(words: Words, i: number): Chunk {
 }
 
 /** Several words that are one conjunction, amount or adverb. */
-function phraseAt(words: Words, i: number, token: Token): Chunk | null {
+function phraseAt(words: Words, i: number, token: Token): RawChunk | null {
   const index = words.chunks.length;
   const joined = joinerEnd(words, i);
   if (joined) {

@@ -1,6 +1,6 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { EntityLabel, Token } from '../../model.ts';
-import { formFact } from '../../word-form.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { EntityLabel, Token } from '../../../model.ts';
+import { formFact } from '../../../word-form.ts';
 import type { NounChunk } from './chunk.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

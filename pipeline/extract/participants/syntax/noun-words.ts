@@ -1,4 +1,4 @@
-import type { Token } from '../../model.ts';
+import type { Token } from '../../../model.ts';
 import { singular } from './animacy.ts';
 import { isAdjectiveList, isCountedParticiple, isGiven, isRecipient } from './noun-limits.ts';
 import type { NounRun } from './noun-run.ts';

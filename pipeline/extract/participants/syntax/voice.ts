@@ -1,6 +1,7 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
-import { isNoun, isVerb, nextOf, previousOf, type Syntax } from './syntax.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './around.ts';
+import type { Chunk, NounChunk, RawChunk, RawVerbChunk, VerbChunk } from './chunk.ts';
+import type { RawSyntax } from './syntax.ts';
 
 /** `fired at students`, `opened fire on them`. */
 const AIMING = /^(?:fire|shoot|open)$/;
@@ -13,18 +14,33 @@ const LINKING = /^(?:remain|stay)$/;
 
 /**
  * Decides for each verb in -ed without an auxiliary whether it is a past (`police detained him`) or
- * a participle (`refugees detained in camps`), from what stands around it.
+ * a participle (`refugees detained in camps`), from what stands around it. From left to right: while
+ * a verb is judged, those before it are settled and those behind it are still as the chunker read
+ * them. {@link sharesObject} and {@link hasLaterVerb} rest on that.
+ * @returns the chunks of the sentence at their places; those that had nothing to settle are the same
  */
-export function settleVerbs(syntax: Syntax): void {
-  for (const chunk of syntax.chunks) {
-    if (chunk.kind !== 'verb' || chunk.form !== 'past') continue;
-    const participle = isParticiple(syntax, chunk);
-    chunk.form = participle ? 'participle' : 'finite';
-    chunk.passive = participle;
+export function settleVerbs(raw: RawSyntax): readonly Chunk[] {
+  const settled: Chunk[] = [];
+  const soFar = [...raw.chunks];
+  const syntax: RawSyntax = { ...raw, chunks: soFar };
+  for (const chunk of raw.chunks) {
+    const known = isSettled(chunk) ? chunk : settle(syntax, chunk);
+    soFar[known.index] = known;
+    settled.push(known);
   }
+  return settled;
 }
 
-function isParticiple(syntax: Syntax, verb: VerbChunk): boolean {
+function isSettled(chunk: RawChunk): chunk is Chunk {
+  return chunk.kind !== 'verb' || chunk.form !== 'past';
+}
+
+function settle(syntax: RawSyntax, verb: RawVerbChunk): VerbChunk {
+  const passive = isParticiple(syntax, verb);
+  return { ...verb, form: passive ? 'participle' : 'finite', passive };
+}
+
+function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
   const next = nextOf(syntax, verb.index);
   const before = previousOf(syntax, verb.index);
   if (next?.kind === 'preposition' && next.word === 'by' && isNoun(syntax.chunks[next.index + 1]))
@@ -95,9 +111,9 @@ function isParticiple(syntax: Syntax, verb: VerbChunk): boolean {
 
 /** `girls denied an abortion`: of people who have nothing to deny. */
 function isGone(
-  { isTrigger, isActor, grammar }: Syntax,
-  { word, head }: VerbChunk,
-  before: Chunk | undefined,
+  { isTrigger, isActor, grammar }: RawSyntax,
+  { word, head }: RawVerbChunk,
+  before: RawChunk | undefined,
   object: NounChunk,
 ): boolean {
   if (!/^(?:deny|refuse)$/.test(word) || !isNoun(before) || !isActor(before)) return false;
@@ -107,7 +123,7 @@ function isGone(
 
 /** `was found murdered`, `was reported killed`, `remains detained`: the participle is said of its subject. */
 export function linksParticiple(
-  { passive, word }: VerbChunk,
+  { passive, word }: RawVerbChunk,
   grammar: Resources['grammar'],
 ): boolean {
   if (!passive) return LINKING.test(word);
@@ -115,7 +131,7 @@ export function linksParticiple(
 }
 
 /** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */
-function hasRelative({ chunks }: Syntax, { index }: VerbChunk): boolean {
+function hasRelative({ chunks }: RawSyntax, { index }: RawVerbChunk): boolean {
   for (let i = index - 1; i >= 0; i -= 1) {
     const { kind } = chunks[i]!;
     if (kind === 'relative') return i < index - 1;
@@ -124,15 +140,15 @@ function hasRelative({ chunks }: Syntax, { index }: VerbChunk): boolean {
   return false;
 }
 
-/** `threatened, attacked or arrested worshippers`: the object follows the last verb. */
-function sharesObject(syntax: Syntax, index: number): boolean {
+/** `threatened, attacked or arrested worshippers`: the object follows the last verb, itself open still. */
+function sharesObject(syntax: RawSyntax, index: number): boolean {
   let i = index + 1;
   let joined = false;
   while (i < syntax.chunks.length) {
     const { kind } = syntax.chunks[i]!;
     if (kind === 'conjunction' || kind === 'comma') joined = true;
     else if (kind === 'verb' && joined) {
-      const { form, from, head } = syntax.chunks[i] as VerbChunk;
+      const { form, from, head } = syntax.chunks[i] as RawVerbChunk;
       if (form !== 'past' && !(form === 'finite' && from === head)) return false;
       if (isNoun(nextOf(syntax, i))) return true;
       joined = false;
@@ -143,7 +159,7 @@ function sharesObject(syntax: Syntax, index: number): boolean {
 }
 
 /** The verb joined by the conjunction at `index`: the nearest one to the left in the clause. */
-function verbBefore(syntax: Syntax, index: number): VerbChunk | null {
+function verbBefore(syntax: RawSyntax, index: number): RawVerbChunk | null {
   for (let i = index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'verb') return chunk;
@@ -152,7 +168,7 @@ function verbBefore(syntax: Syntax, index: number): VerbChunk | null {
   return null;
 }
 
-function nounBefore(syntax: Syntax, verb: VerbChunk): Chunk | null {
+function nounBefore(syntax: RawSyntax, verb: RawVerbChunk): RawChunk | null {
   let i = verb.index - 1;
   while (i >= 0) {
     const chunk = syntax.chunks[i]!;
@@ -170,7 +186,7 @@ function nounBefore(syntax: Syntax, verb: VerbChunk): Chunk | null {
 }
 
 /** True where the noun already belongs to a finite verb of its clause. */
-function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
+function hasEarlierVerb(syntax: RawSyntax, noun: number): boolean {
   for (let i = noun - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'subordinator' || chunk.kind === 'break' || chunk.kind === 'relative')
@@ -188,8 +204,8 @@ function hasEarlierVerb(syntax: Syntax, noun: number): boolean {
   return false;
 }
 
-/** True where a finite verb follows without anything that would join or subordinate it. */
-function hasLaterVerb(syntax: Syntax, verb: number): boolean {
+/** True where a verb that is finite, or open still, follows without anything that would join or subordinate it. */
+function hasLaterVerb(syntax: RawSyntax, verb: number): boolean {
   for (let i = verb + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'verb') {
@@ -198,7 +214,7 @@ function hasLaterVerb(syntax: Syntax, verb: number): boolean {
     }
     if (chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'break') {
       if (chunk.kind === 'conjunction' && isVerb(syntax.chunks[i + 1])) {
-        const joined = syntax.chunks[i + 1] as VerbChunk;
+        const joined = syntax.chunks[i + 1] as RawVerbChunk;
         if (joined.form === 'gerund' || joined.form === 'infinitive') continue;
       }
       if (chunk.kind === 'conjunction' && isNoun(syntax.chunks[i + 1]) && syntax.groups.has(i + 1))

@@ -1,6 +1,6 @@
-import type { EntityMention } from '../../model.ts';
+import type { EntityMention } from '../../../model.ts';
 import { singular } from './animacy.ts';
-import type { VerbChunk } from './chunk.ts';
+import type { RawVerbChunk } from './chunk.ts';
 import type { Words } from './words.ts';
 
 /** Tokens of a hyphenated word, hyphens among them. */
@@ -31,7 +31,7 @@ export function isGiven(words: Words, first: number, head: number, i: number): b
 }
 
 /** `deny Hindus and other minorities access`: the verb with two objects, also before a list. */
-function grantingBefore({ chunks, grammar }: Words): VerbChunk | null {
+function grantingBefore({ chunks, grammar }: Words): RawVerbChunk | null {
   let i = chunks.length - 1;
   while (i > 0 && /^(?:noun|conjunction|comma)$/.test(chunks[i]!.kind)) i -= 1;
   const joined = i === chunks.length - 1 || chunks.at(-1)!.kind !== 'noun';

@@ -1,5 +1,11 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { DateMention, EntityMention, LinkedDocument, Sentence, Token } from '../../model.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type {
+  DateMention,
+  EntityMention,
+  LinkedDocument,
+  Sentence,
+  Token,
+} from '../../../model.ts';
 import {
   hasObjectBehindAdverb,
   isActed,
@@ -8,7 +14,7 @@ import {
   isSupported,
 } from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
-import type { Chunk } from './chunk.ts';
+import type { RawChunk } from './chunk.ts';
 import {
   isBarred,
   isNamedBy,
@@ -53,7 +59,7 @@ export class Words {
   readonly start: number;
   readonly end: number;
   /** The chunks made so far. */
-  readonly chunks: Chunk[] = [];
+  readonly chunks: RawChunk[] = [];
   private readonly tokens: readonly Token[];
 
   constructor(

@@ -1,4 +1,4 @@
-import type { PartOfSpeech, Token } from '../../model.ts';
+import type { PartOfSpeech, Token } from '../../../model.ts';
 import type { NounChunk } from './chunk.ts';
 import { type NounRun, readRun } from './noun-run.ts';
 import { ARTICLES } from './noun-words.ts';

@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from '../../model.ts';
+import type { PartOfSpeech } from '../../../model.ts';
 import { singular } from './animacy.ts';
 import type { Words } from './words.ts';
 

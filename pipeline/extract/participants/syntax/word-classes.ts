@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from '../../model.ts';
+import type { PartOfSpeech } from '../../../model.ts';
 
 /** Tags of nouns and of what may stand for one. */
 export const NOUNISH: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);

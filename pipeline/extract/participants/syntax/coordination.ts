@@ -1,5 +1,5 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { NounChunk, RawChunk, RawVerbChunk } from './chunk.ts';
 import { joinNames } from './name-lists.ts';
 
 const AMOUNT =
@@ -13,7 +13,7 @@ export type NounKind = 'violation' | 'actor' | 'other';
  * things; a noun after `and` that is the subject of a verb of its own begins a clause instead.
  */
 export function coordinate(
-  chunks: readonly Chunk[],
+  chunks: readonly RawChunk[],
   { nouns, verbs }: Resources['grammar'],
   kindOf: (chunk: NounChunk) => NounKind,
 ): Map<number, readonly NounChunk[]> {
@@ -86,7 +86,7 @@ export function coordinate(
   }
 
   /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */
-  function isDescription({ form, index, word }: VerbChunk): boolean {
+  function isDescription({ form, index, word }: RawVerbChunk): boolean {
     if (form !== 'past') return false;
     const next = skipAdverbs(index + 1);
     if (next?.kind !== 'preposition') return false;
@@ -94,7 +94,7 @@ export function coordinate(
   }
 
   /** `guards and clerks suspected of theft`: a participle that describes the list. */
-  function isReduced({ form, index, word }: VerbChunk): boolean {
+  function isReduced({ form, index, word }: RawVerbChunk): boolean {
     const next = skipAdverbs(index + 1);
     if (form !== 'past' || next?.kind !== 'preposition') return false;
     return /^(?:of|by)$/.test(next.word) || verbs.describing.has(word);
@@ -111,14 +111,14 @@ export function coordinate(
   }
 
   /** What stands behind a noun, or behind an amount and what it counts. */
-  function followerOf({ index, word }: NounChunk): Chunk | undefined {
+  function followerOf({ index, word }: NounChunk): RawChunk | undefined {
     const next = skipAdverbs(index + 1);
     const whole =
       next?.word === 'of' && AMOUNT.test(word) ? skipAdverbs(next.index + 1) : undefined;
     return whole?.kind === 'noun' ? skipAdverbs(whole.index + 1) : next;
   }
 
-  function skipAdverbs(index: number): Chunk | undefined {
+  function skipAdverbs(index: number): RawChunk | undefined {
     let i = index;
     while (chunks[i]?.kind === 'adverb') i += 1;
     return chunks[i];

@@ -1,5 +1,5 @@
-import type { PartOfSpeech, Token } from '../../model.ts';
-import type { VerbChunk, VerbForm } from './chunk.ts';
+import type { PartOfSpeech, Token } from '../../../model.ts';
+import type { RawForm, RawVerbChunk } from './chunk.ts';
 import type { Words } from './words.ts';
 
 const BE = new Set([
@@ -69,7 +69,7 @@ function continuesInfinitive({ chunks }: Words): boolean {
 }
 
 /** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
-export function verbAt(words: Words, first: number): VerbChunk | null {
+export function verbAt(words: Words, first: number): RawVerbChunk | null {
   if (!mayOpen(words.at(first)!)) return null;
   let i = first;
   let to = false;
@@ -131,7 +131,7 @@ export function verbAt(words: Words, first: number): VerbChunk | null {
     const word = main.lower;
     const participle = words.isParticiple(word);
     const passive = be && participle && !word.endsWith('ing');
-    const form: VerbForm = to
+    const form: RawForm = to
       ? 'infinitive'
       : be || have || modal
         ? words.lower(first) === 'being' || words.lower(first) === 'having'

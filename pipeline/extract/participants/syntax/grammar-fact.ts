@@ -1,6 +1,6 @@
-import type { Grammar } from '../../lexicon/grammar.ts';
-import type { WordForm } from '../../model.ts';
-import { formFact } from '../../word-form.ts';
+import type { Grammar } from '../../../lexicon/grammar.ts';
+import type { WordForm } from '../../../model.ts';
+import { formFact } from '../../../word-form.ts';
 
 /**
  * As {@link formFact}, of what the closed word classes tell of a form. The answers are kept for one

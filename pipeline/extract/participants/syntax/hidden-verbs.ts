@@ -1,4 +1,4 @@
-import type { Token } from '../../model.ts';
+import type { Token } from '../../../model.ts';
 import { singular } from './animacy.ts';
 import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
 import { isMissedVerb } from './missed-verbs.ts';

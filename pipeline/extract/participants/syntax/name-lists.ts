@@ -1,4 +1,4 @@
-import type { Chunk, NounChunk } from './chunk.ts';
+import type { NounChunk, RawChunk } from './chunk.ts';
 
 /** Chunks of what may be said of one name in a list: `a lawyer for the party in Goma`. */
 const LONGEST_APPOSITION = 8;
@@ -7,7 +7,7 @@ const LONGEST_APPOSITION = 8;
  * Lists of people of whom each may have an age or an apposition: `Ali Sow, 34, a lawyer, and Bo
  * Diop, an editor`. The names are joined, whatever stands between them.
  */
-export function joinNames(chunks: readonly Chunk[], groups: Map<number, readonly NounChunk[]>) {
+export function joinNames(chunks: readonly RawChunk[], groups: Map<number, readonly NounChunk[]>) {
   let i = 0;
   while (i < chunks.length) {
     const first = chunks[i];
@@ -35,7 +35,7 @@ export function joinNames(chunks: readonly Chunk[], groups: Map<number, readonly
   }
 }
 
-function namesFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[] {
+function namesFrom(chunks: readonly RawChunk[], first: NounChunk): NounChunk[] {
   const names = [first];
   let at = first.index;
   for (;;) {
@@ -47,7 +47,7 @@ function namesFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[] {
 }
 
 /** The name that a comma, `and` or `;` joins to the one at a position. */
-function nextName(chunks: readonly Chunk[], at: number): NounChunk | null {
+function nextName(chunks: readonly RawChunk[], at: number): NounChunk | null {
   let i = skipRemarks(chunks, at + 1);
   const named = nameBehind(chunks, i);
   if (named) return named;
@@ -67,7 +67,7 @@ function nextName(chunks: readonly Chunk[], at: number): NounChunk | null {
 }
 
 /** The name right behind a comma, `and`, `;` or a comma and `and`. */
-function nameBehind(chunks: readonly Chunk[], index: number): NounChunk | null {
+function nameBehind(chunks: readonly RawChunk[], index: number): NounChunk | null {
   let i = index;
   if (chunks[i]?.word === ',' || chunks[i]?.word === ';') i += 1;
   if (chunks[i]?.kind === 'conjunction' && chunks[i]!.word !== 'but') i += 1;
@@ -75,7 +75,7 @@ function nameBehind(chunks: readonly Chunk[], index: number): NounChunk | null {
   return i > index && isName(name) ? name : null;
 }
 
-function skipRemarks(chunks: readonly Chunk[], index: number): number {
+function skipRemarks(chunks: readonly RawChunk[], index: number): number {
   let i = index;
   if (chunks[i]?.word === ',' && isAge(chunks[i + 1])) i += 2;
   while (chunks[i]?.kind === 'adverb' && chunks[i]!.word.startsWith('(')) i += 1;
@@ -83,18 +83,18 @@ function skipRemarks(chunks: readonly Chunk[], index: number): number {
 }
 
 /** `, 34,`. */
-function isAge(chunk: Chunk | undefined): boolean {
+function isAge(chunk: RawChunk | undefined): boolean {
   return chunk?.kind === 'adverb' && /^\d/.test(chunk.word);
 }
 
 /** `According to A, B was …`, `like A, B was …`: another begins behind the comma. */
-function isCompared(chunks: readonly Chunk[], at: number): boolean {
+function isCompared(chunks: readonly RawChunk[], at: number): boolean {
   const before = chunks[at - 1]?.word ?? '';
   return /^(?:like|unlike)$/.test(before) || chunks[at - 2]?.word === 'according';
 }
 
 /** Two names that a comma alone joins are no list, unless something announces one. */
-function isList(chunks: readonly Chunk[], first: NounChunk, last: NounChunk, names: number) {
+function isList(chunks: readonly RawChunk[], first: NounChunk, last: NounChunk, names: number) {
   const lead = chunks[first.index - 1]?.kind;
   if (names > 2 || lead === 'including' || lead === 'break') return true;
   return chunks
@@ -103,7 +103,7 @@ function isList(chunks: readonly Chunk[], first: NounChunk, last: NounChunk, nam
 }
 
 /** `Police arrested A, and B protested`: the last name is the subject of a verb of its own. */
-function opensClause(chunks: readonly Chunk[], first: NounChunk, last: NounChunk): boolean {
+function opensClause(chunks: readonly RawChunk[], first: NounChunk, last: NounChunk): boolean {
   const next = chunks[last.index + 1];
   if (next?.kind !== 'verb' || (next.form !== 'finite' && next.form !== 'past')) return false;
   for (let i = first.index - 1; i >= 0; i -= 1) {
@@ -114,6 +114,6 @@ function opensClause(chunks: readonly Chunk[], first: NounChunk, last: NounChunk
   return false;
 }
 
-function isName(chunk: Chunk | undefined): chunk is NounChunk {
+function isName(chunk: RawChunk | undefined): chunk is NounChunk {
   return chunk?.kind === 'noun' && chunk.entity?.label === 'PERSON';
 }

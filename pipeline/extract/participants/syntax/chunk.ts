@@ -1,4 +1,4 @@
-import type { DateMention, EntityMention } from '../../model.ts';
+import type { DateMention, EntityMention } from '../../../model.ts';
 
 /** What every chunk has: token indexes `[from, to)` and its place in the sentence's chunks. */
 interface BaseChunk {
@@ -23,18 +23,26 @@ export interface NounChunk extends BaseChunk {
   readonly entity: EntityMention | null;
 }
 
-export type VerbForm = 'finite' | 'past' | 'infinitive' | 'gerund' | 'participle';
+/** What a verb is once the sentence has been parsed. */
+export type SettledForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
 
-/** A verb with its auxiliaries and particle. */
-export interface VerbChunk extends BaseChunk {
+/** `past`: a form in -ed of which it is not yet known whether it is a past or a participle. */
+export type RawForm = SettledForm | 'past';
+
+/** A verb with its auxiliaries and particle, as the chunker reads it. */
+export interface RawVerbChunk extends BaseChunk {
   readonly kind: 'verb';
   /** Token index of the main verb. */
   readonly head: number;
-  /** `past`: a form in -ed of which it is not yet known whether it is a past or a participle. */
-  form: VerbForm;
-  passive: boolean;
+  readonly form: RawForm;
+  readonly passive: boolean;
   /** True for one that stands in its dictionary form, without auxiliaries. */
   readonly bare: boolean;
+}
+
+/** The same of which it is known what it is. */
+export interface VerbChunk extends RawVerbChunk {
+  readonly form: SettledForm;
 }
 
 export interface TimeChunk extends BaseChunk {
@@ -56,3 +64,6 @@ export interface FunctionChunk extends BaseChunk {
 }
 
 export type Chunk = NounChunk | VerbChunk | TimeChunk | FunctionChunk;
+
+/** A chunk before the verbs of its sentence are settled. */
+export type RawChunk = NounChunk | RawVerbChunk | TimeChunk | FunctionChunk;

@@ -1,0 +1,47 @@
+import { objectOf } from './objects.ts';
+import { singular } from './syntax/animacy.ts';
+import { isNoun, previousOf } from './syntax/around.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
+
+/**
+ * Finds who the subject of a verb is; `subjectOf` is the one. It asks what stands in this file and
+ * in control.ts, which therefore are given it.
+ */
+export type FindSubject = (syntax: Syntax, verb: VerbChunk, depth?: number) => NounChunk | null;
+
+const ACCUSING = new Set(['of', 'with', 'for', 'in', 'over']);
+/** How many chunks before the preposition the verb may stand. */
+const FARTHEST_VERB = 16;
+
+/**
+ * Who is accused, charged or held by the verb that governs a preposition: `accused him of`,
+ * `was charged with`, `detained two men on suspicion of`, `sentenced her to death for`.
+ * @param index the preposition before what they are accused of
+ * @param subjectOf who the subject of a verb is
+ */
+export function accusedBefore(
+  syntax: Syntax,
+  index: number,
+  subjectOf: FindSubject,
+): NounChunk | null {
+  const preposition = syntax.chunks[index]!.word;
+  if (!ACCUSING.has(preposition)) return null;
+  const ground = previousOf(syntax, index);
+  const grounded = isNoun(ground) && syntax.grammar.nouns.grounds.has(singular(ground.word));
+  if (grounded && previousOf(syntax, ground.index)?.word === 'without') return null;
+  for (let i = index - 1; i >= 0 && i > index - FARTHEST_VERB; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
+      return null;
+    if (chunk.kind !== 'verb') continue;
+    const accuses = syntax.grammar.verbs.accuse.has(chunk.word);
+    const arrests =
+      syntax.grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
+    if (!accuses && !arrests) return null;
+    if (preposition === 'in' && !grounded) return null;
+    const target = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
+    return target && syntax.isActor(target) ? target : null;
+  }
+  return null;
+}

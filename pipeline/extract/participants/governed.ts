@@ -1,0 +1,51 @@
+import type { Finding, Scene } from './found.ts';
+import { subjectOf } from './subjects.ts';
+import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
+
+/** A violation that a preposition governs: `accused of X`, `victims of X`. */
+export interface Governed {
+  readonly scene: Scene;
+  readonly preposition: Chunk;
+  /** What the preposition depends on; `undefined` where it opens the sentence. */
+  readonly governor: Chunk | undefined;
+  /** Roles of what the noun before the preposition depends on, where that is what matters. */
+  readonly climb: (noun: NounChunk) => Finding[];
+}
+
+/** The same where the governor is a noun. */
+export interface NounGoverned extends Governed {
+  readonly governor: NounChunk;
+  /** The governor in the singular. */
+  readonly word: string;
+}
+
+/**
+ * Knows one construction. `null`: this is another one; `[]`: it is this one, and it names nobody.
+ */
+export type Rule<At extends Governed = Governed> = (at: At) => Finding[] | null;
+
+/** What the first rule says that knows the construction; `null` where none does. */
+export function firstAnswer<At extends Governed>(
+  rules: readonly Rule<At>[],
+  at: At,
+): Finding[] | null {
+  for (const rule of rules) {
+    const findings = rule(at);
+    if (findings) return findings;
+  }
+  return null;
+}
+
+/** The people whom a governor names: a noun itself, the subject of a verb; `null` where it names none. */
+export function actorOf({ syntax }: Scene, governor: Chunk | undefined): NounChunk | null {
+  const noun = isVerb(governor) ? (subjectOf(syntax, governor) ?? undefined) : governor;
+  return isNoun(noun) && syntax.isActor(noun) ? noun : null;
+}
+
+/** `the men were victims of X`: the men. */
+export function predicateSubject(scene: Scene, noun: NounChunk): NounChunk | null {
+  const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
+  if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
+  return actorOf(scene, verb);
+}
