@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REACH } from '../pipeline/extract/violations/reach/reach.ts';
 import { extractViolations } from '../pipeline/extract/violations/violations.ts';
-import { loadAssertionCues } from '../pipeline/lexicon/assertion.ts';
+import { loadAssertionCues, REACHES } from '../pipeline/lexicon/assertion.ts';
 import type { ViolationMention } from '../pipeline/model.ts';
+import { packageRoot } from '../pipeline/root.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
 import { documentOf, loadCases, parseMarked, resources, written } from './cases.ts';
 
@@ -55,6 +59,16 @@ describe('the cues of assertion', () => {
       expect(new Set(assertions)).toEqual(new Set(['asserted']));
     },
   );
+});
+
+describe('the comment that opens assertion.yml', () => {
+  it('explains each reach once, in the order of the code', () => {
+    const file = join(packageRoot, 'pipeline/lexicon/assertion.yml');
+    const comment = readFileSync(file, 'utf8').split('scope_ends:', 1).join();
+    const explained = [...comment.matchAll(/^# {3}([a-z]+) /gm)].map(([, reach]) => reach);
+    expect(explained).toEqual(Object.keys(REACH));
+    expect(explained).toEqual(REACHES);
+  });
 });
 
 describe('topic headings', () => {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ASSERTIONS } from '../model.ts';
 import { readLexicon } from './load.ts';
 
-const REACHES = [
+/** Where a cue has a say, seen from its words; the comment that opens `assertion.yml` explains them. */
+export const REACHES = [
   'forward',
   'phrase',
   'condition',

@@ -2,8 +2,7 @@ import { headLength } from '../../bisect.ts';
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Token } from '../../model.ts';
 import type { Judge, Judgement } from './assertion.ts';
-import { isOpen } from './scope.ts';
-import type { ScopeEnds } from './scope-ends.ts';
+import { isOpen, type ScopeEnds } from './scope-ends.ts';
 import type { Sightings } from './sightings.ts';
 
 const LONGEST_GAP = 8;

@@ -1,11 +1,12 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { Assertion, TokenizedDocument } from '../../model.ts';
 import { overAlternatives } from './alternatives.ts';
+import type { Cue } from './cue.ts';
 import { isInLabel, isTopicHeading } from './headings.ts';
 import { withoutLookAlikes } from './look-alikes.ts';
 import { isAsked } from './questions.ts';
 import type { Quotations } from './quotations.ts';
-import { type Cue, reaches } from './scope.ts';
+import { reaches } from './scope.ts';
 import { type ScopeEnds, scopeEnds } from './scope-ends.ts';
 import type { Sightings } from './sightings.ts';
 

@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
-import type { Cue } from './scope.ts';
+import type { Cue } from './cue.ts';
 
 const NAMING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const NAMED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'ADJ']);

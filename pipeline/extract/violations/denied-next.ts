@@ -1,5 +1,5 @@
 import type { Sentence, ViolationMention } from '../../model.ts';
-import type { Cue } from './scope.ts';
+import type { Cue } from './cue.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How far from the beginning of the next paragraph a denial may stand. */

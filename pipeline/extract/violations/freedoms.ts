@@ -2,8 +2,7 @@ import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { ViolationEntry } from '../../lexicon/violations.ts';
 import type { Token } from '../../model.ts';
 import type { Judge, Judgement } from './assertion.ts';
-import { isOpen } from './scope.ts';
-import type { ScopeEnds } from './scope-ends.ts';
+import { isOpen, type ScopeEnds } from './scope-ends.ts';
 import type { Sightings } from './sightings.ts';
 
 /** Words after a freedom within which the text may still say that it is restricted. */

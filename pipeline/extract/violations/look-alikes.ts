@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
-import type { Cue } from './scope.ts';
+import type { Cue } from './cue.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const LETTER = /\p{L}$/u;

@@ -1,7 +1,7 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
+import type { Cue } from './cue.ts';
 import type { Passage } from './passage.ts';
-import type { Cue } from './scope.ts';
 
 const LONGEST_SUBJECT = 5;
 const LONGEST_OPENING = 12;
@@ -175,4 +175,9 @@ function opensClause(
     if (!SUBJECT.has(token.pos) && token.pos !== 'ADV' && !inside) return false;
   }
   return false;
+}
+
+/** True where no scope ends between two positions. */
+export function isOpen(ends: readonly number[], from: number, to: number): boolean {
+  return !ends.some((end) => from <= end && end < to);
 }

@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
+import type { Cue } from './cue.ts';
 import type { Passage } from './passage.ts';
-import type { Cue } from './scope.ts';
 import { opensTold } from './telling.ts';
 
 const STOP = /[,.?!…]$/;

@@ -1,7 +1,7 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { isSubjectList, partedIn } from './between.ts';
-import type { Cue } from './scope.ts';
+import type { Cue } from './cue.ts';
 
 /** How far a verb may stand behind its subject, */
 const NEAR = 8;

@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../../lexicon/pattern-walk.ts';
 import type { PartOfSpeech, Sentence, Token } from '../../model.ts';
-import type { Cue } from './scope.ts';
+import type { Cue } from './cue.ts';
 
 const LONGEST_SUBJECT = 9;
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON']);
