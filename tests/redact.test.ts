@@ -211,7 +211,7 @@ describe('a list of names that no lexicon has', () => {
 
 describe('a participant that names a person', () => {
   const text =
-    'President Karl Sobelle left. Supporters of Rita Anders and driver Oto Ferre were hit.';
+    'President Karl Sobelle left. Supporters of Rita Anders and driver Oto Ferre were hit, as were students and member of parliament Ana Quevara.';
   const source = documentOf(text);
   const entity = (words: string) => {
     const start = text.indexOf(words);
@@ -221,7 +221,11 @@ describe('a participant that names a person', () => {
     const start = text.indexOf(words);
     return actorMention(source, { start, end: start + words.length, rule: '' });
   };
-  const actors = [actor('Supporters of Rita Anders'), actor('driver Oto Ferre')];
+  const actors = [
+    actor('Supporters of Rita Anders'),
+    actor('driver Oto Ferre'),
+    actor('students and member of parliament Ana Quevara'),
+  ];
   const violation = violationMention(source, {
     start: text.indexOf('hit'),
     end: text.indexOf('hit') + 3,
@@ -232,7 +236,12 @@ describe('a participant that names a person', () => {
   });
   const doc: ExtractedDocument = {
     ...tokenize(source, resources),
-    entities: [entity('Karl Sobelle'), entity('Rita Anders'), entity('Oto Ferre')],
+    entities: [
+      entity('Karl Sobelle'),
+      entity('Rita Anders'),
+      entity('Oto Ferre'),
+      entity('Ana Quevara'),
+    ],
     dates: [],
     violations: [violation],
     actors,
@@ -250,9 +259,9 @@ describe('a participant that names a person', () => {
     events: [],
   };
 
-  it('makes a victim of the head and not of the name after a preposition', () => {
+  it('makes a victim of the head and not of the name after a preposition, unless of an office', () => {
     const { log } = redactDocument(doc, policyWith({}));
-    expect(log.map(({ reason }) => reason).sort()).toEqual(['private', 'victim']);
+    expect(log.map(({ reason }) => reason).sort()).toEqual(['private', 'victim', 'victim']);
   });
 });
 

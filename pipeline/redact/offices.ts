@@ -73,11 +73,25 @@ function isPublic(words: readonly string[], lexicon: RedactionLexicon, isNamed: 
   return isNamed || words.some((word) => lexicon.public_bodies.has(word));
 }
 
+/** How many of the words directly before a name are its bearer's office: 3 in *member of parliament*. */
+export function officeLength(before: readonly Token[], lexicon: RedactionLexicon): number {
+  const words = before.map(wordOf);
+  return Math.max(
+    lengthAtEnd(words, lexicon.offices),
+    lengthAtEnd(words, lexicon.ambiguous_offices),
+  );
+}
+
 function endsWith(words: readonly string[], phrases: ReadonlySet<string>): boolean {
+  return lengthAtEnd(words, phrases) > 0;
+}
+
+/** How many words the longest of the phrases has with which the words end; 0 where there is none. */
+function lengthAtEnd(words: readonly string[], phrases: ReadonlySet<string>): number {
   for (let length = Math.min(LONGEST_OFFICE, words.length); length > 0; length -= 1) {
-    if (phrases.has(words.slice(words.length - length).join(' '))) return true;
+    if (phrases.has(words.slice(words.length - length).join(' '))) return length;
   }
-  return false;
+  return 0;
 }
 
 function wordOf(token: Token): string {

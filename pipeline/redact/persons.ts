@@ -37,7 +37,7 @@ export function personsOf(
   replaced: readonly Span[] = [],
 ): Person[] {
   const isReplaced = isAnyOver(replaced);
-  const roles = personsInRoles(doc, isReplaced);
+  const roles = personsInRoles(doc, policy.lexicon, isReplaced);
   const removed = policy.removeNames.map(({ words }) => words);
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));

@@ -1,15 +1,18 @@
+import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { EntityMention, ExtractedDocument, Participant, Span, Token } from '../model.ts';
 import { compare, contains, firstFrom } from '../span.ts';
+import { officeLength } from './offices.ts';
 
 /**
  * The parts that persons play, by the id of their mention: `victim`, `source`, and `state-agent`
  * for a perpetrator whom the words place among the state's own. A person inside a longer
- * participant counts (`the activist NAME`), unless a preposition stands before the name
- * (`supporters of NAME`).
+ * participant counts (`the activist NAME`, `member of parliament NAME`), unless a preposition that
+ * is no part of an office stands before the name (`supporters of NAME`).
  * @param isTaken whether a token will be part of a replaced name, and so is no preposition
  */
 export function personsInRoles(
   doc: ExtractedDocument,
+  lexicon: RedactionLexicon,
   isTaken: (token: Token) => boolean,
 ): Map<string, Set<string>> {
   const persons = doc.entities.filter(({ label }) => label === 'PERSON').sort(compare);
@@ -51,7 +54,8 @@ export function personsInRoles(
   function hasPreposition(start: number, end: number): boolean {
     const from = firstFrom(doc.tokens, start);
     const before = doc.tokens.slice(from, firstFrom(doc.tokens, end));
-    return before.some((token) => token.pos === 'ADP' && !isTaken(token));
+    const untitled = before.slice(0, before.length - officeLength(before, lexicon));
+    return untitled.some((token) => token.pos === 'ADP' && !isTaken(token));
   }
 }
 
