@@ -134,6 +134,26 @@ describe('a dataset that somebody has worked in', () => {
   );
 });
 
+describe('a run that comes to nothing', () => {
+  it(
+    'leaves the dataset that lies in its place, and says why there is none',
+    async () => {
+      const folder = folderWith({ ...REPORTS, 'empty.txt': '' });
+      const into = (input: string, out: string) =>
+        rapporteur(['extract', input, '--out', out, '-q'], { cwd: folder });
+      expect((await into('reports', 'out')).code).toBe(0);
+      const before = await contentOf(join(folder, 'out'));
+      expect(await into('empty.txt', 'out')).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/out stays as it is.*empty\.txt: there is no text in it/),
+      });
+      expect(await contentOf(join(folder, 'out'))).toEqual(before);
+      expect((await into('empty.txt', 'other')).code).toBe(1);
+    },
+    PATIENCE,
+  );
+});
+
 describe('odd inputs', () => {
   it(
     'cost at most their own document: links in a circle, an output inside, ids twice',

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
@@ -7,7 +8,7 @@ import { writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { publication } from './public.ts';
 import { publicPolicy } from './public-policy.ts';
-import { openPartial, type Places, publish } from './staging.ts';
+import { entriesOf, openPartial, type Places, publish } from './staging.ts';
 
 /** What decides a dataset besides its outcomes. */
 export interface DatasetOptions {
@@ -29,6 +30,7 @@ export interface Finished extends Folded {
  * @param outcomes begins to give them
  * @returns `null` where the signal stopped them
  * @throws LeakError where a public dataset would have held a protected name
+ * @throws UsageError where not one document is done and an earlier dataset would make room for none
  */
 export async function makeDataset(
   places: Places,
@@ -45,6 +47,7 @@ export async function makeDataset(
     publishing?.writeLog(sink);
     const sums = sink.close();
     if (signal?.aborted) return null;
+    if (folded.documents === 0) await leaveEarlier(places.out, folded.failures);
     await finish(places.partial, folded);
     await writeManifest(places.partial, sums);
     await publishing?.prove(places.partial);
@@ -53,4 +56,13 @@ export async function makeDataset(
   } finally {
     await rm(places.partial, { recursive: true, force: true });
   }
+}
+
+/** An empty dataset may be the first of its place, but takes nobody else's. */
+async function leaveEarlier(out: string, failures: Folded['failures']): Promise<void> {
+  const there = await entriesOf(out);
+  if (there === null || there.length === 0) return;
+  const [first] = failures;
+  const why = first ? `: ${first.document}: ${first.reason}. ${first.remedy}` : '';
+  throw new UsageError(`${out} stays as it is, since there is no document to put there${why}`);
 }
