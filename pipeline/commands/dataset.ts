@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentFailure } from '../errors.ts';
 import { runRecord } from '../export/run-record.ts';
 import type { Taxonomy } from '../lexicon/taxonomy.ts';
 import { evaluationCsv, evaluationJson, renderTable } from '../reconcile/evaluation.ts';
 import { packageVersion } from '../root.ts';
 import type { Finished } from '../run/dataset.ts';
+import { failureLine } from '../run/failed.ts';
 import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
 import { type Scoring, scoreAgainst } from '../run/scoring.ts';
@@ -63,10 +63,6 @@ function conclude(
   if (!scoring) return;
   if (scoring.evaluation.documents.length === 0) say('no document has gold annotations to score');
   else process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
-}
-
-function failureLine({ document, stage, reason, remedy }: DocumentFailure): string {
-  return `${document} (${stage}): ${reason}. ${remedy}`;
 }
 
 function recordOf({ documents, failures, losses }: Folded, started: string): string {

@@ -10,6 +10,7 @@ import { expandInputs, type ReadOptions } from '../read/inputs.ts';
 import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
+import { failureLine } from '../run/failed.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
 import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
@@ -158,7 +159,7 @@ async function stream(given: ExtractOptions): Promise<void> {
   const failures = await streamDocuments(refs, reading, { context }, given.jobs, async (line) => {
     if (!process.stdout.write(line)) await once(process.stdout, 'drain');
   });
-  for (const { document, reason, remedy } of failures) say(`${document}: ${reason}. ${remedy}`);
+  for (const failure of failures) say(failureLine(failure));
   if (failures.length > 0) process.exitCode = EXIT.incomplete;
 }
 

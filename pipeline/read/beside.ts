@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import { fileFault } from './bytes.ts';
 import { formatOf } from './formats.ts';
 import { sha256 } from './hash.ts';
+import { ifPresent } from './if-present.ts';
 import { type GivenMeta, parseMetadata } from './metadata.ts';
 import { misspeltKeys } from './misspelt.ts';
 
@@ -24,7 +25,7 @@ export interface MetaBeside {
 export async function metaBeside(path: string): Promise<MetaBeside> {
   const stem = formatOf(basename(path))?.stem ?? basename(path);
   const place = join(dirname(path), `${stem}.json`);
-  const json = await readIfPresent(place);
+  const json = await textIfPresent(place);
   if (json === null) return { meta: {}, notes: [] };
   const meta = parseMetadata(json, place);
   return { meta, notes: misspeltKeys(Object.keys(JSON.parse(json)), basename(place)) };
@@ -35,7 +36,7 @@ export async function metaBeside(path: string): Promise<MetaBeside> {
  * @throws InputError where it is not the file that was meant
  */
 export async function verifyChecksum(path: string, bytes: Uint8Array): Promise<void> {
-  const sums = await readIfPresent(join(dirname(path), CHECKSUMS));
+  const sums = await textIfPresent(join(dirname(path), CHECKSUMS));
   const line = sums?.split('\n').find((row) => row.endsWith(`  ${basename(path)}`));
   if (line && !line.startsWith(sha256(bytes))) {
     throw new InputError(
@@ -46,11 +47,10 @@ export async function verifyChecksum(path: string, bytes: Uint8Array): Promise<v
   }
 }
 
-async function readIfPresent(path: string): Promise<string | null> {
+async function textIfPresent(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await ifPresent(readFile(path, 'utf8'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw fileFault(error, path);
   }
 }

@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 
 /** The bytes of a file; `null` where there is none. */
-export async function readIfPresent(path: string): Promise<Buffer | null> {
+export function readIfPresent(path: string): Promise<Buffer | null> {
+  return ifPresent(readFile(path));
+}
+
+/**
+ * What the file system answers about a path; `null` where nothing is there.
+ * @throws what it was rejected with otherwise
+ */
+export async function ifPresent<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    return await readFile(path);
+    return await answer;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

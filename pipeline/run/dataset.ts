@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
 import type { ExtractionSettings } from './extraction.ts';
+import { failureLine } from './failed.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink } from './folder-sink.ts';
 import { writeManifest } from './manifest.ts';
@@ -63,6 +64,6 @@ async function leaveEarlier(out: string, failures: Folded['failures']): Promise<
   const there = await entriesOf(out);
   if (there === null || there.length === 0) return;
   const [first] = failures;
-  const why = first ? `: ${first.document}: ${first.reason}. ${first.remedy}` : '';
+  const why = first ? `: ${failureLine(first)}` : '';
   throw new UsageError(`${out} stays as it is, since there is no document to put there${why}`);
 }

@@ -31,6 +31,11 @@ export function failed(
 /** What V8 says of a string or bytes that are longer than it can hold. */
 const TOO_LONG = /^Invalid (?:string|typed array) length|^Array buffer allocation failed$/;
 
+/** A failure as a line for the person who ran the program. */
+export function failureLine({ document, stage, reason, remedy }: DocumentFailure): string {
+  return `${document} (${stage}): ${reason}. ${remedy}`;
+}
+
 /** A row of `errors.csv` for whatever was thrown. */
 export function failureOf(document: string, stage: RunStage, error: unknown): DocumentFailure {
   if (error instanceof RangeError && TOO_LONG.test(error.message)) {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { ifPresent } from '../read/if-present.ts';
 
 /**
  * A dataset is written beside its place and put there whole. Four folders and a file, siblings of
@@ -73,21 +74,13 @@ async function install(places: Places): Promise<void> {
  */
 export async function entriesOf(folder: string): Promise<string[] | null> {
   try {
-    return await readdir(folder);
+    return await ifPresent(readdir(folder));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
-    if (code === 'ENOTDIR') throw new UsageError(`${folder} is a file: name a folder`);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    throw new UsageError(`${folder} is a file: name a folder`);
   }
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
+  return (await ifPresent(stat(path))) !== null;
 }

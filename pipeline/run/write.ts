@@ -1,5 +1,6 @@
 import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ifPresent } from '../read/if-present.ts';
 
 /**
  * Writes a file whole or not at all: the content goes to a file beside it, which then takes its
@@ -9,8 +10,8 @@ import { basename, dirname, join } from 'node:path';
  * @throws Error of the system: EISDIR where it is a folder
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
-  const stands = await unlessMissing(stat(path));
-  const isLinkToNothing = !stands && (await unlessMissing(lstat(path))) !== null;
+  const stands = await ifPresent(stat(path));
+  const isLinkToNothing = !stands && (await ifPresent(lstat(path))) !== null;
   if (isLinkToNothing || stands?.isFile() === false) return writeFile(path, content);
   await replaceFile(stands ? await realpath(path) : path, content);
 }
@@ -24,16 +25,6 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
-  }
-}
-
-/** What a question about a path is answered with; `null` where nothing is there. */
-async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

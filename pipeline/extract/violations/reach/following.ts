@@ -27,7 +27,7 @@ export function isBeyond(place: Place): boolean {
 export function isForward(place: Place): boolean {
   const { cue, match, passage } = place;
   if (!follows(place) || !isInScope(place)) return false;
-  return !(isOfNoun(cue, passage.tokens) && isOwnPredicate(passage.tokens, cue, match.from));
+  return !(isReportOfNoun(cue, passage.tokens) && isOwnPredicate(passage.tokens, cue, match.from));
 }
 
 /** `phrase`: what follows up to the next scope end or soft end: `no reports of [torture] since …`. */
@@ -101,7 +101,7 @@ function isBehindVerbOfNorm({ cue, match, passage }: Place): boolean {
 }
 
 /** `reports of`, `suspicion of`: what follows is a noun, and no clause. */
-function isOfNoun({ value, to }: Cue, tokens: readonly Token[]): boolean {
+function isReportOfNoun({ value, to }: Cue, tokens: readonly Token[]): boolean {
   return value.as === 'reported' && /^(?:of|for|over)$/.test(tokens[to - 1]!.lower);
 }
 
