@@ -12,43 +12,56 @@ const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
 /** A name that the grammar of names builds: `Ministry of Justice`, `Ankara Bar Association`. */
 export function builtAt(site: Site, i: number): Candidate | null {
-  const { view } = site;
-  const { folded, capital } = view;
-  const { grammar } = site.lexicon;
-  const word = folded[i]!;
-  if (!capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
-  if (site.casing === 'upper' || breaksName(site, i)) return null;
-  if (grammar.generic_nouns.has(word) && folded[i + 1] === "'s") return null;
-  if (isGenericAcronym(site, i) || isPrefixed(site, i) || isAnyState(site, i)) return null;
-  let best: Candidate | null = null;
+  if (!site.view.capital[i]) return smallMinistryAt(site, i) ?? articledAt(site, i);
+  if (site.casing === 'upper' || !mayBegin(site, i)) return null;
+  let headed: Candidate | null = null;
   let k = i;
-  while (k < site.end && k < i + MOST_WORDS) {
-    if (!capital[k] && !NUMBER.test(folded[k]!)) break;
-    if (k > i && breaksName(site, k)) break;
-    const here = folded[k]!;
-    const hasOpener = grammar.organisation_openers.has(here);
-    if (hasOpener || grammar.law_before.has(here)) {
-      const to = endOfComplement(
-        view,
-        k + 1,
-        site.end,
-        (at) => (breaksName(site, at) && !isHighOffice(view, at)) || startsPerson(site, at),
-      );
-      if (to > k + 1) {
-        const law = grammar.law_before.has(here) && !grammar.organisation_openers.has(here);
-        return { from: i, to, label: law ? 'LAW' : 'ORG', rule: law ? 'law-of' : 'org-of' };
-      }
-    }
-    const label = k > i ? labelOfHead(view, k, i) : null;
-    if (label) {
-      const to = label === 'ORG' ? endOfNumber(site, k + 1) : k + 1;
-      best = { from: i, to, label, rule: `${label.toLowerCase()}-head` };
-    }
+  while (k < site.end && k < i + MOST_WORDS && goesOn(site, i, k)) {
+    const opened = openedAt(site, i, k);
+    if (opened) return opened;
+    headed = headedAt(site, i, k) ?? headed;
     k += 1;
     if (k < site.end - 1 && joinsParts(site, k, i)) k += 1;
   }
-  if (best && isAllGeneric(site, best)) return null;
-  return best ?? beforeAt(site, i) ?? numberedOutletAt(site, i);
+  if (headed && isAllGeneric(site, headed)) return null;
+  return headed ?? beforeAt(site, i) ?? numberedOutletAt(site, i);
+}
+
+function mayBegin(site: Site, i: number): boolean {
+  const { folded } = site.view;
+  if (breaksName(site, i)) return false;
+  if (site.lexicon.grammar.generic_nouns.has(folded[i]!) && folded[i + 1] === "'s") return false;
+  return !(isGenericAcronym(site, i) || isPrefixed(site, i) || isAnyState(site, i));
+}
+
+function goesOn(site: Site, from: number, at: number): boolean {
+  const { folded, capital } = site.view;
+  if (!capital[at] && !NUMBER.test(folded[at]!)) return false;
+  return at === from || !breaksName(site, at);
+}
+
+/** A name up to the end of what its opening noun is of: `Ministry of Justice`, `Law on the Press`. */
+function openedAt(site: Site, from: number, at: number): Candidate | null {
+  const { view, end } = site;
+  const { organisation_openers, law_before } = site.lexicon.grammar;
+  const opener = view.folded[at]!;
+  const isBody = organisation_openers.has(opener);
+  if (!isBody && !law_before.has(opener)) return null;
+  const isOver = (k: number) =>
+    (breaksName(site, k) && !isHighOffice(view, k)) || startsPerson(site, k);
+  const to = endOfComplement(view, at + 1, end, isOver);
+  if (to <= at + 1) return null;
+  return isBody
+    ? { from, to, label: 'ORG', rule: 'org-of' }
+    : { from, to, label: 'LAW', rule: 'law-of' };
+}
+
+/** A name that a head ends: `Ankara Bar Association`. */
+function headedAt(site: Site, from: number, at: number): Candidate | null {
+  const label = at > from ? labelOfHead(site.view, at, from) : null;
+  if (!label) return null;
+  const to = label === 'ORG' ? endOfNumber(site, at + 1) : at + 1;
+  return { from, to, label, rule: `${label.toLowerCase()}-head` };
 }
 
 /** `Member States`, `States Parties`: no states of that name. */

@@ -18,50 +18,77 @@ const TORN_THOUSANDS = /^\d{3}$/;
  * @returns the candidate or `null`
  */
 export function moneyAt(view: NameView, from: number, end: number): Candidate | null {
-  const { folded, upper, capital } = view;
-  const { currencies, currency_signs, number_words } = view.grammar;
-  const word = folded[from]!;
-  const isSign =
-    currency_signs.has(word) && (upper[from] === 1 || !view.grammar.capital_signs.has(word));
-  if (isSign || SIGN_AND_NUMBER.test(word)) {
-    let to = from + 1;
-    if (isSign) {
-      while (to < end && currency_signs.has(folded[to]!)) to += 1;
-      if (to >= end || !NUMBER.test(folded[to]!)) return null;
-      to += 1;
-    }
-    return money(from, endOfMagnitudes(view, to, end));
-  }
-  if (capital[from] && (PREFIXED.test(word) || LETTERED.test(word))) {
-    const number = endOfTornNumber(view, from + 1, end);
-    const to = endOfMagnitudes(view, number, end);
-    const isTorn = number > from + 1 && folded[number - 2] === ',';
-    const ending = isTorn ? TORN_THOUSANDS : AMOUNT_IN_ITSELF;
-    const isAmount = to > number || ending.test(folded[number - 1]!);
-    return isAmount || !LETTERED.test(word) ? money(from, to) : null;
-  }
-  if (capital[from] && currencies.has(word) && NUMBER.test(folded[from + 1] ?? '')) {
-    return from + 1 < end && !isYear(folded[from + 1]!)
-      ? money(from, endOfMagnitudes(view, from + 2, end))
-      : null;
-  }
-  if (!isNumber(word, number_words) || isMagnitude(view.grammar, word)) return null;
-  let to = from + 1;
-  while (
-    to < end &&
-    (isMagnitude(view.grammar, folded[to]!) || isNumber(folded[to]!, number_words))
-  )
-    to += 1;
-  if (to < end && folded[to] === '-') to += 1;
-  const nationality = to + 1 < end && currencies.has(folded[to + 1]!) && /^[a-z]/.test(folded[to]!);
-  if (to < end && currencies.has(folded[to]!)) {
-    const isPair = folded[to] === 'cfa' && to + 1 < end && /^francs?$/.test(folded[to + 1]!);
-    return { from, to: isPair ? to + 2 : to + 1, label: 'MONEY', rule: 'money-word' };
-  }
-  return nationality && !/^(?:of|in|a|the|and|to)$/.test(folded[to]!)
-    ? { from, to: to + 2, label: 'MONEY', rule: 'money-word' }
-    : null;
+  return (
+    signedAt(view, from, end) ??
+    prefixedAt(view, from, end) ??
+    namedAt(view, from, end) ??
+    countedAt(view, from, end)
+  );
 }
+
+/** `US$8 million`, `€ 500`. */
+function signedAt(view: NameView, from: number, end: number): Candidate | null {
+  const { folded, upper } = view;
+  const { currency_signs, capital_signs } = view.grammar;
+  const word = folded[from]!;
+  if (!currency_signs.has(word) || (capital_signs.has(word) && upper[from] !== 1)) {
+    return SIGN_AND_NUMBER.test(word) ? money(from, endOfMagnitudes(view, from + 1, end)) : null;
+  }
+  let number = from + 1;
+  while (number < end && currency_signs.has(folded[number]!)) number += 1;
+  if (number >= end || !NUMBER.test(folded[number]!)) return null;
+  return money(from, endOfMagnitudes(view, number + 1, end));
+}
+
+/** `KSh2,000`, `N1.7 trillion`. */
+function prefixedAt(view: NameView, from: number, end: number): Candidate | null {
+  const { folded, capital } = view;
+  const word = folded[from]!;
+  const isLetter = LETTERED.test(word);
+  if (!capital[from] || !(isLetter || PREFIXED.test(word))) return null;
+  const number = endOfTornNumber(view, from + 1, end);
+  const to = endOfMagnitudes(view, number, end);
+  const isTorn = number > from + 1 && folded[number - 2] === ',';
+  const ending = isTorn ? TORN_THOUSANDS : AMOUNT_IN_ITSELF;
+  const isAmount = to > number || ending.test(folded[number - 1]!);
+  return isAmount || !isLetter ? money(from, to) : null;
+}
+
+/** `Kyats 5000`. */
+function namedAt(view: NameView, from: number, end: number): Candidate | null {
+  const { folded, capital, grammar } = view;
+  const number = from + 1;
+  if (!capital[from] || !grammar.currencies.has(folded[from]!) || number >= end) return null;
+  if (!NUMBER.test(folded[number]!) || isYear(folded[number]!)) return null;
+  return money(from, endOfMagnitudes(view, number + 1, end));
+}
+
+/** `one million kwanzas`, `200 Kenyan shillings`. */
+function countedAt({ folded, grammar }: NameView, from: number, end: number): Candidate | null {
+  const { currencies, number_words } = grammar;
+  const word = folded[from]!;
+  if (!isNumber(word, number_words) || isMagnitude(grammar, word)) return null;
+  let to = from + 1;
+  while (to < end && (isMagnitude(grammar, folded[to]!) || isNumber(folded[to]!, number_words))) {
+    to += 1;
+  }
+  if (to < end && folded[to] === '-') to += 1;
+  if (to >= end) return null;
+  const next = folded[to + 1] ?? '';
+  if (currencies.has(folded[to]!)) {
+    const isPair = folded[to] === 'cfa' && to + 1 < end && /^francs?$/.test(next);
+    return counted(from, isPair ? to + 2 : to + 1);
+  }
+  const hasNationality = to + 1 < end && currencies.has(next) && NATIONALITY.test(folded[to]!);
+  return hasNationality ? counted(from, to + 2) : null;
+}
+
+function counted(from: number, to: number): Candidate {
+  return { from, to, label: 'MONEY', rule: 'money-word' };
+}
+
+/** A word before a currency that may say whose it is. */
+const NATIONALITY = /^(?!(?:of|in|a|the|and|to)$)[a-z]/;
 
 function isNumber(word: string, numberWords: ReadonlySet<string>): boolean {
   return NUMBER.test(word) || numberWords.has(word);

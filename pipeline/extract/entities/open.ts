@@ -27,49 +27,57 @@ export function startsName(site: Site, i: number): boolean {
 }
 
 export function endOfName(site: Site, i: number): number {
-  const { folded, capital, upper, tokens } = site.view;
-  const { grammar, words, persons } = site.lexicon;
-  let j = capital[i] ? i + 1 : i + 3;
-  if (isNamedShortForm(site, i) && capital[j] && !upper[j]) return j;
-  if (isBodyBeforePerson(site, i) || isPlaceBeforePerson(site, i)) return j;
-  const isForeign = isForeignHead(site, i);
-  while (j < site.end && j < i + MOST_WORDS) {
-    const word = folded[j]!;
-    if (capital[j]) {
-      if ((isNever(site, j) && !isSyllable(site, j)) || isRank(site, j)) break;
-      if (site.casing === 'upper' && words.has(word)) break;
-      if (grammar.titles.get(word) && !persons.has(word) && !grammar.inner_titles.has(word)) break;
-      const known = grammar.inner_titles.has(word) ? null : knownAt(site, j);
-      if (known && !isForeign && !goesOnWith(site, known, i, j)) break;
-      j += 1;
-      continue;
-    }
-    const next = j + 1;
-    if (next >= site.end) break;
-    const touches = tokens[j]!.start === tokens[j - 1]!.end;
-    if (word === '-' && (capital[next] || isTail(site, next, j, i))) {
-      const known = capital[next] ? knownAt(site, next) : null;
-      if (known && known.value.label !== 'ORG') break;
-      j = next + 1;
-    } else if ((word === "'" || word === '&') && touches && capital[next]) j = next + 1;
-    else if (grammar.particles.has(word)) {
-      let k = next;
-      while (
-        k < site.end &&
-        k < j + 3 &&
-        (grammar.particles.has(folded[k]!) || folded[k] === '-')
-      ) {
-        k += 1;
-      }
-      if (k >= site.end || !capital[k] || grammar.never.has(folded[k]!)) break;
-      j = k + 1;
-    } else {
-      const after = endOfNickname(site, i, j);
-      if (after === j) break;
-      j = after;
-    }
+  const { capital, upper } = site.view;
+  let end = capital[i] ? i + 1 : i + 3;
+  if (isNamedShortForm(site, i) && capital[end] && !upper[end]) return end;
+  if (isBodyBeforePerson(site, i) || isPlaceBeforePerson(site, i)) return end;
+  while (end < site.end && end < i + MOST_WORDS) {
+    const next = capital[end] ? endOfWord(site, i, end) : endOfJoined(site, i, end);
+    if (next === end) break;
+    end = next;
   }
-  return j;
+  return end;
+}
+
+/** Past a word with a capital that goes on with the name that begins at `from`, or `at`. */
+function endOfWord(site: Site, from: number, at: number): number {
+  const { grammar, words, persons } = site.lexicon;
+  const word = site.view.folded[at]!;
+  if ((isNever(site, at) && !isSyllable(site, at)) || isRank(site, at)) return at;
+  if (site.casing === 'upper' && words.has(word)) return at;
+  if (grammar.inner_titles.has(word)) return at + 1;
+  if (grammar.titles.get(word) && !persons.has(word)) return at;
+  const known = knownAt(site, at);
+  const isOther = known && !isForeignHead(site, from) && !goesOnWith(site, known, from, at);
+  return isOther ? at : at + 1;
+}
+
+/** Past a joiner and the word that it joins to the name that begins at `from`, or `at`. */
+function endOfJoined(site: Site, from: number, at: number): number {
+  const { folded, capital, tokens } = site.view;
+  const next = at + 1;
+  if (next >= site.end) return at;
+  const word = folded[at]!;
+  if (word === '-' && (capital[next] || isTail(site, next, at, from))) {
+    const known = capital[next] ? knownAt(site, next) : null;
+    return known && known.value.label !== 'ORG' ? at : next + 1;
+  }
+  const touches = tokens[at]!.start === tokens[at - 1]!.end;
+  if ((word === "'" || word === '&') && touches && capital[next]) return next + 1;
+  return site.lexicon.grammar.particles.has(word)
+    ? endOfParticles(site, at)
+    : endOfNickname(site, from, at);
+}
+
+/** The `de la Cruz` of `Juan de la Cruz`: past the name behind the particles, or `at`. */
+function endOfParticles({ view, lexicon, end }: Site, at: number): number {
+  const { folded, capital } = view;
+  const { particles, never } = lexicon.grammar;
+  let name = at + 1;
+  while (name < end && name < at + 3 && (particles.has(folded[name]!) || folded[name] === '-')) {
+    name += 1;
+  }
+  return name < end && capital[name] && !never.has(folded[name]!) ? name + 1 : at;
 }
 
 /** The `(George) Konrote` of `Jioji (George) Konrote`. */

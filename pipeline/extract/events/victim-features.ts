@@ -1,5 +1,6 @@
 import { countUp } from '../../count-up.ts';
-import type { ExtractedDocument } from '../../model.ts';
+import { groupBy } from '../../group.ts';
+import type { ExtractedDocument, Span } from '../../model.ts';
 import { sentenceAt } from '../../span.ts';
 import { formFact } from '../../word-form.ts';
 import { incidentMentions } from './features.ts';
@@ -12,6 +13,7 @@ const LEAD = 800;
 /** Words read on either side of a name. */
 const WINDOW = 4;
 const SENTENCE_WEIGHT = 0.3;
+const NEAR_WEIGHT = 0.6;
 const WORD = /^[a-z]{2,}$/;
 /** The features of a word by where it stands; within the sentence marks and numbers have none. */
 const anywhere = formFact(({ lower }) => (WORD.test(lower) ? `in:${lower}` : null));
@@ -24,63 +26,114 @@ export interface Candidate {
   readonly features: ReadonlyMap<string, number>;
 }
 
+/** What is the same for all persons of a document. */
+interface Scene {
+  readonly doc: Peopled;
+  /** By the id of a mention, as {@link rolesByMention} gives them. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+  /** The categories of the incidents in a sentence, by its index. */
+  readonly incidents: ReadonlyMap<number, readonly string[]>;
+  readonly people: number;
+  /** How often the person is named who is named most. */
+  readonly most: number;
+}
+
+/** A person with what the text says of them. */
+interface Told {
+  readonly person: Person;
+  readonly roles: readonly string[];
+  /** The categories of incidents in each sentence that names the person and tells of any. */
+  readonly incidents: readonly (readonly string[])[];
+  /** The position among the persons of the document, from 0. */
+  readonly rank: number;
+}
+
 /**
  * Persons who may be victims of the main incident: those who are said to be victims of anything, or
  * who are named in a sentence that tells of an incident. Others have no ground in the text.
  */
 export function victimCandidates(doc: Peopled): Candidate[] {
-  const roles = rolesByMention(doc);
-  const sentenceOf = (offset: number) => sentenceAt(doc.sentences, offset);
-  const incidents = new Map<number, string[]>();
-  for (const { start, category } of incidentMentions(doc)) {
-    const sentence = sentenceOf(start);
-    const known = incidents.get(sentence);
-    if (known) known.push(category);
-    else incidents.set(sentence, [category]);
-  }
   const people = peopleOf(doc);
-  const most = Math.max(...people.map((person) => person.mentions.length));
+  const scene: Scene = {
+    doc,
+    roles: rolesByMention(doc),
+    incidents: incidentsBySentence(doc),
+    people: people.length,
+    most: Math.max(...people.map(({ mentions }) => mentions.length)),
+  };
   return people.flatMap((person, rank) => {
-    const sentences = new Set(person.mentions.map(({ start }) => sentenceOf(start)));
-    const own = person.mentions.flatMap(({ id }) => roles.get(id) ?? []);
-    const told = [...sentences].filter((sentence) => incidents.has(sentence));
-    if (told.length === 0 && !own.includes('victim')) return [];
-    const features = new Map<string, number>();
-    for (const role of own) countUp(features, `role:${role}`);
-    for (const _ of told) countUp(features, 'told');
-    for (const sentence of told)
-      for (const category of incidents.get(sentence)!) countUp(features, `category:${category}`);
-    for (const _ of person.mentions) countUp(features, 'mentions');
-    for (const [feature, count] of features) features.set(feature, Math.log1p(count));
-    features.set('bias', 1);
-    for (const role of new Set(own)) features.set(`has:${role}`, 1);
-    if (person.mentions[0]!.start < (doc.meta.title?.length ?? 0)) features.set('title', 1);
-    if (person.mentions[0]!.start < LEAD) features.set('lead', 1);
-    if (person.mentions.length === most) features.set('most', 1);
-    if (!own.includes('victim') && own.includes('source')) features.set('source only', 1);
-    features.set('rank', Math.log1p(rank));
-    features.set('people', Math.log1p(people.length));
-    if (!person.fullest.text.includes(' ')) features.set('one word', 1);
-    const words = features.size;
-    for (const mention of person.mentions)
-      addContext(doc, mention, sentenceOf(mention.start), features);
-    let position = 0;
-    for (const [word, count] of features) {
-      if (position >= words)
-        features.set(word, (word.startsWith('in:') ? SENTENCE_WEIGHT : 0.6) * Math.log1p(count));
-      position += 1;
-    }
-    return [{ person, features }];
+    const incidents = incidentsWith(scene, person);
+    const roles = person.mentions.flatMap(({ id }) => scene.roles.get(id) ?? []);
+    if (incidents.length === 0 && !roles.includes('victim')) return [];
+    return [{ person, features: featuresOf(scene, { person, roles, incidents, rank }) }];
   });
 }
 
-function addContext(
-  { sentences, tokens }: Peopled,
-  span: { readonly start: number; readonly end: number },
-  index: number,
+function incidentsBySentence(doc: Peopled): Map<number, string[]> {
+  const inSentence = groupBy(incidentMentions(doc), ({ start }) =>
+    sentenceAt(doc.sentences, start),
+  );
+  return new Map(
+    [...inSentence].map(([sentence, own]) => [sentence, own.map(({ category }) => category)]),
+  );
+}
+
+function incidentsWith({ doc, incidents }: Scene, { mentions }: Person): (readonly string[])[] {
+  const sentences = new Set(mentions.map(({ start }) => sentenceAt(doc.sentences, start)));
+  return [...sentences].flatMap((sentence) => {
+    const categories = incidents.get(sentence);
+    return categories ? [categories] : [];
+  });
+}
+
+function featuresOf(scene: Scene, told: Told): Map<string, number> {
+  const features = new Map<string, number>();
+  addCounts(features, told);
+  addMarks(features, scene, told);
+  addContext(features, scene.doc, told.person);
+  return features;
+}
+
+/** How often the person stands in each role and beside each kind of incident. */
+function addCounts(features: Map<string, number>, { person, roles, incidents }: Told): void {
+  for (const role of roles) countUp(features, `role:${role}`);
+  for (const _ of incidents) countUp(features, 'told');
+  for (const category of incidents.flat()) countUp(features, `category:${category}`);
+  countUp(features, 'mentions', person.mentions.length);
+  for (const [feature, count] of features) features.set(feature, Math.log1p(count));
+}
+
+/** What is so or is not, and the person's rank. */
+function addMarks(
   features: Map<string, number>,
+  { doc, people, most }: Scene,
+  { person, roles, rank }: Told,
 ): void {
-  const sentence = sentences[index];
+  const { mentions, fullest } = person;
+  const { start } = mentions[0]!;
+  features.set('bias', 1);
+  for (const role of new Set(roles)) features.set(`has:${role}`, 1);
+  if (start < (doc.meta.title?.length ?? 0)) features.set('title', 1);
+  if (start < LEAD) features.set('lead', 1);
+  if (mentions.length === most) features.set('most', 1);
+  if (!roles.includes('victim') && roles.includes('source')) features.set('source only', 1);
+  features.set('rank', Math.log1p(rank));
+  features.set('people', Math.log1p(people));
+  if (!fullest.text.includes(' ')) features.set('one word', 1);
+}
+
+/** The words of the sentences that name the person, those beside the name counting more. */
+function addContext(features: Map<string, number>, doc: Peopled, { mentions }: Person): void {
+  const words = new Map<string, number>();
+  for (const mention of mentions) countWords(words, doc, mention);
+  for (const [word, count] of words) {
+    const weight = word.startsWith('in:') ? SENTENCE_WEIGHT : NEAR_WEIGHT;
+    features.set(word, weight * Math.log1p(count));
+  }
+}
+
+function countWords(words: Map<string, number>, { sentences, tokens }: Peopled, span: Span): void {
+  const sentence = sentences[sentenceAt(sentences, span.start)];
   if (!sentence) return;
   let first = sentence.endToken;
   let next = sentence.endToken;
@@ -89,23 +142,17 @@ function addContext(
     if (end > span.start && i < first) first = i;
     if (start >= span.end && i < next) next = i;
     const feature = anywhere(form);
-    if (feature !== null) countUp(features, feature);
+    if (feature !== null) countUp(words, feature);
   }
   for (let i = Math.max(sentence.firstToken, first - WINDOW); i < first; i += 1)
-    countUp(features, before(tokens[i]!.form));
+    countUp(words, before(tokens[i]!.form));
   for (let i = next; i < Math.min(sentence.endToken, next + WINDOW); i += 1)
-    countUp(features, after(tokens[i]!.form));
-  if (next < sentence.endToken) countUp(features, `next:${tokens[next]!.lower}`);
+    countUp(words, after(tokens[i]!.form));
+  if (next < sentence.endToken) countUp(words, `next:${tokens[next]!.lower}`);
 }
 
 /** The roles in which a mention stands itself, or through a pronoun or a nominal that means it. */
 function rolesByMention({ participants }: Peopled): Map<string, string[]> {
-  const roles = new Map<string, string[]>();
-  for (const { role, mention, resolvedTo } of participants) {
-    const id = resolvedTo ?? mention;
-    const known = roles.get(id);
-    if (known) known.push(role);
-    else roles.set(id, [role]);
-  }
-  return roles;
+  const byMention = groupBy(participants, ({ mention, resolvedTo }) => resolvedTo ?? mention);
+  return new Map([...byMention].map(([id, own]) => [id, own.map(({ role }) => role)]));
 }
