@@ -36,6 +36,10 @@ export async function expandInputs(
     const found = await findFiles(path);
     const others = found.others.filter((name) => !isLeftOut(join(path, name)));
     if (others.length > 0) passedOver.push(`${path}: ${passedOverLine(others)}`);
+    for (const dataset of found.datasets) {
+      if (!isLeftOut(dataset))
+        passedOver.push(`${dataset}: passed over, for it is a dataset that rapporteur wrote`);
+    }
     for (const file of found.files) {
       if (!isLeftOut(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }

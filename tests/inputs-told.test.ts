@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rapporteur, temporaryFolder } from './support/program.ts';
+
+const REPORT = 'On 3 May 2019 police beat two protesters in Kano, witnesses said.';
+
+/** A folder of the files given, by path. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+describe('a dataset among the inputs', () => {
+  it('is passed over, in whatever formats it is, and that is told', async () => {
+    const cwd = folderWith({ 'reports/a.txt': REPORT });
+    const into = (...args: string[]) => rapporteur(['extract', 'reports', ...args], { cwd });
+    await into('--out', 'reports/2019/dataset');
+    await into('--out', 'reports/brat', '--format', 'brat');
+    const { code, stdout, stderr } = await into('--out', 'again');
+    expect({ code, stdout: stdout.split(',')[0] }).toEqual({ code: 0, stdout: '1 document' });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'rapporteur: reports/2019/dataset: passed over, for it is a dataset that rapporteur wrote',
+      'rapporteur: reports/brat: passed over, for it is a dataset that rapporteur wrote',
+    ]);
+  });
+
+  it('is refused where it is all there is, but its texts can be named', async () => {
+    const cwd = folderWith({ 'reports/a.txt': REPORT });
+    await rapporteur(['extract', 'reports', '--out', 'dataset'], { cwd });
+    const of = (...inputs: string[]) =>
+      rapporteur(['extract', ...inputs, '--out', 'again'], { cwd });
+    for (const input of ['dataset', '**/text/*.txt']) {
+      const { code, stderr } = await of(input);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /besides what rapporteur wrote itself: dataset\. .*name its folder text/,
+      );
+    }
+    expect((await of('dataset/text')).code).toBe(0);
+  });
+
+  it('is none where reports lie beside their sums', async () => {
+    const sums = `${'0'.repeat(64)}  other.txt\n`;
+    const cwd = folderWith({ 'reports/a.txt': REPORT, 'reports/SHA256SUMS': sums });
+    const { code, stderr } = await rapporteur(['extract', 'reports', '--out', 'dataset'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
