@@ -51,3 +51,27 @@ describe('a dataset among the inputs', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
+
+describe('a table without rows', () => {
+  it.each([
+    ['cases.csv', ''],
+    ['cases.csv', 'id,text\n'],
+    ['cases.tsv', 'id\ttext'],
+    ['posts.jsonl', ''],
+    ['posts.jsonl', '\n\n'],
+  ])('%s of %j is told as a document without text is', async (name, content) => {
+    const cwd = folderWith({ [name]: content });
+    const { code, stderr } = await rapporteur(['extract', name, '--out', 'dataset'], { cwd });
+    expect(code).toBe(1);
+    const [id] = name.split('.');
+    expect(stderr).toBe(
+      `rapporteur: ${id} (read): ${name}: there is no row in it. Remove it or give it rows\n`,
+    );
+  });
+
+  it('is told of standard input too', async () => {
+    const { code, stderr } = await rapporteur(['extract', '-']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/stdin: there is no row in it/);
+  });
+});

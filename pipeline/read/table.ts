@@ -29,6 +29,7 @@ const NO_COLUMNS: Columns = { text: null, id: null };
 /**
  * The documents of JSON Lines or CSV, row by row, whatever the size of the file. Ids are those of
  * the id column, or the line number; behind the table's own id unless the table is the only input.
+ * A table without rows is a fault, as any other document without text.
  */
 export async function* readTable(ref: InputRef, options: TableOptions): AsyncGenerator<TableRow> {
   const place = ref.path === '-' ? 'stdin' : ref.path;
@@ -41,9 +42,11 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
   const columns = options.columns ?? NO_COLUMNS;
   const noteOn = misspeltColumns(columns);
   const rows = ref.format === 'csv' ? csvRows : jsonRows;
+  let isEmpty = true;
   try {
     const chunks = decoded(bytes, place, notes);
     for await (const row of rows(chunks, { place, limits: options.limits })) {
+      isEmpty = false;
       if ('values' in row) {
         if (ref.format === 'csv') requireColumns(row.values, columns, `${place}:1`);
         notes.push(...noteOn(Object.keys(row.values)));
@@ -68,6 +71,7 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
         yield { id: numbered, fault: error };
       }
     }
+    if (isEmpty) throw new InputError(place, 'there is no row in it', 'Remove it or give it rows');
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { id: ref.id, fault: error };
