@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../pipeline/root.ts';
 import { rapporteur, temporaryFolder } from './support/program.ts';
 
 const REPORT = 'On 3 May 2019 police beat two protesters in Kano, witnesses said.';
@@ -73,5 +76,25 @@ describe('a table without rows', () => {
     const { code, stderr } = await rapporteur(['extract', '-']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/stdin: there is no row in it/);
+  });
+});
+
+describe('paths', () => {
+  it('are looked for where the program was started, and that is told', async () => {
+    const cwd = folderWith({ 'a.txt': REPORT });
+    for (const path of ['reports', './reports/2019/*.txt']) {
+      const { code, stderr } = await rapporteur(['extract', path, '--out', 'dataset'], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`no such file or folder (looked for ${join(cwd, 'reports')}`);
+    }
+  });
+
+  it('count from where a person stands who runs the script of a project elsewhere', async () => {
+    const cwd = folderWith({ 'reports/a.txt': REPORT });
+    const script = ['--prefix', packageRoot, 'run', 'extract', '--', 'reports', '--out', 'dataset'];
+    const child = spawn('npm', script, { cwd, stdio: 'ignore' });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(existsSync(join(cwd, 'dataset', 'errors.csv'))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import { fileFault } from './bytes.ts';
 import { isDataset } from './dataset-folder.ts';
@@ -38,7 +38,7 @@ const PARTS_OF_PAGE = '_files';
 export async function findFiles(path: string): Promise<Found> {
   const status = await stat(path).catch((error: unknown) => {
     if (isGlob(path)) return null;
-    throw fileFault(error, path);
+    throw isMissing(error) ? noSuchFile(path) : fileFault(error, path);
   });
   if (status === null) return globbed(path);
   if (status.isDirectory()) {
@@ -61,7 +61,7 @@ export async function findFiles(path: string): Promise<Found> {
 async function globbed(path: string): Promise<Found> {
   const { base, patterns } = dividedGlob(path.replaceAll('\\', '/'));
   const { files: all, datasets } = await below(base).catch((error: unknown) => {
-    throw fileFault(error, path);
+    throw isMissing(error) ? noSuchFile(base) : fileFault(error, path);
   });
   const files = all.filter(({ name }) => fits(name.split('/'), patterns));
   if (files.length > 0) return { files, others: [], datasets };
@@ -89,6 +89,17 @@ function besides(datasets: readonly string[]): string {
   return datasets.length === 0
     ? ''
     : `, besides what rapporteur wrote itself: ${datasets.join(', ')}`;
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Says where was looked: a path counts from the folder in which the program was started. */
+function noSuchFile(path: string): InputError {
+  const whole = resolve(path);
+  const where = whole === path ? '' : ` (looked for ${whole})`;
+  return new InputError(path, `no such file or folder${where}`, 'Check the path');
 }
 
 /** `README` and the like are no documents, but a Word file without a reader is one. */
