@@ -71,12 +71,6 @@ describe('a table without rows', () => {
       `rapporteur: ${id} (read): ${name}: there is no row in it. Remove it or give it rows\n`,
     );
   });
-
-  it('is told of standard input too', async () => {
-    const { code, stderr } = await rapporteur(['extract', '-']);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/stdin: there is no row in it/);
-  });
 });
 
 describe('paths', () => {
