@@ -127,7 +127,11 @@ describe('ids', () => {
       'sub-b.htm': 'sub-b-htm',
       'sub/b.htm': 'sub-b',
     });
-    expect(notes).toHaveLength(3);
+    expect(notes.map((note) => note.replaceAll(`${folder}/`, ''))).toEqual([
+      'A.PDF: its id is A-PDF, as a.txt has a',
+      'a.html: its id is a-html, as a.txt has a',
+      'sub-b.htm: its id is sub-b-htm, as sub/b.htm has sub-b',
+    ]);
   });
 
   it('never collide, whatever the names', () => {
@@ -171,7 +175,7 @@ describe('tables', () => {
     expect(told(await outcomes('posts.jsonl'))).toEqual([
       'one: First.',
       expect.stringMatching(/^posts~2: not valid JSON/),
-      'posts~4: a row before has the id one too',
+      'posts~4: line 1 has the id one too',
       'posts~5: there is no column text',
       'posts~6: No id.',
       'posts~7: no JSON object',

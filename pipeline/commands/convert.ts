@@ -80,11 +80,14 @@ function readAll(
 ): ReadAll {
   const categories = new Set(byId.keys());
   const documents = new Map<string, ReadAnnotations>();
+  const places = new Map<string, string>();
   const faults: InputError[] = [];
   for (const group of groupsOf(files, reader)) {
     try {
       for (const doc of reader.read(group, categories)) {
-        if (documents.has(doc.id)) throw sameId(group[0]!.place, doc.id);
+        const other = places.get(doc.id);
+        if (other !== undefined) throw sameId(group[0]!.place, doc.id, other);
+        places.set(doc.id, group[0]!.place);
         documents.set(doc.id, doc);
       }
     } catch (error) {
@@ -162,8 +165,9 @@ function sayLosses(losses: Readonly<Record<string, Losses>>): void {
   }
 }
 
-function sameId(place: string, id: string): InputError {
-  return new InputError(place, `a second document has the id "${id}"`, 'Rename one of them');
+function sameId(place: string, id: string, other: string): InputError {
+  const where = place === other ? 'another document in it' : `a document in ${other}`;
+  return new InputError(place, `${where} has the id "${id}" too`, 'Rename one of them');
 }
 
 function nothingIn(place: string, { name }: AnnotationReader): InputError {
