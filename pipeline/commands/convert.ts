@@ -18,6 +18,7 @@ import { sha256 } from '../read/document.ts';
 import { NO_META } from '../read/metadata.ts';
 import { packageVersion } from '../root.ts';
 import { folderSink } from '../run/folder-sink.ts';
+import { withLock } from '../run/lock.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';
@@ -125,7 +126,10 @@ function completer(abbreviations: Abbreviations) {
   };
 }
 
-/** Writes all files beside their place, then moves them there. */
+/**
+ * Writes all files beside their place, then moves them there.
+ * @throws UsageError where a run is writing there
+ */
 async function write(
   documents: readonly ExtractedDocument[],
   formats: readonly string[],
@@ -133,18 +137,20 @@ async function write(
   taxonomy: Taxonomy,
 ): Promise<Readonly<Record<string, Losses>>> {
   const places = placesOf(out);
-  await openPartial(places);
-  try {
-    const sink = folderSink(places.partial);
-    const exporter = await openExporter(formats, sink, { taxonomy, version: packageVersion });
-    for (const doc of documents) exporter.add(doc);
-    const losses = await exporter.end();
-    sink.close();
-    await moveInto(places.partial, places.out);
-    return losses;
-  } finally {
-    await rm(places.partial, { recursive: true, force: true });
-  }
+  return withLock(places, async () => {
+    await openPartial(places);
+    try {
+      const sink = folderSink(places.partial);
+      const exporter = await openExporter(formats, sink, { taxonomy, version: packageVersion });
+      for (const doc of documents) exporter.add(doc);
+      const losses = await exporter.end();
+      sink.close();
+      await moveInto(places.partial, places.out);
+      return losses;
+    } finally {
+      await rm(places.partial, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Moves the files of a folder into another, each by one rename; others that are there stay. */
