@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileFault } from '../pipeline/read/bytes.ts';
 import { packageRoot } from '../pipeline/root.ts';
 import { rapporteur, temporaryFolder } from './support/program.ts';
 
@@ -91,4 +92,33 @@ describe('paths', () => {
     expect(code).toBe(0);
     expect(existsSync(join(cwd, 'dataset', 'errors.csv'))).toBe(true);
   });
+
+  it.each([
+    ['https://example.org/report?id=1', /an address, and nothing is fetched .* Save the page/],
+    ['file:///tmp/report.pdf', /an address, .* Give its path alone/],
+  ])('are no addresses: %s', async (address, says) => {
+    const { code, stderr } = await rapporteur(['extract', address, '--out', 'dataset']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(says);
+  });
+
+  it.runIf(process.platform === 'linux')('of the system’s own are faults of the path', async () => {
+    const cwd = folderWith({ 'a.txt': REPORT });
+    symlinkSync('/proc/self/mem', join(cwd, 'memory.csv'));
+    const inputs = await rapporteur(['extract', '.', '--out', 'dataset'], { cwd });
+    expect(inputs.code).toBe(1);
+    expect(inputs.stderr).toMatch(/memory\.csv: the disk cannot read it/);
+    const output = await rapporteur(['extract', '.', '--out', '/proc/dataset'], { cwd });
+    expect(output.code).toBe(2);
+    expect(output.stderr).toMatch(/^rapporteur: \/proc\/dataset: /m);
+  });
+});
+
+it.each([
+  ['EINVAL', 'read', 'x.csv: it cannot be read (EINVAL)'],
+  ['EIO', 'read', 'x.csv: the disk cannot read it'],
+  ['EMFILE', 'open', 'too many'],
+])('what the system says of a file, %s at %s: %s', (code, syscall, says) => {
+  const error = Object.assign(new Error('too many'), { code, syscall });
+  expect((fileFault(error, 'x.csv') as Error).message).toContain(says);
 });

@@ -26,6 +26,8 @@ export interface Found {
 const DEEPEST_FOLDER = 64;
 /** Metadata, annotations, sums: files that tell of documents. */
 const BESIDE = /\.(?:json|ann|conf)$|^(?:SHA256SUMS|LICENSE|README)$/i;
+/** `https://…`, and no drive such as `C:\`. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//i;
 /** Where browsers put the pictures and styles of a page that they save. */
 const PARTS_OF_PAGE = '_files';
 
@@ -36,6 +38,7 @@ const PARTS_OF_PAGE = '_files';
  * @throws InputError where there is nothing
  */
 export async function findFiles(path: string): Promise<Found> {
+  if (ADDRESS.test(path)) throw notFetched(path);
   const status = await stat(path).catch((error: unknown) => {
     if (isGlob(path)) return null;
     throw isMissing(error) ? noSuchFile(path) : fileFault(error, path);
@@ -89,6 +92,13 @@ function besides(datasets: readonly string[]): string {
   return datasets.length === 0
     ? ''
     : `, besides what rapporteur wrote itself: ${datasets.join(', ')}`;
+}
+
+function notFetched(address: string): InputError {
+  const remedy = address.startsWith('file:')
+    ? 'Give its path alone'
+    : 'Save the page or file, and give its path';
+  return new InputError(address, 'an address, and nothing is fetched from the net', remedy);
 }
 
 function isMissing(error: unknown): boolean {

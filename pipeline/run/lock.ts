@@ -39,6 +39,9 @@ async function take(places: Places): Promise<void> {
       return;
     } catch (error) {
       // A person knows the dataset, not its lock.
+      if (codeOf(error) === 'ENOENT') {
+        throw new UsageError(`${places.out}: no folder can be made there: name another`);
+      }
       if (codeOf(error) !== 'EEXIST') throw Object.assign(error as Error, { path: places.out });
     }
     const holder = await holderOf(lock);
