@@ -148,7 +148,7 @@ describe('rapporteur validate, of a dataset', () => {
     });
 
   it('finds nothing wrong with a sound one', async () => {
-    const folder = dataset('e1,a,4,8,camp,FAC\ne2,a,4,12,"camp,\nin",GPE');
+    const folder = dataset('e1,a,4,8,camp,FAC\na:entity:5-13:GPE,a,4,12,"camp,\nin",GPE');
     const { out, err, code } = await validate(folder);
     expect(err).toBe('');
     expect(out).toContain('the tables and 1 annotated document checked, 0 faults');
@@ -166,6 +166,11 @@ describe('rapporteur validate, of a dataset', () => {
       'an id given twice, after a cell of two lines',
       'e1,a,4,12,"camp,\nin",FAC\ne1,a,4,8,camp,FAC',
       'entities.csv:4: entity_id is there twice',
+    ],
+    [
+      'an id that was made from other offsets',
+      'a:entity:4-8:FAC,a,4,8,camp,FAC',
+      'entities.csv:2: entity_id is a:entity:4-8:FAC, but its offsets are 4-8 (5-9 in UTF-16',
     ],
     ['broken CSV', 'e1,a,"4', 'entities.csv: not valid CSV'],
   ])('tells %s', async (_, rows, message) => {

@@ -127,7 +127,11 @@ describe('ids', () => {
       'sub-b.htm': 'sub-b-htm',
       'sub/b.htm': 'sub-b',
     });
-    expect(notes).toHaveLength(3);
+    expect(notes.map((note) => note.replaceAll(`${folder}/`, ''))).toEqual([
+      'A.PDF: its id is A-PDF, as a.txt has a',
+      'a.html: its id is a-html, as a.txt has a',
+      'sub-b.htm: its id is sub-b-htm, as sub/b.htm has sub-b',
+    ]);
   });
 
   it('never collide, whatever the names', () => {
@@ -171,7 +175,7 @@ describe('tables', () => {
     expect(told(await outcomes('posts.jsonl'))).toEqual([
       'one: First.',
       expect.stringMatching(/^posts~2: not valid JSON/),
-      'posts~4: a row before has the id one too',
+      'posts~4: line 1 has the id one too',
       'posts~5: there is no column text',
       'posts~6: No id.',
       'posts~7: no JSON object',
@@ -336,13 +340,22 @@ describe('metadata', () => {
 
   it.each([
     ['m.json', '{"a": {"published": "2018-13"}}', 'a: published: must be a date'],
-    ['m.json', '[{"title": "x"}]', 'a row has no id'],
+    ['m.json', '[{"id": "a"}, {"title": "x"}]', 'row 2 has no column id; its columns are title'],
+    ['m.csv', 'name;title\na;x', 'row 1 has no column id; its columns are name, title'],
+    ['m.csv', 'id,title\na,x\n,y', 'row 2 has no id'],
     ['m.json', '{"a": {}, "A": {}}', 'two rows for A'],
     ['m.json', '{', 'not valid JSON'],
     ['m.csv', 'id\n"a', 'not valid CSV'],
   ])('%s with %s is a fault', async (name, content, reason) => {
     await lay({ [name]: content });
-    await expect(readGivenMeta(join(folder, name))).rejects.toThrow(reason);
+    await expect(readGivenMeta(join(folder, name))).rejects.toThrow(`${name}: ${reason}`);
+  });
+
+  it('without rows is told', async () => {
+    await lay({ 'm.csv': 'id,title\n' });
+    const notes: string[] = [];
+    await readGivenMeta(join(folder, 'm.csv'), (note) => notes.push(note));
+    expect(notes).toEqual([expect.stringMatching(/m\.csv: there is no row in it/)]);
   });
 });
 

@@ -95,6 +95,15 @@ describe('rapporteur evaluate', () => {
     expect(code).toBe(1);
   });
 
+  it('refuses a prediction of none of the documents, naming those of both sides', async () => {
+    const other = folderOf({ 'report-a.ann': ada });
+    const { out, err, code } = await evaluate('--gold', gold, '--pred', good, '--against', other);
+    expect(err).toBe(
+      `${other}: none of its documents (report-a) is in ${gold}, which has a, b. Give a document the same name on both sides\n`,
+    );
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+  });
+
   it.each([
     ['a folder that is not there', ['--gold', '/nowhere', '--pred', good], 'no such folder'],
     ['a file for a folder', ['--gold', join(gold, 'a.txt'), '--pred', good], 'not a folder'],
@@ -181,5 +190,22 @@ describe('rapporteur agree', () => {
 
   it('refuses a single annotator', async () => {
     expect(await agree(gold)).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('extract --gold', () => {
+  it.each([
+    [
+      { 'report-a.ann': ada },
+      1,
+      /none of its documents \(report-a\) is among those extracted \(a …\)/,
+    ],
+    [{ 'a.ann': ada, 'c.ann': ada }, 0, /not scored, as no document has their ids: c\n$/],
+  ])('tells which gold fits no document: %j', async (annotations, expected, says) => {
+    const folder = folderOf({ 'reports/a.txt': text });
+    const args = ['--gold', folderOf(annotations), '--out', 'dataset'];
+    const { code, stderr } = await rapporteur(['extract', 'reports', ...args], { cwd: folder });
+    expect(code).toBe(expected);
+    expect(stderr).toMatch(says);
   });
 });

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -35,6 +36,12 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 
 const REPORTS = { 'reports/a.txt': TEXT, 'reports/b.txt': TEXT };
 
+/** As if a process were writing `out`. */
+function lockAs(folder: string, id: number): void {
+  const holder = JSON.stringify({ process: id, host: hostname() });
+  writeFileSync(placesOf(join(folder, 'out')).lock, holder);
+}
+
 /** What a person may do to a run before it starts, and what the run then says. Nothing is lost. */
 const REFUSED: readonly {
   readonly what: string;
@@ -55,6 +62,12 @@ const REFUSED: readonly {
     says: /out: a file stands where a folder should be\. Name another folder/,
   },
   {
+    what: 'an output whose name leaves no room for that of its lock',
+    prepare: () => {},
+    args: ['extract', 'reports', '--out', 'o'.repeat(250)],
+    says: /\/o{250}: the name is too long for this disk\. Give a shorter name/,
+  },
+  {
     what: 'an output that holds the inputs',
     prepare: () => {},
     args: ['extract', 'reports', '--out', 'reports'],
@@ -71,13 +84,18 @@ const REFUSED: readonly {
   },
   {
     what: 'an output that another run is writing',
-    prepare: (folder) =>
-      writeFileSync(
-        placesOf(join(folder, 'out')).lock,
-        JSON.stringify({ process: process.pid, host: hostname() }),
-      ),
+    prepare: (folder) => lockAs(folder, process.pid),
     args: ['extract', 'reports', '--out', 'out'],
     says: /out is being written by another run \(process \d+ on .*\)\. Wait for it .*delete .*\.out\.lock/,
+  },
+  {
+    what: 'a conversion into an output that a run is writing',
+    prepare: (folder) => {
+      lockAs(folder, process.pid);
+      writeFileSync(join(folder, 'reports', 'a.ann'), '');
+    },
+    args: ['convert', 'reports', '--from', 'brat', '--to', 'conll', '--out', 'out'],
+    says: /out is being written by another run/,
   },
   {
     what: 'a shard before the first',
@@ -269,6 +287,23 @@ describe('a run that is stopped', () => {
       expect(child.exitCode).toBeNull();
       child.kill(second);
       expect(await once(child, 'close')).toEqual([null, second]);
+    },
+    PATIENCE,
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'by a kill of which the parent has not taken note leaves the folder to the next',
+    async () => {
+      const folder = folderWith(REPORTS);
+      // What becomes of the shell never asks how its child ended.
+      const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600']);
+      onTestFinished(() => void parent.kill());
+      const [id] = (await once(parent.stdout, 'data')) as [Buffer];
+      const zombie = Number(id);
+      await vi.waitUntil(() => readFileSync(`/proc/${zombie}/stat`, 'utf8').includes(') Z '));
+      lockAs(folder, zombie);
+      const args = ['extract', 'reports', '--out', 'out', '-q'];
+      expect(await rapporteur(args, { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
     },
     PATIENCE,
   );

@@ -18,6 +18,7 @@ import { sha256 } from '../read/document.ts';
 import { NO_META } from '../read/metadata.ts';
 import { packageVersion } from '../root.ts';
 import { folderSink } from '../run/folder-sink.ts';
+import { withLock } from '../run/lock.ts';
 import { openPartial, placesOf } from '../run/staging.ts';
 import { tokenize } from '../tokenize/tokenize.ts';
 import { EXIT } from './exit.ts';
@@ -80,11 +81,14 @@ function readAll(
 ): ReadAll {
   const categories = new Set(byId.keys());
   const documents = new Map<string, ReadAnnotations>();
+  const places = new Map<string, string>();
   const faults: InputError[] = [];
   for (const group of groupsOf(files, reader)) {
     try {
       for (const doc of reader.read(group, categories)) {
-        if (documents.has(doc.id)) throw sameId(group[0]!.place, doc.id);
+        const other = places.get(doc.id);
+        if (other !== undefined) throw sameId(group[0]!.place, doc.id, other);
+        places.set(doc.id, group[0]!.place);
         documents.set(doc.id, doc);
       }
     } catch (error) {
@@ -122,7 +126,10 @@ function completer(abbreviations: Abbreviations) {
   };
 }
 
-/** Writes all files beside their place, then moves them there. */
+/**
+ * Writes all files beside their place, then moves them there.
+ * @throws UsageError where a run is writing there
+ */
 async function write(
   documents: readonly ExtractedDocument[],
   formats: readonly string[],
@@ -130,18 +137,20 @@ async function write(
   taxonomy: Taxonomy,
 ): Promise<Readonly<Record<string, Losses>>> {
   const places = placesOf(out);
-  await openPartial(places);
-  try {
-    const sink = folderSink(places.partial);
-    const exporter = await openExporter(formats, sink, { taxonomy, version: packageVersion });
-    for (const doc of documents) exporter.add(doc);
-    const losses = await exporter.end();
-    sink.close();
-    await moveInto(places.partial, places.out);
-    return losses;
-  } finally {
-    await rm(places.partial, { recursive: true, force: true });
-  }
+  return withLock(places, async () => {
+    await openPartial(places);
+    try {
+      const sink = folderSink(places.partial);
+      const exporter = await openExporter(formats, sink, { taxonomy, version: packageVersion });
+      for (const doc of documents) exporter.add(doc);
+      const losses = await exporter.end();
+      sink.close();
+      await moveInto(places.partial, places.out);
+      return losses;
+    } finally {
+      await rm(places.partial, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Moves the files of a folder into another, each by one rename; others that are there stay. */
@@ -162,8 +171,9 @@ function sayLosses(losses: Readonly<Record<string, Losses>>): void {
   }
 }
 
-function sameId(place: string, id: string): InputError {
-  return new InputError(place, `a second document has the id "${id}"`, 'Rename one of them');
+function sameId(place: string, id: string, other: string): InputError {
+  const where = place === other ? 'another document in it' : `a document in ${other}`;
+  return new InputError(place, `${where} has the id "${id}" too`, 'Rename one of them');
 }
 
 function nothingIn(place: string, { name }: AnnotationReader): InputError {

@@ -9,6 +9,7 @@ import { failureLine } from '../run/failed.ts';
 import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
 import { type Scoring, scoreAgainst } from '../run/scoring.ts';
+import { someOf } from '../some-of.ts';
 import { EXIT } from './exit.ts';
 import { counted, say } from './say.ts';
 
@@ -23,6 +24,7 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
   const started = new Date().toISOString();
   let scoring: Scoring | null = null;
   return {
+    /** Scores what has gold, and writes that and the record of the run into the dataset. */
     finish: async (folder: string, folded: Folded): Promise<void> => {
       if (gold !== null) {
         scoring = await scoreAgainst(gold, folded.scored, new Set(byId.keys()));
@@ -39,13 +41,15 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
 
 function conclude(
   out: string,
-  { documents, words, losses, failures: unread, notes }: Finished,
+  { documents, words, first, losses, failures: unread, notes }: Finished,
   scoring: Scoring | null,
   { json, quiet }: Printing,
 ): void {
   const failures = [...unread, ...(scoring?.failures ?? [])];
   for (const failure of failures) say(failureLine(failure));
-  if (failures.length > 0) process.exitCode = EXIT.incomplete;
+  const nothingScored = scoring !== null && documents > 0 && isAllUnmatched(scoring);
+  if (nothingScored) say(unmatchedLine(scoring, first));
+  if (failures.length > 0 || nothingScored) process.exitCode = EXIT.incomplete;
   if (quiet) return;
   notes.forEach(say);
   if (json) {
@@ -60,9 +64,21 @@ function conclude(
   if (lossy.length > 0) {
     process.stdout.write(`${lossy.join(', ')}: what these cannot hold is counted in run.json\n`);
   }
-  if (!scoring) return;
-  if (scoring.evaluation.documents.length === 0) say('no document has gold annotations to score');
-  else process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
+  if (!scoring || scoring.evaluation.documents.length === 0) return;
+  if (scoring.unmatched.length > 0) {
+    say(`${scoring.gold}: not scored, as no document has their ids: ${someOf(scoring.unmatched)}`);
+  }
+  process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
+}
+
+/** Whether gold and documents have no id in common. */
+function isAllUnmatched({ evaluation, failures }: Scoring): boolean {
+  return evaluation.documents.length === 0 && failures.length === 0;
+}
+
+/** @param first ids of the first documents of the dataset */
+function unmatchedLine({ gold, unmatched }: Scoring, first: readonly string[]): string {
+  return `${gold}: none of its documents (${someOf(unmatched)}) is among those extracted (${first.join(', ')} …). Give a document the same name on both sides`;
 }
 
 function recordOf({ documents, failures, losses }: Folded, started: string): string {

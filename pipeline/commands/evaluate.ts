@@ -11,6 +11,7 @@ import { baselineFloors, type Floor, parseFloor, unmetFloors } from '../reconcil
 import { renderEvaluation } from '../reconcile/render/evaluation.ts';
 import { renderReport } from '../reconcile/report/report.ts';
 import { writeFileAtomic } from '../run/write.ts';
+import { someOf } from '../some-of.ts';
 import { annotationReader, withoutAnnotations } from './annotations.ts';
 import { EXIT } from './exit.ts';
 import { integer } from './options.ts';
@@ -114,7 +115,9 @@ async function readPairs({ gold, pred, against, text }: Options): Promise<Pairs>
   const present = await Promise.all(
     predictions.map(async (folder) => new Set(await bratIds(folder))),
   );
-  sayUnmatched(predictions, present, ids, gold);
+  predictions.forEach((folder, i) => {
+    matchIds(folder, present[i] ?? new Set(), gold, ids);
+  });
   const sentencesOf = sentenceSplitter();
   const pairs: EvaluationPair[][] = [];
   let complete = true;
@@ -144,18 +147,27 @@ async function readPairs({ gold, pred, against, text }: Options): Promise<Pairs>
   return { pairs: nth(0), others: against === undefined ? null : nth(1), complete };
 }
 
-function sayUnmatched(
-  predictions: readonly string[],
-  present: readonly ReadonlySet<string>[],
-  ids: readonly string[],
+/**
+ * Tells which documents of a prediction gold does not have.
+ * @throws InputError where it has none of them: the scores would only be those of another name
+ */
+function matchIds(
+  folder: string,
+  present: ReadonlySet<string>,
   gold: string,
+  ids: readonly string[],
 ): void {
   const known = new Set(ids);
-  predictions.forEach((folder, i) => {
-    const extra = [...(present[i] ?? [])].filter((id) => !known.has(id));
-    if (extra.length === 0) return;
-    say(`${folder}: not scored, as ${gold} does not have them: ${extra.join(', ')}`);
-  });
+  const extra = [...present].filter((id) => !known.has(id));
+  if (extra.length === 0) return;
+  if (extra.length === present.size) {
+    throw new InputError(
+      folder,
+      `none of its documents (${someOf(extra)}) is in ${gold}, which has ${someOf(ids)}`,
+      'Give a document the same name on both sides',
+    );
+  }
+  say(`${folder}: not scored, as ${gold} does not have them: ${extra.join(', ')}`);
 }
 
 function compared(

@@ -37,12 +37,12 @@ async function validate(folder: string, { text }: Options): Promise<number> {
     const remedy = 'Name a folder of ID.ann files or one that extract has written';
     throw new InputError(folder, 'neither brat annotations nor a dataset', remedy);
   }
-  const textFolders = text === undefined ? [brat] : [text];
-  const sums = [...new Set([folder, ...textFolders])].filter((one) => existsSync(one));
+  const texts = text ?? (annotated ? brat : join(folder, 'text'));
+  const sums = [...new Set([folder, texts])].filter((one) => existsSync(one));
   const faults = (await Promise.all(sums.map(checksumFaults))).flat();
-  if (dataset) faults.push(...(await datasetFaults(folder, textFolders[0] ?? brat)));
+  if (dataset) faults.push(...(await datasetFaults(folder, texts)));
   const ids = annotated ? await bratIds(brat) : [];
-  for (const id of ids) faults.push(...(await annotationFaults(brat, id, textFolders)));
+  for (const id of ids) faults.push(...(await annotationFaults(brat, id, texts)));
   for (const { message } of faults) say(message);
   const checked = [
     dataset ? 'the tables' : '',
@@ -56,12 +56,12 @@ async function validate(folder: string, { text }: Options): Promise<number> {
 async function annotationFaults(
   folder: string,
   id: string,
-  textFolders: readonly string[],
+  texts: string,
 ): Promise<InputError[]> {
   try {
-    const text = textFolders.map((one) => join(one, `${id}.txt`)).find(existsSync);
-    if (text !== undefined) await readDocument(text);
-    const reading = await readBratDocument(folder, id, textFolders, categoryIds());
+    const text = join(texts, `${id}.txt`);
+    if (existsSync(text)) await readDocument(text);
+    const reading = await readBratDocument(folder, id, [texts], categoryIds());
     const place = join(folder, `${id}.ann`);
     return [...reading.faults, ...guidelineFaults(reading, place)];
   } catch (error) {

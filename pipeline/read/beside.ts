@@ -8,8 +8,8 @@ import { ifPresent } from './if-present.ts';
 import { type GivenMeta, parseMetadata } from './metadata.ts';
 import { misspeltKeys } from './misspelt.ts';
 
-/** Name of the file of expected hashes, in the form of `sha256sum`, that may lie beside texts. */
-const CHECKSUMS = 'SHA256SUMS';
+/** Name of the file of hashes that lies in a dataset and beside texts, in the form of `sha256sum`. */
+export const CHECKSUMS = 'SHA256SUMS';
 
 /** What `ID.json` says, and a line for each key that seems misspelt. */
 export interface MetaBeside {

@@ -90,8 +90,15 @@ export function fileFault(error: unknown, path: string): unknown {
     ERR_INVALID_ARG_VALUE: 'not a possible file name',
     ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   };
-  const reason = reasons[codeOf(error)];
+  const code = codeOf(error);
+  const reason = reasons[code] ?? (isReading(error, code) ? `it cannot be read (${code})` : null);
   return reason ? new InputError(path, reason, 'Check the path and its permissions') : error;
+}
+
+/** Whether the system could not read that very file, and does not lack what all files need. */
+function isReading(error: unknown, code: string): boolean {
+  const syscall = (error as NodeJS.ErrnoException | null)?.syscall ?? '';
+  return ['open', 'read', 'stat'].includes(syscall) && !/^(?:EMFILE|ENFILE|ENOMEM)$/.test(code);
 }
 
 function codeOf(error: unknown): string {

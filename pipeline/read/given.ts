@@ -15,7 +15,7 @@ export type GivenById = ReadonlyMap<string, Partial<GivenMeta>>;
 /**
  * Reads the file of `--meta`: CSV with a column `id`, or JSON, either a list of objects with an
  * `id` or an object of objects by id. Empty cells and nulls say nothing; other columns are left out.
- * @param note takes a line for each key that seems misspelt
+ * @param note takes a line for each key that seems misspelt, and one where there are no rows
  * @throws InputError naming file, document and key
  */
 export async function readGivenMeta(
@@ -28,21 +28,27 @@ export async function readGivenMeta(
   const given = new Map<string, Partial<GivenMeta>>();
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   misspeltKeys([...keys], path).forEach(note);
-  for (const row of rows) {
+  if (rows.length === 0) note(`${path}: there is no row in it, so it says nothing of any document`);
+  for (const [i, row] of rows.entries()) {
     const id = row['id'];
-    if (typeof id !== 'string' || id === '') {
-      throw new InputError(
-        path,
-        'a row has no id',
-        'Add a column id with the ids of the documents',
-      );
-    }
+    if (typeof id !== 'string' || id === '') throw withoutId(row, i + 1, path);
     if (given.has(idKey(id))) {
       throw new InputError(path, `two rows for ${id}`, 'Keep one of them');
     }
     given.set(idKey(id), parseGiven(row, `${path}: ${id}`));
   }
   return given;
+}
+
+function withoutId(row: JsonObject, number: number, path: string): InputError {
+  if (Object.hasOwn(row, 'id')) {
+    return new InputError(path, `row ${number} has no id`, 'Give it that of its document');
+  }
+  return new InputError(
+    path,
+    `row ${number} has no column id; its columns are ${Object.keys(row).slice(0, 20).join(', ')}`,
+    'Call the column with the ids of the documents id, or add it',
+  );
 }
 
 function jsonRows(text: string, path: string): JsonObject[] {

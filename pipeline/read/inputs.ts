@@ -1,7 +1,7 @@
 import { extname, join, resolve, sep } from 'node:path';
 import { countUp } from '../count-up.ts';
 import { findFiles } from './files.ts';
-import { distinctIds } from './ids.ts';
+import { distinctIds, idKey, safeId } from './ids.ts';
 import { describedBy, type InputRef } from './ref.ts';
 
 export { type ReadOptions, type ReadOutcome, readInput } from './read-input.ts';
@@ -36,6 +36,10 @@ export async function expandInputs(
     const found = await findFiles(path);
     const others = found.others.filter((name) => !isLeftOut(join(path, name)));
     if (others.length > 0) passedOver.push(`${path}: ${passedOverLine(others)}`);
+    for (const dataset of found.datasets) {
+      if (!isLeftOut(dataset))
+        passedOver.push(`${dataset}: passed over, for it is a dataset that rapporteur wrote`);
+    }
     for (const file of found.files) {
       if (!isLeftOut(file.path) && !files.has(file.path)) files.set(file.path, file.name);
     }
@@ -52,11 +56,22 @@ export async function expandInputs(
     gzip,
     alone: named.length === 1,
   }));
-  const notes = named.flatMap(({ path, stem }, i) => {
-    const id = idOf.get(i)!;
-    return stem === id || stem.replaceAll('/', '-') === id ? [] : [`${path}: its id is ${id}`];
+  return { refs, notes: [...passedOver, ...otherIds(named, refs)] };
+}
+
+/** A line for each file whose id is not its name, with the reason. */
+function otherIds(named: readonly { stem: string }[], refs: readonly InputRef[]): string[] {
+  const holders = new Map(refs.map((ref) => [idKey(ref.id), ref]));
+  return refs.flatMap(({ id, path }, i) => {
+    const name = named[i]!.stem.replaceAll('/', '-');
+    if (name === id) return [];
+    const holder = holders.get(idKey(safeId(name)))!;
+    const why =
+      holder.id === id
+        ? 'as an id has at most 120 letters, digits and ._ ()-'
+        : `as ${holder.path} has ${holder.id}`;
+    return [`${path}: its id is ${id}, ${why}`];
   });
-  return { refs, notes: [...passedOver, ...notes] };
 }
 
 /** How many files of which extensions are no documents. */

@@ -29,10 +29,11 @@ const NO_COLUMNS: Columns = { text: null, id: null };
 /**
  * The documents of JSON Lines or CSV, row by row, whatever the size of the file. Ids are those of
  * the id column, or the line number; behind the table's own id unless the table is the only input.
+ * A file without rows is a fault, as any other document without text; a stream may end at once.
  */
 export async function* readTable(ref: InputRef, options: TableOptions): AsyncGenerator<TableRow> {
   const place = ref.path === '-' ? 'stdin' : ref.path;
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const notes: string[] = [];
   const bytes =
     ref.path === '-'
@@ -41,9 +42,11 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
   const columns = options.columns ?? NO_COLUMNS;
   const noteOn = misspeltColumns(columns);
   const rows = ref.format === 'csv' ? csvRows : jsonRows;
+  let isEmpty = true;
   try {
     const chunks = decoded(bytes, place, notes);
     for await (const row of rows(chunks, { place, limits: options.limits })) {
+      isEmpty = false;
       if ('values' in row) {
         if (ref.format === 'csv') requireColumns(row.values, columns, `${place}:1`);
         notes.push(...noteOn(Object.keys(row.values)));
@@ -54,10 +57,15 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
         if ('fault' in row) throw row.fault;
         const { id, text, ...said } = rowDocument(row.values, columns, at);
         const own = id === null ? numbered : rowId(ref, id, true);
-        if (seen.has(idKey(own))) {
-          throw new InputError(at, `a row before has the id ${id} too`, 'Give each row its own id');
+        const other = seen.get(idKey(own));
+        if (other !== undefined) {
+          throw new InputError(
+            at,
+            `line ${other} has the id ${id} too`,
+            'Give each row its own id',
+          );
         }
-        seen.add(idKey(own));
+        seen.set(idKey(own), row.line);
         const form = canonicalDecoded({ text }, at);
         if (form.length > options.limits.textLength) {
           throw beyond(options.limits, 'textLength', at, 'its text is too long');
@@ -68,6 +76,8 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
         yield { id: numbered, fault: error };
       }
     }
+    if (isEmpty && ref.path !== '-')
+      throw new InputError(place, 'there is no row in it', 'Remove it or give it rows');
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { id: ref.id, fault: error };

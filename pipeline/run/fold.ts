@@ -9,11 +9,15 @@ import type { Outcome, ScoredPrediction } from './outcome.ts';
 export interface Folded {
   readonly documents: number;
   readonly words: number;
+  /** Ids of the first documents, for messages. */
+  readonly first: readonly string[];
   readonly failures: readonly DocumentFailure[];
   /** By format: what it could not express, and how often. */
   readonly losses: Readonly<Record<string, Losses>>;
   readonly scored: readonly ScoredPrediction[];
 }
+
+const FIRST = 3;
 
 /**
  * Folds outcomes, in document order, into the files of a dataset. The one way in
@@ -28,6 +32,7 @@ export async function foldOutcomes(
   const exporter = await openExporter(formats, sink, context);
   const failures: DocumentFailure[] = [];
   const scored: ScoredPrediction[] = [];
+  const first: string[] = [];
   let documents = 0;
   let words = 0;
   for await (const outcome of outcomes) {
@@ -36,11 +41,12 @@ export async function foldOutcomes(
     if (!outcome.parts) continue;
     exporter.addParts(outcome.parts);
     documents += 1;
+    if (first.length < FIRST) first.push(outcome.document);
     words += outcome.words;
   }
   const losses = await exporter.end();
   writeErrors(sink, failures);
-  return { documents, words, failures, losses, scored };
+  return { documents, words, first, failures, losses, scored };
 }
 
 /** `errors.csv` is always there, so that an empty one says that nothing failed. */

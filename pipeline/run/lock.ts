@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -17,6 +18,7 @@ const SIGNING = 5_000;
  * Does work that no other process may do at the same time: it writes the places of a dataset. The
  * lock of a process that was killed is taken over, where it ran on this machine.
  * @throws UsageError where another process holds the lock
+ * @throws Error of the system, naming the dataset, where nothing can be written beside it
  */
 export async function withLock<T>(places: Places, work: () => Promise<T>): Promise<T> {
   await take(places);
@@ -36,7 +38,11 @@ async function take(places: Places): Promise<void> {
       await writeFile(lock, JSON.stringify(own), { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      // A person knows the dataset, not its lock.
+      if (codeOf(error) === 'ENOENT') {
+        throw new UsageError(`${places.out}: no folder can be made there: name another`);
+      }
+      if (codeOf(error) !== 'EEXIST') throw Object.assign(error as Error, { path: places.out });
     }
     const holder = await holderOf(lock);
     if (holder === null || isAlive(holder)) throw inUse(places, holder);
@@ -67,10 +73,28 @@ function isAlive({ process: id, host }: Holder): boolean {
   if (id === process.pid || id === 0) return false;
   try {
     process.kill(id, 0);
-    return true;
+    return !hasEnded(id);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return codeOf(error) !== 'ESRCH';
   }
+}
+
+/**
+ * Whether a process has ended and only waits for its parent to take note (a zombie), as right after
+ * a kill. Told by Linux alone, in `/proc`: elsewhere false.
+ */
+function hasEnded(id: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, 'latin1');
+    // The name before the state stands in brackets, and may hold any.
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return false;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 function inUse({ out, lock }: Places, holder: Holder | null): UsageError {

@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { someOf } from '../some-of.ts';
 import { filesBelow, MANIFEST, RUN_RECORD, readManifest, sha256OfFile } from './manifest.ts';
 import { entriesOf } from './staging.ts';
-
-/** Files named in a message. */
-const NAMED = 3;
 
 /**
  * Makes sure that a folder may be replaced: it is empty or not there, or a dataset as it was written.
@@ -17,7 +15,7 @@ export async function refuseForeign(out: string): Promise<void> {
   if (entries === null || entries.length === 0) return;
   if (!entries.includes(MANIFEST)) {
     throw new UsageError(
-      `${out} holds files that rapporteur did not write (${named(entries)}); name a new or empty folder`,
+      `${out} holds files that rapporteur did not write (${someOf(entries)}); name a new or empty folder`,
     );
   }
   const sums = await readManifest(out);
@@ -25,7 +23,7 @@ export async function refuseForeign(out: string): Promise<void> {
   const foreign = files.filter((path) => !sums.has(path));
   if (foreign.length > 0) {
     throw new UsageError(
-      `${out} would be replaced, and holds files that rapporteur did not write (${named(foreign)}); move them elsewhere, or name another folder`,
+      `${out} would be replaced, and holds files that rapporteur did not write (${someOf(foreign)}); move them elsewhere, or name another folder`,
     );
   }
   const { mtimeMs: written } = await stat(join(out, MANIFEST));
@@ -38,12 +36,7 @@ export async function refuseForeign(out: string): Promise<void> {
   }
   if (changed.length > 0) {
     throw new UsageError(
-      `${out} would be replaced, and holds files that were changed since rapporteur wrote them (${named(changed)}); move the folder elsewhere, delete it, or name another`,
+      `${out} would be replaced, and holds files that were changed since rapporteur wrote them (${someOf(changed)}); move the folder elsewhere, delete it, or name another`,
     );
   }
-}
-
-function named(paths: readonly string[]): string {
-  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : '';
-  return paths.slice(0, NAMED).join(', ') + more;
 }

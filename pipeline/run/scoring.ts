@@ -10,8 +10,12 @@ import type { ScoredPrediction } from './outcome.ts';
 
 /** How a run compares with gold, and the gold files that could not be used. */
 export interface Scoring {
+  /** The folder of gold. */
+  readonly gold: string;
   readonly evaluation: Evaluation;
   readonly failures: readonly DocumentFailure[];
+  /** Ids in gold that no document has. */
+  readonly unmatched: readonly string[];
 }
 
 /** Ids of the documents that a folder holds gold annotations for. */
@@ -42,5 +46,7 @@ export async function scoreAgainst(
       failures.push(failureOf(id, 'reconcile', error));
     }
   }
-  return { evaluation: evaluate(pairs), failures };
+  const predicted = new Set(predictions.map((prediction) => prediction.predicted.id));
+  const unmatched = (await goldIds(gold)).filter((id) => !predicted.has(id));
+  return { gold, evaluation: evaluate(pairs), failures, unmatched };
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
+import { CHECKSUMS } from '../read/beside.ts';
 import { readIfPresent } from '../read/if-present.ts';
-
-/** Name of the file of hashes that lies in a dataset and beside texts, in the form of `sha256sum`. */
-export const CHECKSUMS = 'SHA256SUMS';
 
 /**
  * Holds the files of a folder against its list of hashes.
