@@ -79,6 +79,7 @@ describe.each([
   'participants-nouns',
   'participants-circumstances',
   'participants-negative',
+  'participants-named',
 ])('%s', (name) => {
   test.each(loadCases<Case[]>(name))('$text', ({ text, assertion, expect: expected }) => {
     const { text: words, marks } = parseMarked(text);

@@ -89,6 +89,12 @@ const verbs = lists(
   'held_to_be',
   'naming',
   'holding',
+  'convicting',
+  'doing',
+  'infringing',
+  'rallying',
+  'breaking',
+  'warning',
 );
 
 const nouns = lists(
@@ -165,6 +171,9 @@ const nouns = lists(
   'tellers',
   'from_someone',
   'shots',
+  'body_parts',
+  'stating',
+  'against_someone',
 );
 
 const others = z.strictObject({

@@ -1,6 +1,6 @@
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isPlaceName, previousOf, withAmount } from './syntax/around.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /** How many chunks before a relative pronoun its noun may stand. */
@@ -30,6 +30,7 @@ export function antecedentOf(syntax: Syntax, relative: number): NounChunk | null
     if (who && before && !chunk.entity && !syntax.isActor(chunk) && hasActor(syntax, i)) continue;
     if (!who && place && before?.kind === 'preposition' && isActBefore(syntax, before.index))
       continue;
+    if (!who && before?.kind === 'preposition' && isOnlyPerson(syntax, chunk, before)) continue;
     if (before?.kind === 'preposition' && before.word === 'of' && !syntax.isActor(chunk)) continue;
     if (who && before?.word === 'of' && isBody(syntax, chunk, before.index)) continue;
     return nameApposed(syntax, chunk) ?? withAmount(syntax, chunk);
@@ -57,6 +58,16 @@ function isActBefore(syntax: Syntax, preposition: number): boolean {
       return false;
   }
   return false;
+}
+
+/** `the attack on the general that killed two`, `the death of X, which sparked riots`: no one is meant by `which`. */
+function isOnlyPerson(syntax: Syntax, one: NounChunk, preposition: Chunk): boolean {
+  if (/^(?:by|in|with)$/.test(preposition.word)) return false;
+  if (one.entity) return one.entity.label === 'PERSON';
+  const { groups, of_members } = syntax.grammar.nouns;
+  const body = groups.has(one.word) || of_members.has(one.word);
+  const single = !body && singular(one.word) === one.word && syntax.isActor(one);
+  return single && isActBefore(syntax, preposition.index);
 }
 
 /** `members of the army who`: of those before `of`, where a body or its name stands behind it. */

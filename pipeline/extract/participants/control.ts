@@ -7,6 +7,11 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/ar
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
+/** Who these are said of is not who does it to them. */
+const PERSONAL = /^(?:him|her|them)$/;
+/** `a video showing officers beating him`: what is seen there the officers do. */
+const SHOWING = /^(?:show|depict|film|see|record|capture|document)$/;
+
 /**
  * Who does what an infinitive says: `police tried to arrest him`, `forced them to confess`.
  * @param depth how many verbs have led here
@@ -57,7 +62,14 @@ export function controllerOf(
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
   const fronted = comma ? nextOf(syntax, comma.index) : undefined;
-  return isNoun(fronted) && isVerb(nextOf(syntax, fronted.index)) ? fronted : null;
+  return isNoun(fronted) && isActing(syntax, nextOf(syntax, fronted.index)) ? fronted : null;
+}
+
+/** `…, the minister said`: whoever tells of an act behind a comma is not the one who does it. */
+function isActing({ grammar }: Syntax, verb: Chunk | undefined): boolean {
+  return (
+    isVerb(verb) && !(grammar.verbs.report.has(verb.word) || grammar.verbs.saying.has(verb.word))
+  );
 }
 
 /** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */
@@ -92,8 +104,11 @@ export function gerundSubject(
   if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
-    if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
+    const apart = isVerb(earlier) && earlier.form === 'gerund';
+    if (!apart || SHOWING.test(earlier.word)) return before;
   }
+  if (isNoun(before) && before.index === verb.index - 1 && isStating(syntax, before)) return before;
+  if (before?.word === 'against') return warnedBefore(syntax, before.index);
   if (isNoun(before) && !syntax.isActor(before) && before.index === verb.index - 1) {
     const governing = verbBefore(syntax, before.index);
     if (
@@ -145,18 +160,47 @@ export function gerundSubject(
 
 /** `By barring monitors, lawyers and others, officials …`: the noun behind a comma that has a verb. */
 function subjectBehind(syntax: Syntax, from: number): NounChunk | null {
+  if (isItselfSubject(syntax, from)) return null;
   const commas = syntax.chunks.filter(({ kind, index }) => kind === 'comma' && index > from);
   const nouns = commas.map(({ index }) => nextOf(syntax, index)).filter(isNoun);
   const acting = nouns.find((noun) => {
     const next = nextOf(syntax, lastOf(syntax, noun).index);
     return isVerb(next) && next.form === 'finite';
   });
-  return acting ?? nouns[0] ?? null;
+  const found = acting ?? nouns[0] ?? null;
+  const verb = found ? nextOf(syntax, lastOf(syntax, found).index) : undefined;
+  return isVerb(verb) && !isActing(syntax, verb) ? null : found;
 }
 
-/** `people were detained, beating them`: a form in -ing after a comma has not the sufferer for its subject. */
-function isApart({ chunks, isTrigger }: Syntax, { index }: VerbChunk, main: VerbChunk): boolean {
-  return chunks[index - 1]?.kind === 'comma' && isTrigger(main.head);
+/** `Silencing the press is a tactic`: the form in -ing with what belongs to it is the subject of a verb. */
+function isItselfSubject(syntax: Syntax, gerund: number): boolean {
+  if (previousOf(syntax, gerund)?.kind === 'preposition') return false;
+  for (let i = gerund + 1; i < syntax.chunks.length; i += 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'comma' || chunk.kind === 'break' || chunk.kind === 'subordinator')
+      return false;
+    if (isVerb(chunk) && chunk.form === 'finite') return relativeOf(syntax, i) < 0;
+  }
+  return false;
+}
+
+/** `a law prohibiting`, `a ruling acquitting`: what a text says in -ing nobody else does. */
+function isStating({ grammar }: Syntax, { word }: NounChunk): boolean {
+  return grammar.nouns.stating.has(word);
+}
+
+/** `warned officers against beating suspects`: the officers; who speaks against a deed does it not. */
+function warnedBefore(syntax: Syntax, against: number): NounChunk | null {
+  const warned = previousOf(syntax, against);
+  const verb = isNoun(warned) ? previousOf(syntax, firstOf(syntax, warned).index) : undefined;
+  const warns = isVerb(verb) && syntax.grammar.verbs.warning.has(verb.word);
+  return isNoun(warned) && warns && syntax.isActor(warned) ? warned : null;
+}
+
+/** `people were detained, beating them`, `was isolated, putting her under arrest`: a form in -ing after a comma has not the sufferer for its subject. */
+function isApart(syntax: Syntax, gerund: VerbChunk, main: VerbChunk): boolean {
+  if (previousOf(syntax, gerund.index)?.kind !== 'comma') return false;
+  return syntax.isTrigger(main.head) || PERSONAL.test(objectOf(syntax, gerund)?.word ?? '');
 }
 
 /** `was beaten by X`: X. */

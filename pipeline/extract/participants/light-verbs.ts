@@ -1,5 +1,6 @@
 import { accusedBefore } from './accused.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { doesIt } from './individuals.ts';
 import { isNegated } from './negation.ts';
 import { followers, SELF } from './of-phrases.ts';
 import { isBody, possessor, possessorOf } from './possessors.ts';
@@ -31,11 +32,10 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
       : [];
   if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
     return [nounFinding('victim', subject, 'self-restraint')];
-  if (
-    scene.grammar.verbs.exercising.has(verb.word) &&
-    scene.syntax.isActor(subject) &&
-    !isState(scene, subject)
-  )
+  const uses =
+    scene.grammar.verbs.exercising.has(verb.word) ||
+    (scene.grammar.verbs.rallying.has(verb.word) && scene.grammar.nouns.exercises.has(noun.word));
+  if (uses && scene.syntax.isActor(subject) && !isState(scene, subject))
     return [nounFinding('victim', subject, 'exercising')];
   if (/^(?:have|find)$/.test(verb.word) && isShort(scene, noun) && scene.syntax.isActor(subject))
     return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
@@ -50,9 +50,14 @@ export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Fin
   if (scene.grammar.nouns.facing.has(noun.word) && verb.word === 'face')
     return [nounFinding('perpetrator', subject, 'accused-of')];
   if (isCharged(scene, verb, subject)) return [nounFinding('perpetrator', subject, 'accused-of')];
-  return verbs.suffer.has(verb.word)
-    ? [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)]
-    : [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')];
+  if (verbs.suffer.has(verb.word))
+    return [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)];
+  if (verbs.breaking.has(verb.word) && scene.grammar.nouns.laws.has(noun.word))
+    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'breaking')];
+  if (!doesIt(scene, verb, subject)) return [];
+  return [
+    nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb'),
+  ];
 }
 
 /** `several reported sexual violence`: of those who tell what was done to them. */

@@ -93,10 +93,16 @@ const means: Rule<NounGoverned> = ({ scene, preposition }) => {
   return meansRoles(scene, preposition);
 };
 
-/** `hundreds of cases of X`: what matters is on what the noun depends, where it passes that on. */
-const passingOn: Rule<NounGoverned> = ({ scene, preposition, governor, word, climb }) => {
+/**
+ * `hundreds of cases of X`: what matters is on what the noun depends, where it passes that on; but
+ * `stalled progress in cases of X` is a violation of its own.
+ */
+const passingOn: Rule<NounGoverned> = (at) => {
+  const { scene, preposition, governor, word, climb } = at;
   const { syntax, grammar } = scene;
   const isTrigger = syntax.isTrigger(governor.head);
+  const verb = isTrigger ? verbBefore(at) : null;
+  if (verb && syntax.isTrigger(verb.head)) return null;
   if (!OF_THE_NOUN.test(preposition.word) && !isTrigger) return null;
   const passes =
     grammar.nouns.transparent.has(word) ||

@@ -175,6 +175,7 @@ function isToldBy(scene: Scene, noun: NounChunk, teller: NounChunk): boolean {
 
 /** `charges of torture against X`: X is the one who is charged. */
 function isCharge({ syntax, grammar }: Scene, noun: NounChunk): boolean {
+  if (grammar.nouns.against_someone.has(noun.word)) return false;
   const of = previousOf(syntax, firstOf(syntax, noun).index);
   const charge = of?.word === 'of' ? previousOf(syntax, of.index) : undefined;
   return isNoun(charge) && grammar.nouns.charges.has(singular(charge.word));

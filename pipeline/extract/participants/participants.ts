@@ -4,13 +4,14 @@ import type { ActorMention, LinkedDocument, Participant, ViolationMention } from
 import type { Stage } from '../../stage.ts';
 import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
 import { Cast } from './cast.ts';
+import { asCharged } from './charged.ts';
 import { circumstanceRoles } from './circumstances.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { governorRoles } from './governor.ts';
 import { memberRoles } from './members.ts';
 import { nounRoles } from './nominal.ts';
 import { laterDoer, sharedRoles } from './of-phrases.ts';
-import { isBody } from './possessors.ts';
+import { isOnThemselves } from './self-inflicted.ts';
 import { type Played, shareCircumstances } from './shared-circumstances.ts';
 import { sourceRoles } from './sources.ts';
 import { cityRoles, clashRoles, purposeRoles } from './supplements.ts';
@@ -31,8 +32,6 @@ export interface ParticipantLayer {
 
 /** Sentences are read in parts of at most so many tokens; only lists without stops are longer. */
 const LONGEST = 500;
-const FREE = /^(?:expression|assembly|association|religion|reprisals|labor-rights)$/;
-const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 const NO_ONE = /^(?:no|nobody|none|neither)$/;
 
 export const extractParticipants: Stage<
@@ -101,7 +100,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    read.map((finding) => asPlace(scene, asCharged(scene, finding, anchor))),
+    asCharged(scene, read, anchor).map((finding) => asPlace(scene, finding)),
   );
   const verb = main?.kind === 'verb' ? main : null;
   const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;
@@ -114,6 +113,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
         !isDoerToo(finding, core) &&
         !isOneself(finding, core) &&
         !isNoOne(scene, finding, anchor) &&
+        !isOnThemselves(scene, finding, anchor) &&
         !isUnlikely(scene, finding, anchor),
     ),
     ...(core.some(({ role }) => role === 'victim') ? [] : purposeRoles(scene, anchor)),
@@ -161,15 +161,6 @@ function asPlace(scene: Scene, finding: Finding): Finding {
   const { entity } = filler.noun;
   const town = entity?.label === 'GPE' && !scene.isCountry(entity);
   return town ? { ...finding, role: 'place' } : finding;
-}
-
-/** Who is charged with what everyone is free to do suffers it: `charged her with blasphemy`; a state does not. */
-function asCharged(scene: Scene, finding: Finding, { violation }: Anchor): Finding {
-  if (!CHARGED.test(finding.rule) || !FREE.test(violation.category)) return finding;
-  const { filler } = finding;
-  const extent =
-    filler.kind === 'noun' ? filler.noun : filler.kind === 'extent' ? filler.extent : null;
-  return extent && isBody(scene, extent) ? finding : { ...finding, role: 'victim' };
 }
 
 /** `blamed the attack on X`: who is said outright to have done it is no victim of it. */

@@ -138,7 +138,7 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
   let i = noun.index + 1;
   while (chunks[i]?.kind === 'preposition' && i < noun.index + MOST_COMPLEMENTS) {
     const governed = chunks[i + 1];
-    if (!isNoun(governed)) break;
+    if (!isNoun(governed) || scene.syntax.isTrigger(governed.head)) break;
     i = lastOf(scene.syntax, governed).index + 1;
   }
   return i;

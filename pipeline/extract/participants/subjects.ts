@@ -12,7 +12,7 @@ import { openingOf } from './insertions.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf, withAmount } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
-import { linksParticiple } from './syntax/voice.ts';
+import { linkBefore } from './syntax/voice.ts';
 
 const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */
@@ -58,8 +58,9 @@ export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk
     if (chunk.kind === 'comma' && i === verb.index - 1 && followsPassive(syntax, i, verb))
       joined = true;
     if (chunk.kind === 'verb') {
-      if (joined && sharesSubject(chunk, verb)) return subjectOf(syntax, chunk, depth + 1);
-      if (verb.form === 'participle' && isFound(syntax, verb, chunk))
+      if (joined && sharesSubject(chunk, verb) && !isClosed(syntax, chunk, verb))
+        return subjectOf(syntax, chunk, depth + 1);
+      if (verb.form === 'participle' && linkBefore(syntax, verb.index) === chunk)
         return subjectOf(syntax, chunk, depth + 1);
       if (chunk.form === 'finite') {
         const relative = relativeOf(syntax, chunk.index);
@@ -185,6 +186,19 @@ function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
   return earlier.form === 'finite';
 }
 
+/**
+ * `detained X, who had lived there, and deported her`: a comma before `and` closes the relative clause
+ * with its only verb, and the verb behind goes on with the one before.
+ */
+function isClosed(syntax: Syntax, earlier: VerbChunk, later: VerbChunk): boolean {
+  const { chunks } = syntax;
+  const relative = relativeOf(syntax, earlier.index);
+  if (relative < 0 || !verbWithin(syntax, relative)) return false;
+  const joiner = later.index - 1;
+  if (chunks[joiner]?.kind !== 'conjunction' || chunks[joiner - 1]?.word !== ',') return false;
+  return chunks.slice(earlier.index + 1, joiner - 1).every(({ kind }) => kind !== 'comma');
+}
+
 /** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */
 function isWhile(syntax: Syntax, verb: VerbChunk, subordinator: number): boolean {
   return (
@@ -200,9 +214,4 @@ function mainSubject(syntax: Syntax, subordinator: number, depth: number): NounC
   if (main) return subjectOf(syntax, main, depth + 1);
   const verb = nextOf(syntax, subordinator);
   return isVerb(verb) ? inverted(syntax, verb) : null;
-}
-
-/** `was found murdered`, `were left beaten`: of whom the first verb is said, the second is too. */
-function isFound(syntax: Syntax, verb: VerbChunk, before: VerbChunk): boolean {
-  return linksParticiple(before, syntax.grammar) && previousOf(syntax, verb.index) === before;
 }

@@ -1,4 +1,5 @@
 import { type Finding, nounFinding, type Scene } from './found.ts';
+import { doesIt } from './individuals.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
@@ -85,10 +86,12 @@ export function verbPreposition(
   }
   if (!grammar.prepositions.means.has(word)) return [];
   if (verb.passive) return byPhrase(scene, verb);
-  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb)) return [];
+  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb, target)) return [];
   const aimed = /^(?:through|via)$/.test(word) && isActor(scene, target);
+  const takes = /^(?:in|to|into)$/.test(word);
+  const does = isActor(scene, subject) && (takes || doesIt(scene, verb, subject));
   return [
-    ...(isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : []),
+    ...(does ? [nounFinding('perpetrator', subject, 'means')] : []),
     ...(aimed ? [nounFinding('victim', target, 'means-target')] : []),
   ];
 }
@@ -137,10 +140,11 @@ function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
   return isVerb(cause) && !cause.passive;
 }
 
-function isTaking({ syntax, grammar }: Scene, { head, word }: VerbChunk): boolean {
-  return (
-    syntax.isTrigger(head) || grammar.verbs.taking_part.has(word) || grammar.verbs.causing.has(word)
-  );
+/** `took part in X`, `beat him in X`; but `stalled progress in cases of X`: of what it does to things. */
+function isTaking(scene: Scene, { head, word }: VerbChunk, target: NounChunk | null): boolean {
+  const { syntax, grammar } = scene;
+  const acts = syntax.isTrigger(head) && (target === null || syntax.isActor(target));
+  return acts || grammar.verbs.taking_part.has(word) || grammar.verbs.causing.has(word);
 }
 
 /** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */

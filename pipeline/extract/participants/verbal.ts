@@ -32,6 +32,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   const before = verb.form === 'gerund' ? previousOf(syntax, verb.index) : undefined;
   const accused =
     before?.kind === 'preposition' &&
+    !grammar.verbs.infringing.has(verb.word) &&
     /^(?:expression|religion|assembly|association|labor-rights)$/.test(anchor.violation.category)
       ? accusedBefore(syntax, before.index, subjectOf)
       : null;
@@ -54,7 +55,12 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
-  } else if (grammar.verbs.suffer.has(verb.word) || powerless || goesShort(scene, verb)) {
+  } else if (
+    grammar.verbs.suffer.has(verb.word) ||
+    powerless ||
+    goesShort(scene, verb) ||
+    isGone(anchor, verb)
+  ) {
     const short = /^(?:lack|need)$/.test(verb.word);
     if (subject && syntax.isActor(subject) && !(short && isState(scene, subject)))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
@@ -130,6 +136,11 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `has not returned since`: of a disappearance, who does not come back suffers it. */
+function isGone({ violation }: Anchor, { word }: VerbChunk): boolean {
+  return violation.category === 'enforced-disappearance' && /^(?:return|come|reappear)$/.test(word);
 }
 
 /** `failed to receive care`: whose subject goes short of it. */

@@ -37,12 +37,20 @@ export function isPeople(words: Words, i: number): boolean {
 
 /** `subject to torture`, `subjected inmates to torture`, `due to lack of care`: a noun behind `to`. */
 export function isSuffered(words: Words, i: number): boolean {
+  if (isPlace(words, i)) return true;
   if (words.mentions.isTrigger(i) && isSubjected(words)) return true;
   const before = words.lower(i - 2);
   if (/^(?:due|owing|thanks)$/.test(before)) return true;
   if (LEADING_TO.test(before))
     return words.mentions.isTrigger(i) || words.grammar.nouns.or_verbs.has(words.lower(i));
   return words.grammar.nouns.exposed.has(before) && words.mentions.isTrigger(i);
+}
+
+/** `sent to jail`, `go to jail for it`: no object follows. */
+function isPlace(words: Words, i: number): boolean {
+  if (words.lower(i) !== 'jail') return false;
+  const after = words.at(i + 1);
+  return !(words.isNounLike(i + 1) || after?.pos === 'DET' || after?.pos === 'PRON');
 }
 
 /** The verb whose object stands before `to`. */

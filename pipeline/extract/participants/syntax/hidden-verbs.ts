@@ -15,6 +15,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   const before = words.at(i - 1);
   if (!before) return isFronted(words, i);
   if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
+  if (isBeforeName(words, i)) return true;
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const dated = words.isBehindDate(i);
   if (isRelated(words, i)) return true;
@@ -217,6 +218,12 @@ function isPairedVerb(words: Words, i: number): boolean {
     words.mentions.isTrigger(i) &&
     (words.at(i - 1)?.pos === 'NOUN' || words.mentions.entityAt(i - 1) !== null)
   );
+}
+
+/** `army arrests Ana Ruiz`: a form in -s before the name of a person. */
+function isBeforeName(words: Words, i: number): boolean {
+  const named = words.mentions.entities.get(i + 1)?.mention.label === 'PERSON';
+  return named && words.lower(i).endsWith('s') && isHeadlineVerb(words, i);
 }
 
 /** `Police Arrest Editor`: a trigger between people where every word begins with a capital. */

@@ -27,6 +27,7 @@ export function isPremodifier(words: Words, i: number): boolean {
     return true;
   if (!after || !(NOUNISH.has(after.pos) || after.pos === 'ADJ') || words.mentions.dates.has(i + 1))
     return false;
+  if (isQuotedPhrase(words, i) || isBehindVerb(words, i)) return true;
   if (isBeforeName(words, i)) return false;
   if (after.pos === 'NUM' && before?.lower === ',') return false;
   if (words.grammar.verbs.adjectival.has(token.lower)) {
@@ -58,6 +59,20 @@ export function isPremodifier(words: Words, i: number): boolean {
     (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
     !token.lower.endsWith('ing')
   );
+}
+
+/** `“fabricated charges”`: a quotation of nothing but a participle and its noun. */
+function isQuotedPhrase(words: Words, i: number): boolean {
+  if (!/^[“"]$/.test(words.lower(i - 1)) || words.at(i + 1)?.pos !== 'NOUN') return false;
+  const end = /^[.,]$/.test(words.lower(i + 2)) ? i + 3 : i + 2;
+  return /^[”"]$/.test(words.lower(end));
+}
+
+/** `visits jailed reporter`: right behind a verb in -s no other verb of its clause stands. */
+function isBehindVerb(words: Words, i: number): boolean {
+  const before = words.at(i - 1);
+  if (before?.pos !== 'VERB' || words.lower(i).endsWith('ing')) return false;
+  return before.lower !== before.lemma && /[^s]s$/.test(before.lower);
 }
 
 /** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */

@@ -126,10 +126,14 @@ export function verbAt(words: Words, first: number): RawVerbChunk | null {
       : words.isVerb(i) && !words.isPremodifier(i));
   if (isMain) {
     const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';
-    const amount = upTo || (words.lower(i + 1) === 'over' && words.at(i + 2)?.pos === 'NUM');
+    const over = words.lower(i + 1) === 'over';
+    const charged = over && isCharging(words, main.lemma);
+    const amount = upTo || charged || (over && words.at(i + 2)?.pos === 'NUM');
     const particle = words.grammar.verbs.particles.has(words.lower(i + 1)) && !amount ? 1 : 0;
     const word = main.lower;
     const participle = words.isParticiple(word);
+    if (participle && particle && words.at(first - 1)?.pos === 'ADP' && words.isNounish(i + 2))
+      return null;
     const passive = be && participle && !word.endsWith('ing');
     const form: RawForm = to
       ? 'infinitive'
@@ -176,15 +180,22 @@ export function verbAt(words: Words, first: number): RawVerbChunk | null {
   };
 }
 
+/** `detained over a post`: behind these `over` tells the reason. */
+function isCharging({ grammar }: Words, verb: string): boolean {
+  return grammar.verbs.arresting.has(verb) || grammar.verbs.accuse.has(verb);
+}
+
 /** `“arrested”`, `“severely beaten”`. */
 function isQuotedParticiple(words: Words, i: number): boolean {
   const main = words.at(i)?.pos === 'ADV' ? i + 1 : i;
   return words.isParticiple(words.lower(main));
 }
 
-/** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun. */
+/** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun, or cuts short (`fined`). */
 function lemmaOfVerb(words: Words, i: number): string {
   const { pos, lower, lemma } = words.at(i)!;
+  const full = lower.endsWith('ed') ? lower.slice(0, -1) : lemma;
+  if (words.grammar.verbs.arresting.has(full)) return full;
   if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;
   const { report, suffer, aloof, subject } = words.grammar.verbs;
   const base = lower.slice(0, -1);

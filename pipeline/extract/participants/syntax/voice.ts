@@ -52,7 +52,7 @@ function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
   )
     return true;
   if (syntax.grammar.verbs.active.has(verb.word)) return false;
-  if (isVerb(before) && linksParticiple(before, syntax.grammar)) return true;
+  if (linkBefore(syntax, verb.index)) return true;
   if (
     syntax.grammar.verbs.report.has(verb.word) &&
     CLAUSE.test(syntax.chunks[verb.index + 1]?.word ?? '')
@@ -71,8 +71,11 @@ function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
     isNoun(next) &&
     syntax.grammar.verbs.granting.has(verb.word)
   ) {
-    if (verbBefore(syntax, before.index)?.passive) return true;
+    const first = verbBefore(syntax, before.index);
+    if (first?.passive || (first && syntax.grammar.verbs.staying.has(first.word))) return true;
   }
+  if (before?.kind === 'conjunction' && isNoun(next) && next.entity?.label === 'MONEY')
+    return verbBefore(syntax, before.index)?.passive ?? false;
   if (
     isNoun(next) &&
     syntax.grammar.verbs.naming.has(verb.word) &&
@@ -84,7 +87,10 @@ function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
   if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return syntax.grammar.verbs.object_control.has(verb.word);
+  if (syntax.grammar.verbs.convicting.has(verb.word) && next?.kind === 'preposition') return true;
   if (before?.kind === 'conjunction') {
+    if (next && next.kind !== 'preposition' && syntax.grammar.verbs.suffer.has(verb.word))
+      return false;
     const coordinated = verbBefore(syntax, before.index);
     if (coordinated) return coordinated.passive;
   }
@@ -121,13 +127,23 @@ function isGone(
   return isTrigger(head) && grammar.nouns.deprived.has(before.word);
 }
 
-/** `was found murdered`, `was reported killed`, `remains detained`: the participle is said of its subject. */
-export function linksParticiple(
-  { passive, word }: RawVerbChunk,
-  grammar: Resources['grammar'],
-): boolean {
-  if (!passive) return LINKING.test(word);
-  return grammar.verbs.perception.has(word) || grammar.verbs.held_to_be.has(word);
+/**
+ * The verb by which a participle is said of its subject: `was found murdered`, `remains detained`,
+ * `are currently detained`. `null` where there is none.
+ * @param index the position of the participle
+ */
+export function linkBefore<C extends RawChunk>(
+  { chunks, grammar }: { readonly chunks: readonly C[]; readonly grammar: Resources['grammar'] },
+  index: number,
+): Extract<C, { readonly kind: 'verb' }> | null {
+  const timed = chunks[index - 1]?.kind === 'time' ? index - 1 : index;
+  const before = previousOf({ chunks }, timed);
+  if (!isVerb(before)) return null;
+  if (timed < index && before.word === 'be' && !before.passive) return before;
+  const links = before.passive
+    ? grammar.verbs.perception.has(before.word) || grammar.verbs.held_to_be.has(before.word)
+    : LINKING.test(before.word);
+  return links ? before : null;
 }
 
 /** `whom members of the guard abducted`: nothing but its subject stands between `whom` and the verb. */

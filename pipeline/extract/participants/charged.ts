@@ -1,0 +1,83 @@
+import { accusedBefore } from './accused.ts';
+import type { Anchor, Finding, Scene } from './found.ts';
+import { isBody } from './possessors.ts';
+import { subjectOf } from './subjects.ts';
+import { singular } from './syntax/animacy.ts';
+import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
+import { undergoerOf } from './undergoers.ts';
+
+const FREE =
+  /^(?:expression|assembly|association|religion|reprisals|labor-rights|movement-restriction)$/;
+const CHARGED = /^(?:accused-of|tried-for|committing)$/;
+/** What is held against people who love or dress otherwise is told by a verb: `imitating the opposite sex`. */
+const SOGI = 'discrimination-sogi';
+/** Who is only spoken against is not charged. */
+const SPOKEN_AGAINST = /^(?:denounce|condemn|critici[sz]e|blame|try|want|dismiss)$/;
+const FOR = /^(?:for|of|with|over|on|in)$/;
+
+/**
+ * Who is charged with, or held for, what everyone is free to do suffers it: `charged her with
+ * blasphemy`, `was arrested after joining a protest`. A state does not; nor do those who are charged
+ * with restricting a freedom. Whom the deed is said to wrong (`for insulting the king`) takes no part.
+ */
+export function asCharged(scene: Scene, findings: readonly Finding[], anchor: Anchor): Finding[] {
+  const { category } = anchor.violation;
+  const verb = scene.syntax.chunks[anchor.first];
+  const restricts = isVerb(verb) && scene.grammar.verbs.infringing.has(verb.word);
+  const free = FREE.test(category) || (category === SOGI && isVerb(verb) && !verb.passive);
+  if (restricts || !free) return [...findings];
+  const charged = findings.filter((finding) => isCharged(scene, finding, anchor));
+  if (charged.length === 0) return [...findings];
+  return findings
+    .filter(({ rule }) => rule !== 'active-object')
+    .map((finding) => (charged.includes(finding) ? { ...finding, role: 'victim' } : finding));
+}
+
+function isCharged(scene: Scene, { role, rule, filler }: Finding, anchor: Anchor): boolean {
+  if (role !== 'perpetrator' || filler.kind === 'time') return false;
+  if (isBody(scene, filler.kind === 'noun' ? filler.noun : filler.extent)) return false;
+  if (CHARGED.test(rule)) return true;
+  if (anchor.violation.category === 'reprisals' || filler.kind !== 'noun') return false;
+  return isHeld(scene, filler.noun) || isChargeAgainst(scene, scene.syntax.chunks[anchor.first]);
+}
+
+/** True where the sentence tells that they were arrested, charged or tried. */
+function isHeld(scene: Scene, one: NounChunk): boolean {
+  const { syntax, grammar } = scene;
+  const first = firstOf(syntax, one);
+  return syntax.chunks.some((chunk) => {
+    if (!isVerb(chunk) || SPOKEN_AGAINST.test(chunk.word)) return false;
+    if (!grammar.verbs.arresting.has(chunk.word) && !grammar.verbs.accuse.has(chunk.word))
+      return false;
+    const held = undergoerOf(scene, chunk);
+    return held !== null && firstOf(syntax, held) === first;
+  });
+}
+
+/** `sentences for the editor for insulting`, `under investigation for reporting lies and joining`. */
+function isChargeAgainst(scene: Scene, gerund: Chunk | undefined): boolean {
+  if (!isVerb(gerund) || gerund.form !== 'gerund') return false;
+  const { syntax, grammar } = scene;
+  const opening = openingOf(syntax, gerund);
+  if (!opening || !FOR.test(opening.word)) return false;
+  if (accusedBefore(syntax, opening.index, subjectOf)) return true;
+  for (let i = opening.index - 1; i >= 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (isNoun(chunk)) {
+      const { inquiries, convictions, charges } = grammar.nouns;
+      const word = singular(chunk.word);
+      if (inquiries.has(word) || convictions.has(word) || charges.has(word)) return true;
+    } else if (!/^(?:preposition|conjunction|adverb|time)$/.test(chunk.kind)) return false;
+  }
+  return false;
+}
+
+/** The preposition of the first of several forms in -ing: `of defaming X, insulting Y and …`. */
+function openingOf(syntax: Syntax, gerund: VerbChunk): Chunk | undefined {
+  const before = previousOf(syntax, gerund.index);
+  if (before?.kind !== 'comma' && before?.kind !== 'conjunction') return before;
+  const earlier = syntax.chunks.findLast((chunk) => isVerb(chunk) && chunk.index < before.index);
+  return isVerb(earlier) && earlier.form === 'gerund' ? openingOf(syntax, earlier) : undefined;
+}
