@@ -111,7 +111,6 @@ const nouns = lists(
   'places',
   'numbered',
   'substances',
-  'few',
   'of_members',
   'conditions',
   'accounts',
@@ -181,7 +180,7 @@ const others = z.strictObject({
     'driven',
     'worried',
   ),
-  adverbs: lists('about', 'frequency', 'apart', 'stressing', 'singling_out'),
+  adverbs: lists('frequency', 'apart', 'stressing', 'singling_out'),
   adverbials: phraseSet,
   including: wordSet,
   prepositions: lists(
@@ -210,8 +209,15 @@ const others = z.strictObject({
     words: values,
     scales: values,
     vague: values,
+    round: values,
+    sets: values,
+    several: wordSet,
     least: phraseSet,
     most: phraseSet,
+    about: phraseSet,
+    behind: z.strictObject({ least: phraseSet, most: phraseSet, about: phraseSet }),
+    range: wordSet,
+    sized: wordSet,
   }),
 });
 
