@@ -290,9 +290,11 @@ export interface ActorProfile {
   readonly type: PerpetratorType | VictimType | null;
   readonly sex: 'female' | 'male' | 'mixed' | null;
   readonly ageGroup: 'child' | 'adult' | 'elderly' | 'mixed' | null;
-  /** People counted, inclusive; equal for an exact number, `countMax` null for *at least*. */
+  /** People counted, inclusive; `countMin` null for *at most*, `countMax` null for *at least*. */
   readonly countMin: number | null;
   readonly countMax: number | null;
+  /** True where the text does not give the number as exact: *about 200*, *dozens*. */
+  readonly countApproximate: boolean;
 }
 
 export interface ExtractedDocument extends LinkedDocument {

@@ -91,6 +91,7 @@ export function hardDocument(id = 'hard, 1'): ExtractedDocument {
     ageGroup: null,
     countMin: null,
     countMax: null,
+    countApproximate: false,
     ...given,
   });
   const role = (of: Mention, name: Role, by: Mention, given: Partial<ActorProfile> | null = null) =>

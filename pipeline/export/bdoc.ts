@@ -85,6 +85,7 @@ function featureMaker({ doc, canonicalOf, participantsOf }: DocumentView) {
       age_group: profile.ageGroup,
       count_min: profile.countMin,
       count_max: profile.countMax,
+      count_approximate: profile.countApproximate,
     },
     rule,
   });

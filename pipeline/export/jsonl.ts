@@ -68,6 +68,7 @@ export function toJsonLine({ doc, offset }: DocumentView): string {
         age_group: one.profile.ageGroup,
         count_min: one.profile.countMin,
         count_max: one.profile.countMax,
+        count_approximate: one.profile.countApproximate,
       },
       rule: one.rule,
     })),

@@ -117,7 +117,6 @@ const nouns = lists(
   'places',
   'numbered',
   'substances',
-  'few',
   'of_members',
   'conditions',
   'accounts',
@@ -190,7 +189,7 @@ const others = z.strictObject({
     'driven',
     'worried',
   ),
-  adverbs: lists('about', 'frequency', 'apart', 'stressing', 'singling_out'),
+  adverbs: lists('frequency', 'apart', 'stressing', 'singling_out'),
   adverbials: phraseSet,
   including: wordSet,
   prepositions: lists(
@@ -219,8 +218,15 @@ const others = z.strictObject({
     words: values,
     scales: values,
     vague: values,
+    round: values,
+    sets: values,
+    several: wordSet,
     least: phraseSet,
     most: phraseSet,
+    about: phraseSet,
+    behind: z.strictObject({ least: phraseSet, most: phraseSet, about: phraseSet }),
+    range: wordSet,
+    sized: wordSet,
   }),
 });
 

@@ -8,6 +8,7 @@ import {
   type Role,
 } from '../../model.ts';
 import type { Column, TableDefinition } from '../tables/table.ts';
+import { COUNT_RULES, type CountRule } from './count-rules.ts';
 
 /** `codebook.md`: every table, column, unit, label and category, from the data that define them. */
 export function codebook(tables: readonly TableDefinition[], taxonomy: Taxonomy): string {
@@ -35,6 +36,16 @@ ${definitions(ASSERTIONS, ASSERTION_TEXTS)}
 ## Roles
 
 ${definitions(ROLES, ROLE_TEXTS)}
+
+## How people are counted
+
+What \`count_min\`, \`count_max\` and \`count_approximate\` of \`participants\` are. A count is of the words of
+one row: the same people may stand in many. A named person is one; a body or country counts nobody,
+nor does a pronoun outside a list.
+
+| words | example | count_min | count_max | count_approximate |
+|---|---|---|---|---|
+${COUNT_RULES.map(countRow).join('\n')}
 
 ## Categories of violations
 
@@ -97,6 +108,11 @@ function groupSection({ categories }: Taxonomy, id: string, label: string): stri
 |---|---|---|---|---|---|
 ${rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')}
 `;
+}
+
+function countRow({ rule, words, min, max, approximate }: CountRule): string {
+  const counted = min !== null || max !== null;
+  return `| ${rule} | ${words} | ${min ?? ''} | ${max ?? ''} | ${counted ? approximate : ''} |`;
 }
 
 function definitions<K extends string>(

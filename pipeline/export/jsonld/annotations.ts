@@ -89,6 +89,7 @@ function participation(one: Participant): JsonLdNode {
     ageGroup: known(one.profile?.ageGroup),
     countMin: known(one.profile?.countMin),
     countMax: known(one.profile?.countMax),
+    countApproximate: one.profile?.countApproximate || undefined,
     rule: one.rule,
   };
 }

@@ -6,6 +6,7 @@ export interface JsonLdNode {
 export type JsonLdValue =
   | string
   | number
+  | boolean
   | undefined
   | JsonLdNode
   | readonly (string | JsonLdNode)[];

@@ -1,4 +1,4 @@
-import { PERPETRATOR_TYPES, ROLES, VICTIM_TYPES } from '../../model.ts';
+import { type ActorProfile, PERPETRATOR_TYPES, ROLES, VICTIM_TYPES } from '../../model.ts';
 import { documentId, end, rule, start, words } from './columns.ts';
 import { documentTable } from './table.ts';
 
@@ -47,10 +47,21 @@ export const participants = documentTable(
         values: ['child', 'adult', 'elderly', 'mixed'],
         description: 'As the words say.',
       },
-      count_min: { ...count, description: 'People counted, at least.' },
+      count_min: {
+        ...count,
+        description:
+          'People that the words count, at least; of a list the sum of its parts. Empty where they count nobody, and where the text says "at most". "How people are counted" has the rules.',
+      },
       count_max: {
         ...count,
-        description: 'People counted, at most; empty where the text says "at least".',
+        description:
+          'People counted, at most; empty where the text says "at least", and of a list of which a part has no number.',
+      },
+      count_approximate: {
+        type: 'boolean',
+        nullable: true,
+        description:
+          'Whether the number is not exact by the text: "about 200", "nearly 300", "a dozen", "hundreds". Empty where nothing is counted.',
       },
       resolved_to: {
         ...stated,
@@ -80,9 +91,14 @@ export const participants = documentTable(
         age_group: one.profile?.ageGroup ?? null,
         count_min: one.profile?.countMin ?? null,
         count_max: one.profile?.countMax ?? null,
+        count_approximate: isCounted(one.profile) ? one.profile.countApproximate : null,
         resolved_to: one.resolvedTo,
         rule: one.rule,
       };
     }
   },
 );
+
+function isCounted(profile: ActorProfile | null): profile is ActorProfile {
+  return profile !== null && (profile.countMin !== null || profile.countMax !== null);
+}

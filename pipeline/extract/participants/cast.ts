@@ -9,6 +9,7 @@ import type {
   Role,
   ViolationMention,
 } from '../../model.ts';
+import { opensBound } from './amounts.ts';
 import type { Extent, Finding, Scene } from './found.ts';
 import { type ProfileResources, profileOf } from './profile.ts';
 import { resolvePronouns } from './pronouns.ts';
@@ -94,7 +95,14 @@ export class Cast {
       const foreign = this.isForeign(extent);
       profile = profileOf(
         role,
-        { tokens: this.doc.tokens, extent: own, entity, foreign },
+        {
+          tokens: this.doc.tokens,
+          entityAt: this.index.entityAt,
+          dateAt: this.index.dateAt,
+          extent: own,
+          entity,
+          foreign,
+        },
         this.resources,
       );
       known.set(mention, profile);
@@ -139,7 +147,11 @@ export class Cast {
   private trimmed(extent: Extent): Extent | null {
     const { tokens } = this.doc;
     let { from, to } = extent;
-    while (from < to - 1 && (LEADING.test(tokens[from]!.lower) || tokens[from]!.pos === 'CCONJ'))
+    while (
+      from < to - 1 &&
+      (LEADING.test(tokens[from]!.lower) || tokens[from]!.pos === 'CCONJ') &&
+      !opensBound(tokens, from, this.resources.grammar.numbers)
+    )
       from += 1;
     while (to > from && CLOSING.test(tokens[to - 1]!.lower)) to -= 1;
     return from < to ? { from, to } : null;

@@ -1,99 +1,147 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import type { Token } from '../../model.ts';
-import type { Extent } from './found.ts';
+import { type Amount, amountAt, type Count } from './amounts.ts';
+import { partsOf } from './count-parts.ts';
+import { joined, type Part } from './count-sum.ts';
+import type { Extent, Scene } from './found.ts';
+import { singular } from './syntax/animacy.ts';
 
-/** People counted, both ends inclusive; `max` null for *at least*; both null where nothing is counted. */
-export interface Count {
-  readonly min: number | null;
-  readonly max: number | null;
-}
+/** What a count is read from. */
+export type Counted = Pick<Scene, 'tokens' | 'entityAt' | 'dateAt'>;
 
-const NONE: Count = { min: null, max: null };
-const FIGURE = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
-const LONGEST_CUE = 3;
-const MOST_PEOPLE = 2_000_000_000;
-
-/** The last noun before `of` or another preposition. */
-function headOf(tokens: readonly Token[], { from, to }: Extent): number {
-  for (let i = from + 1; i < to; i += 1) if (tokens[i]!.pos === 'ADP') return i - 1;
-  return to - 1;
-}
+const NONE: Count = { min: null, max: null, approximate: false };
+const ONE: Count = { min: 1, max: 1, approximate: false };
+const ONE_PERSON = /^(?:he|she|him|her|himself|herself|i|me|another)$/;
+const UNCOUNTED = /^(?:some|several|many|most|other|others|few|numerous|various)$/;
+const OWNER = /^(?:his|her|its|their|our|my|your|whose)$/;
+const PLURAL_FORM = /^(?:people|police|personnel|staff|others)$/;
 
 /**
- * Reads how many people a phrase counts: `14 North Koreans`, `at least 543 people`, `dozens of men`,
- * `a journalist` (one). A figure that is part of an age or a date is left aside.
+ * Reads how many people a phrase counts: `14 women`, `a journalist` (one), `at least 543 people`; of
+ * lists the sum, `two guards and a bystander`. The codebook has the rules as a table.
  */
 export function countOf(
-  tokens: readonly Token[],
+  counted: Counted,
   extent: Extent,
   { numbers, nouns }: Resources['grammar'],
 ): Count {
-  for (let i = extent.from; i < extent.to; i += 1) {
-    const vague = numbers.vague.get(tokens[i]!.lower);
-    if (vague !== undefined && !isScaled(i)) return bounded(vague, i, true);
-    const read = numberAt(i);
-    if (!read) continue;
-    if (tokens[read.to]?.lower === 'percent') return NONE;
-    if (tokens[read.to]?.lower === '-') continue;
-    const named = /^(?:others?|more)$/.test(tokens[read.to]?.lower ?? '') && isNamed(i) ? 1 : 0;
-    const again = numbers.vague.get(tokens[read.to]?.lower ?? '');
-    return again ? bounded(read.value * again, i, false) : bounded(read.value + named, i, false);
-  }
-  const before = tokens[extent.from - 1]?.lower;
-  const article = before === 'a' || before === 'an';
-  const amount =
-    numbers.vague.has(tokens[extent.from]!.lower) ||
-    nouns.quantities.has(tokens[extent.from]!.lower);
-  const body = nouns.groups.has(tokens[headOf(tokens, extent)]!.lower);
-  return article && !amount && !body ? { min: 1, max: 1 } : NONE;
+  const { tokens, entityAt, dateAt } = counted;
+  const parts = partsOf(counted, extent).map((part, i, all) =>
+    partAt(part, i === 0, all.length > 1),
+  );
+  if (!parts.some(({ count }) => count) || (parts.length > 1 && parts.some((one) => one.others)))
+    return NONE;
+  return parts.slice(1).reduce(joined, parts[0]!).count ?? NONE;
 
-  /** `Ana Ruiz and five others`: the name counts too. */
-  function isNamed(i: number): boolean {
-    return i - 2 >= extent.from && tokens[i - 1]!.lower === 'and' && tokens[i - 2]!.pos === 'PROPN';
+  function partAt(part: Extent, first: boolean, inList: boolean): Part {
+    const amount = firstAmount(part);
+    const owned = amount === null ? null : isHeads(part, amount);
+    const count = amount && owned ? countOfAmount(part, amount) : countless(part, first, inList);
+    const word = tokens[part.from]!;
+    const end = headEnd(part.from, part.to);
+    const named = entityAt(end - 1);
+    const apart = OWNER.test(word.lower) || UNCOUNTED.test(word.lower);
+    const determined = owned === true || apart || /^(?:DET|PRON)$/.test(word.pos);
+    const last = tokens[end - 1]!.lower;
+    return {
+      count,
+      bare: !determined && (named === null || named.label === 'NORP'),
+      apart,
+      plural: PLURAL_FORM.test(last) || singular(last) !== last,
+      hasOf: hasOf(part),
+      named: named?.label === 'PERSON',
+      others: owned === false,
+    };
   }
 
-  function isScaled(i: number): boolean {
-    return numberAt(i - 1) !== null && i > extent.from;
-  }
-
-  function numberAt(i: number): { value: number; to: number } | null {
-    let value = unitAt(i);
-    if (value === null) return null;
-    let to = i + 1;
-    if (tokens[to]?.lower === '-' && (unitAt(to + 1) ?? 10) < 10) {
-      value += unitAt(to + 1) ?? 0;
-      to += 2;
+  /** The first number of a part that counts something; null where there is none. */
+  function firstAmount({ from, to }: Extent): Amount | null {
+    for (let i = from; i < to; i += 1) {
+      const inName = entityAt(i) !== null && entityAt(i)!.label !== 'NORP';
+      if (inName || dateAt(i) || isHyphened(i)) continue;
+      const amount = amountAt(tokens, i, numbers);
+      if (!amount) continue;
+      if (!isHyphened(amount.to - 1)) return amount;
+      i = amount.to - 1;
     }
-    for (;;) {
-      const scale = numbers.scales.get(tokens[to]?.lower ?? '');
-      if (scale === undefined) break;
-      value *= scale;
-      to += 1;
+    return null;
+  }
+
+  /** `27-year-old`, `mother-of-one`; but `20-30`. */
+  function isHyphened(i: number): boolean {
+    const joins = (k: number) => tokens[k]?.lower === '-';
+    if (joins(i + 1)) return amountAt(tokens, i, numbers)?.to === i + 1;
+    return joins(i - 1) && tokens[i - 2]?.pos !== 'NUM';
+  }
+
+  /** True for a number before the head, or of a group: `a group of 14 women`; false for another's. */
+  function isHeads({ from }: Extent, amount: Amount): boolean {
+    const before = tokens[amount.from - 1]?.lower ?? '';
+    if (amount.from <= from) return true;
+    const sized = before === 'of' && numbers.sized.has(tokens[amount.from - 2]!.lower);
+    for (let i = from; i < amount.from - (sized ? 1 : 0); i += 1)
+      if (tokens[i]!.pos === 'ADP') return false;
+    return sized || !/^(?:NOUN|PROPN)$/.test(tokens[amount.from - 1]!.pos);
+  }
+
+  /** Null for a share, an age, the number of an article, and the number of bodies or things measured. */
+  function countOfAmount(part: Extent, { from, to, count }: Amount): Count | null {
+    const before = tokens[from - 1]?.lower ?? '';
+    const next = tokens[to]?.lower ?? '';
+    if (nouns.measures.has(next) || next === '%') return null;
+    if (nouns.numbered.has(before) || before === 'than') return null;
+    if (to >= part.to && isBareAge(from, to)) return null;
+    return isOfBodies(to, part.to, count) ? null : count;
+  }
+
+  /** `a man, 35, was held`, `may marry at 17`. */
+  function isBareAge(from: number, to: number): boolean {
+    const before = tokens[from - 1]?.lower ?? '';
+    const short = tokens[to - 1]!.lower.length <= 2 && tokens[from]!.pos === 'NUM';
+    return short && (before === 'at' || (before === ',' && tokens[to]?.lower === ','));
+  }
+
+  /** `187 media companies`, `one of the parties`: bodies are counted, and not people. */
+  function isOfBodies(from: number, to: number, { min, max }: Count): boolean {
+    const picked = tokens[from]?.lower === 'of';
+    const head = tokens[headEnd(picked ? from + 1 : from, to) - 1]!.lower;
+    if (!nouns.groups.has(singular(head))) return false;
+    return head !== singular(head) || (min === 1 && max === 1 && !picked);
+  }
+
+  /** `a journalist`, `Ana Ruiz` and `him` in a list, `both women`, `the couple`. */
+  function countless(part: Extent, first: boolean, inList: boolean): Count | null {
+    const { from, to } = part;
+    const word = tokens[from]!.lower;
+    const end = headEnd(from, to);
+    const head = tokens[end - 1]!.lower;
+    const both = word === 'both' && !inList && isBothOf(part);
+    const set = numbers.sets.get(both ? word : head);
+    if (set !== undefined && (both || word !== 'both'))
+      return { min: set, max: set, approximate: false };
+    if (entityAt(end - 1)?.label === 'PERSON' || (inList && ONE_PERSON.test(word))) return ONE;
+    const article = /^an?$/.test(
+      first && !/^an?$/.test(word) ? (tokens[from - 1]?.lower ?? '') : word,
+    );
+    const one = (article || word === 'another') && singular(head) === head;
+    const amount = nouns.quantities.has(head) || UNCOUNTED.test(head) || PLURAL_FORM.test(head);
+    return one && !amount && !nouns.groups.has(head) ? ONE : null;
+  }
+
+  /** `both women`; but not `both young and old women`, `in both the camps`. */
+  function isBothOf({ from, to }: Extent): boolean {
+    return tokens[to]?.pos !== 'DET' && tokens.slice(from, to).every(({ pos }) => pos !== 'CCONJ');
+  }
+
+  /** The token after the head: up to the first preposition. */
+  function headEnd(from: number, to: number): number {
+    for (let i = from + 1; i < to; i += 1) {
+      if (tokens[i]!.pos === 'ADP' || tokens[i]!.lower === '(') return i;
     }
-    return value <= MOST_PEOPLE ? { value, to } : null;
+    return to;
   }
 
-  function unitAt(i: number): number | null {
-    const word = tokens[i]?.lower ?? '';
-    if (FIGURE.test(word)) return Number(word.replaceAll(',', ''));
-    return numbers.words.get(word) ?? null;
-  }
-
-  function bounded(value: number, at: number, vague: boolean): Count {
-    const cue = cueBefore(at);
-    if (vague || cue === 'least') return { min: value, max: null };
-    if (cue === 'most') return { min: null, max: value };
-    return { min: value, max: value };
-  }
-
-  function cueBefore(at: number): 'least' | 'most' | null {
-    let words = '';
-    let found: 'least' | 'most' | null = null;
-    for (let i = at - 1; i >= 0 && i >= at - LONGEST_CUE; i -= 1) {
-      words = words === '' ? tokens[i]!.lower : `${tokens[i]!.lower} ${words}`;
-      if (numbers.least.phrases.has(words)) found = 'least';
-      else if (numbers.most.phrases.has(words)) found = 'most';
-    }
-    return found;
+  function hasOf({ from, to }: Extent): boolean {
+    for (let i = from; i < to; i += 1) if (tokens[i]!.lower === 'of') return true;
+    return false;
   }
 }

@@ -3,6 +3,7 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
+import { opensBound } from './amounts.ts';
 import { Cast } from './cast.ts';
 import { asCharged } from './charged.ts';
 import { circumstanceRoles } from './circumstances.ts';
@@ -193,6 +194,7 @@ function isNoOne(
 ): boolean {
   if (filler.kind === 'time' || rule === 'not-allowed') return false;
   const { from } = filler.kind === 'noun' ? firstOf(syntax, filler.noun) : filler.extent;
+  if (opensBound(tokens, from, grammar.numbers)) return false;
   return NO_ONE.test(tokens[from]!.lower) && !grammar.verbs.granted.has(tokens[extent.from]!.lower);
 }
 

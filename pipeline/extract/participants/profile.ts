@@ -7,15 +7,15 @@ import {
   VICTIM_TYPES,
   type VictimType,
 } from '../../model.ts';
-import { countOf } from './count.ts';
+import type { Count } from './amounts.ts';
+import { type Counted, countOf } from './count.ts';
 import type { Extent } from './found.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 
 export type ProfileResources = Pick<Resources, 'actors' | 'grammar' | 'profiles'>;
 
 /** What is known of a phrase besides its words. */
-export interface Described {
-  readonly tokens: readonly Token[];
+export interface Described extends Counted {
   readonly extent: Extent;
   /** The entity that the phrase is. */
   readonly entity: EntityMention | null;
@@ -42,10 +42,7 @@ export function profileOf(
   }
   const title = tokens[extent.from - 1]?.lower;
   if (described.entity?.label === 'PERSON' && title) words.push(title);
-  const count =
-    described.entity?.label === 'PERSON'
-      ? { min: 1, max: 1 }
-      : countOf(tokens, extent, resources.grammar);
+  const count = peopleIn(described, resources);
   return {
     type:
       role === 'perpetrator'
@@ -60,7 +57,16 @@ export function profileOf(
     ageGroup: ageGroup(words, { ...described, extent: own }, resources),
     countMin: count.min,
     countMax: count.max,
+    countApproximate: count.approximate,
   };
+}
+
+/** A named person is one; a body or country that is named, such as `SIC`, counts nobody. */
+function peopleIn(described: Described, { grammar }: ProfileResources): Count {
+  const { entity, extent } = described;
+  if (entity?.label === 'PERSON') return { min: 1, max: 1, approximate: false };
+  if (entity && entity.label !== 'NORP') return { min: null, max: null, approximate: false };
+  return countOf(described, extent, grammar);
 }
 
 /** `father of two girls`: the words up to `of`, where they name a person and no amount or member. */

@@ -11,14 +11,16 @@ export const profileSchema = z
     age_group: z.enum(['child', 'adult', 'elderly', 'mixed']).nullable(),
     count_min: count,
     count_max: count,
+    count_approximate: z.boolean().default(false),
   })
   .transform(
-    ({ type, sex, age_group, count_min, count_max }): ActorProfile => ({
+    ({ type, sex, age_group, count_min, count_max, count_approximate }): ActorProfile => ({
       type,
       sex,
       ageGroup: age_group,
       countMin: count_min,
       countMax: count_max,
+      countApproximate: count_approximate,
     }),
   )
   .nullable();

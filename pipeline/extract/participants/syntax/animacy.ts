@@ -105,7 +105,7 @@ export function isActor(
   if (chunk.word === 'countries')
     return !grammar.prepositions.before_countries.has(tokens[chunk.from - 1]?.lower ?? '');
   if (chunk.article === 'definite' && grammar.adjectives.people.has(chunk.word)) return true;
-  if (grammar.nouns.few.has(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of')
+  if (grammar.numbers.sets.has(chunk.word) && chunk.article && tokens[chunk.to]?.lower !== 'of')
     return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.perpetrators, actors)) return true;
   if (lookUp(tokens, chunk.ownFrom, chunk.head, actors.victims, actors)) return true;

@@ -112,13 +112,9 @@ export function hasObjectBehindAdverb(words: Words, i: number): boolean {
 
 /** `over 50 people`, `at least nine`: an object that begins with an amount. */
 export function isCounted(words: Words, i: number): boolean {
-  const { least, most } = words.grammar.numbers;
+  const { least, most, about } = words.grammar.numbers;
   const cue = words.lower(i);
-  if (
-    !least.firstWords.has(cue) &&
-    !most.firstWords.has(cue) &&
-    !words.grammar.adverbs.about.has(cue)
-  )
+  if (!least.firstWords.has(cue) && !most.firstWords.has(cue) && !about.firstWords.has(cue))
     return false;
   return words.at(i + 1)?.pos === 'NUM' || words.at(i + 2)?.pos === 'NUM';
 }

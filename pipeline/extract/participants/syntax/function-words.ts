@@ -28,6 +28,7 @@ export const opensPhrase = grammarFact(
     adjectives.held_as.has(lower) ||
     numbers.least.firstWords.has(lower) ||
     numbers.most.firstWords.has(lower) ||
+    numbers.about.firstWords.has(lower) ||
     adverbials.firstWords.has(lower),
 );
 
@@ -76,9 +77,9 @@ export function countCueEnd(words: Words, i: number): number | null {
 /** `300`, `a million`, `a dozen`. */
 function isNumber(words: Words, i: number): boolean {
   if (words.at(i)?.pos === 'NUM' && !words.mentions.dates.has(i)) return true;
-  const { scales, vague } = words.grammar.numbers;
+  const { scales, round } = words.grammar.numbers;
   const counted = words.lower(i + 1);
-  return words.lower(i) === 'a' && (scales.has(counted) || vague.has(counted));
+  return words.lower(i) === 'a' && (scales.has(counted) || round.has(counted));
 }
 
 /** `held hostage`, `taken captive`, `beaten unconscious`: the noun says how, not whom. */
@@ -94,6 +95,8 @@ export function adverbialEnd(words: Words, i: number): number | null {
   if (words.lower(i) === 'as' && words.lower(i + 2) === 'as' && words.at(i + 3)?.pos === 'NUM')
     return i + 4;
   if (isAge(words, i)) return i + 1;
+  const hedge = hedgeEnd(words, i);
+  if (hedge) return hedge;
   const first = words.lower(i);
   const occasion = (first === 'in' || first === 'on') && OCCASION.test(words.lower(i + 2));
   if (occasion && words.grammar.adjectives.occasions.has(words.lower(i + 1))) return i + 3;
@@ -104,6 +107,15 @@ export function adverbialEnd(words: Words, i: number): number | null {
     return words.lower(i + 3) === 'of' ? null : i + 3;
   if (!phrases.has(two)) return null;
   return first === 'by' && words.isNounish(i + 2) ? null : i + 2;
+}
+
+/** The token after `around`, `close to` before a number: there they are no prepositions. */
+function hedgeEnd(words: Words, i: number): number | null {
+  const { phrases } = words.grammar.numbers.about;
+  const first = words.lower(i);
+  const close = phrases.has(`${first} ${words.lower(i + 1)}`) ? i + 2 : null;
+  const end = words.at(i)!.pos === 'ADP' && phrases.has(first) ? i + 1 : close;
+  return end && words.at(end)?.pos === 'NUM' && !words.mentions.dates.has(end) ? end : null;
 }
 
 /** `Jane Doe, 34, a lawyer`: the bare number after a person's name. */
