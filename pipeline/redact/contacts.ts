@@ -2,6 +2,7 @@ import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { Span } from '../model.ts';
 import { slice } from '../span.ts';
 import { foldWord, isReplacement, wholeWords } from './fold.ts';
+import type { RedactionPolicy } from './policy.ts';
 
 export type ContactKind = 'e-mail' | 'phone' | 'link' | 'handle' | 'id';
 
@@ -21,23 +22,39 @@ const LETTERED_NUMBER = /(?<![\p{L}\p{N}/.-])(?:[A-Z]{1,3} ?)\d{6,10}[A-Z]?(?![\
 const CARD_NUMBER = /(?<![\p{L}\p{N}/.])\d[\d-]{4,20}\d[A-Z]?(?![\p{L}\p{N}])/gu;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/giu;
 const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_]{2,40}/gu;
+const HASHTAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{M}\p{N}_]{4,80}/gu;
+/** The words that are run together in a hashtag: *Justice*, *For*, *Nadia*. */
+const CAMEL = /\p{Lu}[\p{Ll}\p{M}]+/gu;
+/** A pseudonym directly before or after a handle: *Person-… (@nadia_o)*. */
+const NAME_BEFORE = /Person-[0-9A-F]{12}\s{0,2}[([,:–—-]?\s{0,2}$/u;
+const NAME_AFTER = /^\s{0,2}[([,:–—-]\s{0,2}Person-[0-9A-F]{12}/u;
+const NEAR = 25;
 const NUMBER = /(?:(?<![\p{L}\p{N}/.-])|(?=\+))\+?\(?\d[\d ().\-–]{5,22}\d(?![\p{L}\p{N}])/gu;
 /** A word before a number; that of a placeholder, `[phone]`, is none. */
 const CUE = /\p{L}+(?![\p{L}\]])/gu;
 const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 
+/** Folded words that no address may have in it. */
+export interface RunTogether {
+  /** Names that are protected by themselves or run together. */
+  readonly names: ReadonlySet<string>;
+  /** These and given names: what no handle and hashtag may have in it. */
+  readonly given: ReadonlySet<string>;
+}
+
 /**
  * E-mail addresses, telephone numbers and the numbers of passports and cards, all of them; web
- * addresses and handles where a protected name is a part of them. A word that one runs into goes
- * with it. What has a pseudonym in it has been made public before.
- * @param names folded words that are protected by themselves or run together
+ * addresses, handles and hashtags where a protected name is a part of them, handles also beside a
+ * pseudonym, and hashtags that are somebody's name. A word that one runs into goes with it. What has
+ * a pseudonym in it has been made public before.
  */
 export function contactsIn(
   text: string,
-  names: ReadonlySet<string>,
-  lexicon: RedactionLexicon,
+  { names, given }: RunTogether,
+  policy: Pick<RedactionPolicy, 'lexicon' | 'isGivenName' | 'isOrdinary'>,
 ): Contact[] {
+  const { lexicon } = policy;
   const contacts: Contact[] = mailsIn(text).map((span) => ({ ...span, kind: 'e-mail' }));
   for (const { 0: words, index } of text.matchAll(DISGUISED_MAIL)) {
     contacts.push({ start: index, end: index + words.length, kind: 'e-mail' });
@@ -56,8 +73,13 @@ export function contactsIn(
       contacts.push({ start: index, end: index + words.length, kind: 'id' });
     }
   }
-  for (const match of text.matchAll(LINK)) take(match, 'link');
-  for (const match of text.matchAll(HANDLE)) take(match, 'handle');
+  for (const match of text.matchAll(LINK)) take(match, 'link', hasName(match[0], names));
+  for (const match of text.matchAll(HANDLE)) {
+    take(match, 'handle', hasName(match[0], given) || isBesidePseudonym(match));
+  }
+  for (const match of text.matchAll(HASHTAG)) {
+    take(match, 'handle', hasName(match[0], given) || isFullName(match[0], policy));
+  }
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     if (isPhone(number, text.slice(Math.max(0, index - 24), index), lexicon)) {
       contacts.push({ start: index, end: index + number.length, kind: 'phone' });
@@ -67,10 +89,24 @@ export function contactsIn(
     .map((contact) => ({ ...contact, ...wholeWords(text, contact) }))
     .filter((contact) => !isReplacement(slice(text, contact)));
 
-  function take({ 0: words, index }: RegExpExecArray, kind: ContactKind): void {
-    if (!hasName(words, names)) return;
-    contacts.push({ start: index, end: index + words.length, kind });
+  function take({ 0: words, index }: RegExpExecArray, kind: ContactKind, isTheirs: boolean): void {
+    if (isTheirs) contacts.push({ start: index, end: index + words.length, kind });
   }
+
+  function isBesidePseudonym({ 0: words, index }: RegExpExecArray): boolean {
+    const end = index + words.length;
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    return NAME_BEFORE.test(before) || NAME_AFTER.test(text.slice(end, end + NEAR));
+  }
+}
+
+/** *#NadiaOkonkwo*: a given name with a word after it that is no ordinary one. */
+function isFullName(
+  hashtag: string,
+  { isGivenName, isOrdinary }: Pick<RedactionPolicy, 'isGivenName' | 'isOrdinary'>,
+): boolean {
+  const words = (hashtag.match(CAMEL) ?? []).map(foldWord);
+  return words.slice(1).some((word, i) => isGivenName(words[i]!) && !isOrdinary(word));
 }
 
 function mailsIn(text: string): Span[] {

@@ -1,7 +1,7 @@
 import type { EntityMention, ExtractedDocument, Span, Token } from '../model.ts';
 import { isAnyOver, slice } from '../span.ts';
 import { foldName, isInsideWord, isReplacement, wholeWords } from './fold.ts';
-import { type Standing, standingOf } from './offices.ts';
+import { type Standing, standingsIn } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
 
@@ -26,7 +26,8 @@ export interface Person {
  * Pseudonyms of an earlier run are no persons.
  *
  * Protected are: names on the list of removals; victims and sources, whatever office they hold;
- * and everybody who is not plainly a public official (in doubt a person is private).
+ * and everybody who is not plainly a public official, by an office or as one of the state's
+ * perpetrators in two places (in doubt a person is private).
  *
  * @param replaced spans, in text order and apart, whose words go: an office that goes with somebody
  * else's name makes nobody an official, since the published text does not state it
@@ -42,6 +43,7 @@ export function personsOf(
   const nameIn = (mention: EntityMention) =>
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
   const isNaming = (word: string) => /\p{L}/u.test(word) && !policy.lexicon.particles.has(word);
+  const standingAt = standingsIn(doc, policy.lexicon);
   const isThing = (mention: EntityMention) => isNoPerson(doc.text, mention, policy);
   return groupsOf(doc, nameIn, isNaming, isThing).map(({ name, mentions }) => {
     const names = [name, ...mentions.map(nameIn)];
@@ -51,7 +53,9 @@ export function personsOf(
   });
 
   function reasonFor(names: Names, mentions: readonly EntityMention[]): PersonReason | null {
-    const has = (role: string) => mentions.some(({ id }) => roles.get(id)?.has(role));
+    const inRole = (role: string) => mentions.filter(({ id }) => roles.get(id)?.has(role));
+    const has = (role: string) => inRole(role).length > 0;
+    const isTwice = (role: string) => inRole(role).length > 1;
     if (bears(names, removed) || shortens(names, removed)) return 'listed';
     if (bears(names, policy.keepNames)) return null;
     if (shortens(names, policy.keepNames) && !has('victim') && !has('source')) return null;
@@ -59,14 +63,14 @@ export function personsOf(
     if (has('source')) return 'source';
     const standings = mentions.map(standing);
     if (standings.includes('protected')) return 'private';
-    if (!has('state-agent') && !standings.includes('official')) return 'private';
+    if (!standings.includes('official') && !isTwice('state-agent')) return 'private';
     return policy.redactOfficials ? 'official' : null;
   }
 
   /** With and without the words that go: what only one of the two texts says makes no official. */
   function standing(mention: EntityMention): Standing {
     const [before, after] = [isPiece, (token: Token) => isPiece(token) || isReplaced(token)].map(
-      (isTaken) => standingOf(doc, mention, policy.lexicon, isTaken),
+      (isTaken) => standingAt(mention, isTaken),
     );
     if (before === 'protected' || after === 'protected') return 'protected';
     return before === after ? (before ?? null) : null;

@@ -111,7 +111,7 @@ function planFor(
       ...suspects.map((suspect) => suspectChange(suspect, suspected.get(suspect.name.join(' '))!)),
       ...strings.nameChanges(doc.text, standpoints(doc, persons)),
       ...changesInTokens(doc, strings),
-      ...contactsIn(doc.text, strings.runTogether, policy.lexicon).map(strings.contactChange),
+      ...contactsIn(doc.text, strings.runTogether, policy).map(strings.contactChange),
       ...(general?.changes ?? []),
     ],
     doc,

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Change, united } from './changes.ts';
-import { type Contact, contactsIn } from './contacts.ts';
+import { type Contact, contactsIn, type RunTogether } from './contacts.ts';
 import { findNames, type NameSearch, type Standpoint } from './find.ts';
 import { grown } from './grow.ts';
 import type { RedactionLog } from './log.ts';
@@ -20,18 +20,22 @@ const STANDPOINTS: Readonly<Record<StringKind, Standpoint>> = {
 export class TextRedactor {
   private readonly searches: readonly NameSearch[];
   private readonly policy: RedactionPolicy;
-  /** Words that a handle or link may not have inside it. */
-  readonly runTogether: ReadonlySet<string>;
+  /** Words that a link, handle or hashtag may not have inside it. */
+  readonly runTogether: RunTogether;
 
   /** @param searches the names of the document first, then those of others */
   constructor(searches: readonly NameSearch[], policy: RedactionPolicy) {
     this.searches = searches;
     this.policy = policy;
-    this.runTogether = new Set(
-      [...(searches[0]?.index.entries() ?? [])]
-        .filter(([window, { strength }]) => !window.includes('.') && isSure(strength))
-        .map(([window]) => window),
+    const single = [...(searches[0]?.index.entries() ?? [])].filter(
+      ([window]) => !window.includes('.'),
     );
+    const wordsOf = (isTaken: (strength: string) => boolean) =>
+      new Set(single.filter(([, { strength }]) => isTaken(strength)).map(([window]) => window));
+    this.runTogether = {
+      names: wordsOf(isSure),
+      given: wordsOf((strength) => isSure(strength) || strength === 'common'),
+    };
   }
 
   /** Changes for the names in a text. */
@@ -67,7 +71,7 @@ export class TextRedactor {
     const stands = () => STANDPOINTS[kind];
     const changes = united([
       ...this.nameChanges(words, stands, kind === 'slug'),
-      ...contactsIn(words, this.runTogether, this.policy.lexicon)
+      ...contactsIn(words, this.runTogether, this.policy)
         .filter((contact) => kind !== 'slug' || contact.kind !== 'phone')
         .map(this.contactChange),
     ]);
