@@ -136,7 +136,6 @@ export function functionKind(words: Words, i: number, token: Token): FunctionChu
   if (word === 'who' || word === 'whom' || word === 'which' || word === 'whose') return 'relative';
   if (word === 'that') return isRelativeThat(words, i) ? 'relative' : 'subordinator';
   if (word === 'according') return 'adverb';
-  if (isAbout(words, i)) return 'adverb';
   if (PREPOSITIONS.has(word)) return 'preposition';
   if (dateFollows(words, i)) return 'preposition';
   if (word === 'where' || word === 'if' || word === 'whether' || token.pos === 'SCONJ')
@@ -145,13 +144,6 @@ export function functionKind(words: Words, i: number, token: Token): FunctionChu
   if (token.pos === 'ADP' || word === 'to' || word === 'against') return 'preposition';
   if (words.grammar.prepositions.clausal.has(word)) return 'subordinator';
   return 'adverb';
-}
-
-/** `as around 200 police searched`: about, and not where. */
-function isAbout(words: Words, i: number): boolean {
-  if (!words.grammar.adverbs.about.has(words.lower(i)) || words.at(i + 1)?.pos !== 'NUM')
-    return false;
-  return words.chunks.at(-1)?.kind === 'preposition';
 }
 
 /** `since December`, `until last year`. */
