@@ -53,11 +53,7 @@ async function validate(folder: string, { text }: Options): Promise<number> {
   return faults.length === 0 ? EXIT.done : EXIT.incomplete;
 }
 
-async function annotationFaults(
-  folder: string,
-  id: string,
-  texts: string,
-): Promise<InputError[]> {
+async function annotationFaults(folder: string, id: string, texts: string): Promise<InputError[]> {
   try {
     const text = join(texts, `${id}.txt`);
     if (existsSync(text)) await readDocument(text);
