@@ -105,6 +105,19 @@ describe('convert', () => {
     expect(written.some((path) => path.startsWith('cas-json/hard'))).toBe(true);
   });
 
+  it('says what the format that it reads could not bring along to the target', async () => {
+    const folder = temporaryFolder();
+    put(folder, { 'a.conll': 'Mali B-GPE\n, O\n' });
+    const into = async (to: string) => {
+      const args = ['--from', 'conll', '--to', to, '-o', join(folder, to)];
+      return (await convert(join(folder, 'a.conll'), ...args)).stdout;
+    };
+    expect(await into('brat')).toMatch(
+      /^conll, as it was read, has no place for text between words, date values,.* made anew$/m,
+    );
+    expect(await into('conll')).not.toContain('as it was read');
+  });
+
   it('says what the target cannot express and what the scheme has no place for', async () => {
     const [folder, out] = [temporaryFolder(), temporaryFolder()];
     const line = {

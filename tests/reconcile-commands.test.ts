@@ -95,6 +95,15 @@ describe('rapporteur evaluate', () => {
     expect(code).toBe(1);
   });
 
+  it('tells a text that is not that of gold, and where it first differs', async () => {
+    const spaced = folderOf({ 'a.ann': ada, 'a.txt': text.replace('.', ' .'), 'b.ann': '' });
+    const { err } = await evaluate('--gold', gold, '--pred', spaced);
+    expect(err).toBe(
+      `rapporteur: ${spaced}/a.txt:1: not the text of a in which offsets are counted: here "Bo in Ruritania .", there "Bo in Ruritania."\n`,
+    );
+    expect((await evaluate('--gold', gold, '--pred', gold)).err).toBe('');
+  });
+
   it('refuses a prediction of none of the documents, naming those of both sides', async () => {
     const other = folderOf({ 'report-a.ann': ada });
     const { out, err, code } = await evaluate('--gold', gold, '--pred', good, '--against', other);

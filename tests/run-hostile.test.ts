@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -275,18 +276,42 @@ describe('a run that is stopped', () => {
   ] as const)(
     'by $first and has to wait ends at once by $second',
     async ({ first, second }) => {
-      const out = join(temporaryFolder(), 'out');
-      // Standard input stays open, so that the run waits for it.
-      const child = start(['extract', '-', '--out', out, '-q']);
+      // When the first is done the second is under way, and takes seconds.
+      const long = `${TEXT} `.repeat(60_000);
+      const folder = folderWith({ 'reports/a.txt': TEXT, 'reports/b.txt': long });
+      const child = start(['extract', 'reports', '--out', 'out', '-q'], folder);
       onTestFinished(() => void child.kill('SIGKILL'));
-      child.stdin?.on('error', () => {});
-      child.stdin?.write(`${JSON.stringify({ id: 'a', text: TEXT })}\n`);
-      await vi.waitUntil(() => existsSync(placesOf(out).spool), PATIENCE);
+      const outcomes = outcomesIn(placesOf(join(folder, 'out')).spool);
+      const size = () => statSync(outcomes, { throwIfNoEntry: false })?.size ?? 0;
+      await vi.waitUntil(() => size() > 0, PATIENCE);
       child.kill(first);
       await setTimeout(500);
       expect(child.exitCode).toBeNull();
       child.kill(second);
       expect(await once(child, 'close')).toEqual([null, second]);
+    },
+    PATIENCE,
+  );
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s while it only waits for standard input ends at once, and goes on with --resume',
+    async (signal) => {
+      const cwd = temporaryFolder();
+      const args = ['extract', '-', '--out', 'out', '-q'];
+      const lines = ['a', 'b'].map((id) => `${JSON.stringify({ id, text: TEXT })}\n`);
+      const child = start(args, cwd);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      child.stdin?.on('error', () => {});
+      child.stdin?.write(lines[0]);
+      await vi.waitUntil(() => existsSync(placesOf(join(cwd, 'out')).spool), PATIENCE);
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([130, null]);
+      expect(existsSync(join(cwd, 'out'))).toBe(false);
+      const stdin = lines.join('');
+      const { code } = await rapporteur([...args, '--resume'], { cwd, stdin });
+      expect(code).toBe(0);
+      const { 'documents.csv': documents } = await contentOf(join(cwd, 'out'));
+      expect(documents?.match(/^[ab],/gm)).toEqual(['a,', 'b,']);
     },
     PATIENCE,
   );

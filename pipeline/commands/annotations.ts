@@ -2,10 +2,14 @@ import { InputError } from '../errors.ts';
 import { groupBy } from '../group.ts';
 import type { AnnotatedDocument } from '../model.ts';
 import { readBratDocument } from '../read/brat/folder.ts';
+import { differingText } from './differing-text.ts';
 import { type Ignored, sayIgnoredIn } from './ignored.ts';
 import { say } from './say.ts';
 
-/** Reads documents of brat folders for a command, telling what could not be read or was left out. */
+/**
+ * Reads documents of brat folders for a command, telling what could not be read or was left out, and
+ * texts beside annotations that are not the ones in which these are read.
+ */
 export interface AnnotationReader {
   /** @returns `null` where the document has a fault, which has then been told */
   read(folder: string, id: string): Promise<AnnotatedDocument | null>;
@@ -24,6 +28,8 @@ export function annotationReader(
   async function read(folder: string, id: string): Promise<AnnotatedDocument | null> {
     try {
       const reading = await readBratDocument(folder, id, textFolders, categories);
+      const differing = await differingText(folder, id, reading.document.text);
+      if (differing !== null) say(differing);
       for (const line of [...reading.warnings, ...reading.faults.map(({ message }) => message)]) {
         say(line);
       }

@@ -62,6 +62,7 @@ async function convert(input: string, { from, to, out }: ConvertOptions): Promis
   const { length } = read.documents;
   process.stdout.write(`${counted(length, 'document')} → ${out}\n`);
   sayLosses(losses);
+  sayLacking(from, to);
   if (read.faults.length > 0) process.exitCode = EXIT.incomplete;
 }
 
@@ -169,6 +170,17 @@ function sayLosses(losses: Readonly<Record<string, Losses>>): void {
       process.stdout.write(`${format} cannot express ${count} ${what}\n`);
     }
   }
+}
+
+/** Tells what the documents could not bring along, though a target has a place for it. */
+function sayLacking(from: string, to: readonly string[]): void {
+  const lacking = formatNamed(from).loses.filter((what) =>
+    to.some((name) => !formatNamed(name).loses.includes(what)),
+  );
+  if (lacking.length === 0) return;
+  process.stdout.write(
+    `${from}, as it was read, has no place for ${lacking.join(', ')}: in the result these are missing or made anew\n`,
+  );
 }
 
 function sameId(place: string, id: string, other: string): InputError {

@@ -20,6 +20,7 @@ import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
 import { collect, edtfOption, integer, isoDateOption, lowerCaseList } from './options.ts';
 import { say } from './say.ts';
+import { standardInput } from './standard-input.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
@@ -108,7 +109,8 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   const taxonomy = loadTaxonomy();
   const progress = showProgress(progressStyle(given), refs.length);
   const { finish, conclude } = datasetFinisher(gold, taxonomy);
-  const reading = await readingOf(given);
+  const signal = interruptSignal();
+  const reading = { ...(await readingOf(given)), stdin: standardInput(signal) };
   const unused = new Set(reading.given?.keys());
   const options: RunOptions = {
     inputs: refs,
@@ -129,7 +131,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
       if (given.profile === 'restricted') sayNotes(outcome.notes, given);
     },
     note: (line) => sayNotes([line], given),
-    signal: interruptSignal(),
+    signal,
     finish,
   };
   if (given.shard) {

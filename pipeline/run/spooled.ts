@@ -100,7 +100,8 @@ async function openRun(places: Places, options: SpoolOptions): Promise<SpoolStat
 }
 
 async function commandOf(options: SpoolOptions): Promise<RunCommand> {
-  const { settings, inputs, reading, shard } = options;
+  const { settings, inputs, shard } = options;
+  const { stdin: _, ...reading } = options.reading;
   const { formats, scored, redaction, context } = settings;
   const meta = [...(reading.given ?? [])];
   return {
