@@ -23,6 +23,7 @@ const LISTS = [
   'name_cues',
   'speech',
   'family_words',
+  'case_words',
   'list_words',
   'place_prepositions',
   'determiners',

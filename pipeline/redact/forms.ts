@@ -30,13 +30,15 @@ export interface WordKnowledge {
 }
 
 const SHORTEST_STRONG = 4;
+/** The Arabic article, written as one word with the name: *Alkhawaja*. */
+const WITH_ARTICLE = /^([ae]l)(\p{L}{4,})$/u;
 const SHORTEST_JOINED = 6;
 /** Names are never longer; what is longer is a fault of recognition. */
 const LONGEST_NAME = 8;
 
 /**
  * The forms of a name: whole, adjacent pairs, first with last, turned round, written together, and
- * single parts with their plural.
+ * single parts with their plural, or with the article that they begin with apart.
  * @param name folded words, see `foldName`
  */
 export function nameForms(name: readonly string[], knowledge: WordKnowledge): NameForm[] {
@@ -73,6 +75,8 @@ export function nameForms(name: readonly string[], knowledge: WordKnowledge): Na
   }
   for (const part of parts) {
     single(part);
+    const [, article, rest] = WITH_ARTICLE.exec(part) ?? [];
+    if (article && rest && isStrong(part)) add([article, rest], 'derived');
     if (isStrong(part)) add([`${part}${/[sxz]$/.test(part) ? 'es' : 's'}`], 'strong');
   }
   return forms;

@@ -8,10 +8,14 @@ const LONGEST_LINK = 16;
 const LINK = /^[\s\p{L}\p{Pd}.'’]*$/u;
 const INITIALS = /(?:(?<![\p{L}\p{N}])\p{Lu}\.[^\S\n]?){1,3}$/u;
 const LONGEST_INITIALS = 9;
+/** *NAME.K.T*, and *NAME K T* where the name ends there. */
+const INITIALS_AFTER =
+  /^(?:(?:\.\p{Lu}(?![\p{L}\p{N}])){1,3}|(?: \p{Lu}(?![\p{L}\p{N}])\.?){1,3}(?=[,;)]| and ))/u;
 
 /**
  * Joins finds that are parts of one name (`James K. Okello` where only *James* and *Okello* are
- * known) and takes in the initials before a surname, which would tell who it is.
+ * known) and takes in the initials before a surname, which would tell who it is, and those after a
+ * name.
  */
 export function grown(
   text: string,
@@ -24,7 +28,11 @@ export function grown(
     if (last && isOneName(last, name)) joined[joined.length - 1] = merged(last, name);
     else joined.push(name);
   }
-  return joined.map((name) => ({ ...name, start: name.start - initialsBefore(name) }));
+  return joined.map((name) => ({
+    ...name,
+    start: name.start - initialsBefore(name),
+    end: name.end + initialsAfter(name),
+  }));
 
   function isOneName(a: FoundName, b: FoundName): boolean {
     if (b.start < a.end) return true;
@@ -44,6 +52,11 @@ export function grown(
       letters.every((letter) => name.some((word) => word.startsWith(letter))),
     );
     return isTheirs ? initials.length : 0;
+  }
+
+  function initialsAfter({ end }: FoundName): number {
+    const after = text.slice(end, end + LONGEST_INITIALS);
+    return INITIALS_AFTER.exec(after)?.[0].length ?? 0;
   }
 }
 

@@ -66,12 +66,9 @@ function withSuspects(
     const gone = plan.changes.filter(({ kind }) => kind === 'person');
     const kept = plan.recognised.filter(({ reason }) => reason === null);
     const keptNames = [...kept.flatMap(({ names }) => names), ...policy.keepNames];
-    const found = suspectsIn(
-      doc,
-      policy,
-      gone,
-      kept.flatMap(({ mentions }) => mentions),
-    ).filter(({ name }) => !keptNames.some((all) => name.every((word) => all.includes(word))));
+    const found = suspectsIn(doc, policy, gone, plan.persons).filter(
+      ({ name }) => !keptNames.some((all) => name.every((word) => all.includes(word))),
+    );
     if (found.length === 0) return plan;
     plan = planFor(doc, plan.recognised, [...plan.suspects, ...found], policy, elsewhere);
   }

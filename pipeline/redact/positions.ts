@@ -1,5 +1,6 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
 import { contains } from '../span.ts';
+import { hasPseudonym } from './fold.ts';
 import type { RedactionPolicy } from './policy.ts';
 
 /** A document as far as it tells where persons stand; lists are by token. */
@@ -27,6 +28,8 @@ export interface Run {
 const LIST_MARK = /^[,;/&]$/;
 const COMPASS = /^(?:north|south|east|west|central|upper|lower)/;
 const SHOUTED = /^\p{Lu}{4,}$/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
+const AFTER_APPOSITION = /^(?:[,.;)–—]|and|or|['’]s)$/;
 const MOST_LINKS = 3;
 
 /**
@@ -38,13 +41,16 @@ export function isPersonPosition(context: NameContext, run: Run): boolean {
   const names = words.slice(run.from, run.to).filter((word) => word !== '');
   const hasGiven = policy.isGivenName(names[0]!);
   const label = entities[run.from]?.label ?? null;
-  if (isSingularPeople(context, run)) return true;
+  if (isSingularPeople(context, run) || isKin(context, run)) return true;
+  const isShared = policy.isKnownName(names) && /^(?:GPE|LOC|NORP)$/.test(label ?? '');
+  if (!isShared && isSurname(context, run)) return true;
   const isRest = label === null || isPartlyGone(context, run);
   if (isRest && touchesName(context, run)) return true;
   if (policy.isKnownName(names) && !(hasGiven && label !== 'GPE')) return false;
   if (isNamed(context, run)) return true;
   const isBare = label === null || hasGiven;
   if (isBare && (touchesName(context, run) || isCoordinated(context, run))) return true;
+  if (label === 'ORG' && isWholeMention(context, run) && namesCase(context, run)) return true;
   if (label !== null) return isVictim(context, run) && (hasGiven || isBareName(context, run));
   const isOrdinary = names.every(
     (word) => policy.lexicon.words.has(word) || policy.isOrdinary(word),
@@ -55,8 +61,43 @@ export function isPersonPosition(context: NameContext, run: Run): boolean {
     isVictim(context, run) ||
     isBesideViolation(context, run) ||
     speaks(context, run) ||
+    namesCase(context, run) ||
     isSurnameFirst(context, run)
   );
+}
+
+/** *Gamal NAME*, where only the given name was recognised, and the rest as something else. */
+function isSurname({ doc, gone, entities }: NameContext, { from, to }: Run): boolean {
+  const [given, mention] = [entities[from - 1], entities[from]];
+  if (!given || !mention || given.label !== 'PERSON' || !gone[from - 1]) return false;
+  const before = doc.tokens[from - 1]!;
+  if (before.start > given.start || before.sentence !== doc.tokens[from]!.sentence) return false;
+  if (hasPseudonym(before.text) || doc.text.slice(before.end, mention.start) !== ' ') return false;
+  return isWholeMention({ doc, entities }, { from, to });
+}
+
+function isWholeMention(
+  { doc, entities }: Pick<NameContext, 'doc' | 'entities'>,
+  { from, to }: Run,
+): boolean {
+  const mention = entities[from];
+  return doc.tokens[from]!.start === mention?.start && doc.tokens[to - 1]!.end === mention.end;
+}
+
+/** *his wife NAME*; *my friends, NAME and …*: whatever else the words may name. */
+function isKin({ doc, words, policy }: NameContext, { from, to }: Run): boolean {
+  const { sentence } = doc.tokens[from]!;
+  const isComma = doc.tokens[from - 1]?.text === ',';
+  const kin = isComma ? from - 2 : from - 1;
+  if (doc.tokens[kin]?.sentence !== sentence) return false;
+  if (!policy.lexicon.kin.has(words[kin] ?? '')) return false;
+  return AFTER_APPOSITION.test(doc.tokens[to]?.lower ?? '.');
+}
+
+/** *the NAME case*, *the NAME killing*: what is called after somebody. */
+function namesCase({ doc, words, policy }: NameContext, { from, to }: Run): boolean {
+  if (words[from - 1] !== 'the' || !policy.lexicon.case_words.has(words[to] ?? '')) return false;
+  return !doc.tokens.slice(from, to).some(({ text }) => ACRONYM.test(text));
 }
 
 /** After kin, callings, titles and list numbers, before an age, and in *the NAME family*. */
@@ -134,13 +175,13 @@ function isBareName({ doc, words, entities, policy }: NameContext, { from, to }:
   if (!mention || doc.tokens[from]!.start > mention.start) return false;
   if (doc.tokens[to - 1]!.end < mention.end) return false;
   if (policy.lexicon.determiners.has(words[from - 1] ?? '')) return false;
-  if (doc.tokens.slice(from, to).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return false;
+  if (doc.tokens.slice(from, to).some(({ text }) => ACRONYM.test(text))) return false;
   const isKnown = (word: string) => policy.isOrdinary(word) || policy.lexicon.legal_forms.has(word);
   return !words.slice(from + 1, to).some(isKnown);
 }
 
 /** Directly before or after what was done, its auxiliary verbs apart. */
-function isBesideViolation(context: NameContext, { from, to }: Run): boolean {
+export function isBesideViolation(context: NameContext, { from, to }: Run): boolean {
   const { doc, words, policy, violationStarts, violationEnds } = context;
   const before = doc.tokens[from - 1];
   if (before && violationEnds.has(before.end)) return true;
@@ -150,7 +191,7 @@ function isBesideViolation(context: NameContext, { from, to }: Run): boolean {
   return at > to && token !== undefined && violationStarts.has(token.start);
 }
 
-function speaks({ words, policy }: NameContext, { from, to }: Run): boolean {
+export function speaks({ words, policy }: NameContext, { from, to }: Run): boolean {
   if (policy.lexicon.speech.has(words[to] ?? '')) return true;
   return words[from - 1] === 'to' && words[from - 2] === 'according';
 }

@@ -2,6 +2,8 @@ import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
 import { compare, firstFrom, isAnyOver } from '../span.ts';
 import type { Change } from './changes.ts';
 import { foldWord, hasPseudonym } from './fold.ts';
+import { mislabelledIn } from './mislabelled.ts';
+import type { Person } from './persons.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { isPersonPosition, type NameContext, type Run } from './positions.ts';
 
@@ -20,32 +22,44 @@ const LETTERS = /\p{L}/u;
 /**
  * Names that the entity layer left: words with a capital that are no known place, people, body or
  * ordinary word, and a given name among them or a place in the sentence where a person stands (see
- * `isPersonPosition`). In doubt a word is a name.
+ * `isPersonPosition`), and those of `mislabelledIn`. In doubt
+ * a word is a name.
  * @param gone the names that go, in text order and apart
- * @param kept mentions whose names stay
+ * @param persons protected and kept
  */
 export function suspectsIn(
   doc: ExtractedDocument,
   policy: RedactionPolicy,
   gone: readonly Change[],
-  kept: readonly EntityMention[],
+  persons: readonly Person[],
 ): Suspect[] {
-  const context = contextOf(doc, policy, gone, kept);
-  return runsIn(context)
-    .filter((run) => isPersonPosition(context, run))
-    .map(({ from, to }) => {
-      const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
-      const name = context.words.slice(from, to).filter((word) => LETTERS.test(word));
-      const next = gone[firstFrom(gone, span.end)];
-      const last = gone[firstFrom(gone, span.start) - 1];
-      if (next && isOneName(doc.text, span, next)) {
-        return { name, start: span.start, end: next.end, pseudonym: next.pseudonym };
-      }
-      if (last && isOneName(doc.text, last, span)) {
-        return { name, start: last.start, end: span.end, pseudonym: last.pseudonym };
-      }
-      return { name, ...span, pseudonym: null };
-    });
+  const kept = persons.filter(({ reason }) => reason === null);
+  const context = contextOf(
+    doc,
+    policy,
+    gone,
+    kept.flatMap(({ mentions }) => mentions),
+  );
+  const standing = runsIn(context).filter((run) => isPersonPosition(context, run));
+  return apart([...standing, ...mislabelledIn(context, persons)]).map(({ from, to }) => {
+    const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
+    const name = context.words.slice(from, to).filter((word) => LETTERS.test(word));
+    const next = gone[firstFrom(gone, span.end)];
+    const last = gone[firstFrom(gone, span.start) - 1];
+    if (next && isOneName(doc.text, span, next)) {
+      return { name, start: span.start, end: next.end, pseudonym: next.pseudonym };
+    }
+    if (last && isOneName(doc.text, last, span)) {
+      return { name, start: last.start, end: span.end, pseudonym: last.pseudonym };
+    }
+    return { name, ...span, pseudonym: null };
+  });
+}
+
+/** Runs in text order, without those that begin within another. */
+function apart(runs: readonly Run[]): Run[] {
+  const inOrder = [...runs].sort((a, b) => a.from - b.from);
+  return inOrder.filter(({ from }, i) => i === 0 || from >= inOrder[i - 1]!.to);
 }
 
 function isOneName(text: string, a: Span, b: Span): boolean {
