@@ -1,7 +1,7 @@
 import { objectOf } from './objects.ts';
 import { singular } from './syntax/animacy.ts';
-import { isNoun, previousOf } from './syntax/around.ts';
-import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /**
@@ -44,4 +44,12 @@ export function accusedBefore(
     return target && syntax.isActor(target) ? target : null;
   }
   return null;
+}
+
+/** The preposition of the first of several forms in -ing: `of defaming X, insulting Y and …`. */
+export function openingOf(syntax: Syntax, gerund: VerbChunk): Chunk | undefined {
+  const before = previousOf(syntax, gerund.index);
+  if (before?.kind !== 'comma' && before?.kind !== 'conjunction') return before;
+  const earlier = syntax.chunks.findLast((chunk) => isVerb(chunk) && chunk.index < before.index);
+  return isVerb(earlier) && earlier.form === 'gerund' ? openingOf(syntax, earlier) : undefined;
 }

@@ -54,6 +54,7 @@ function isActBefore(syntax: Syntax, preposition: number): boolean {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'noun') {
       if (syntax.isTrigger(chunk.head)) return true;
+      if (syntax.grammar.nouns.weapons.has(singular(chunk.word))) return true;
     } else if (chunk.kind !== 'preposition' && chunk.kind !== 'adverb' && chunk.kind !== 'time')
       return false;
   }

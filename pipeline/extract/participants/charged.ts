@@ -1,11 +1,10 @@
-import { accusedBefore } from './accused.ts';
+import { accusedBefore, openingOf } from './accused.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { isBody } from './possessors.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
-import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
-import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
-import type { Syntax } from './syntax/syntax.ts';
+import { firstOf, isNoun, isVerb } from './syntax/around.ts';
+import type { Chunk, NounChunk } from './syntax/chunk.ts';
 import { undergoerOf } from './undergoers.ts';
 
 const FREE =
@@ -26,7 +25,8 @@ export function asCharged(scene: Scene, findings: readonly Finding[], anchor: An
   const { category } = anchor.violation;
   const verb = scene.syntax.chunks[anchor.first];
   const restricts = isVerb(verb) && scene.grammar.verbs.infringing.has(verb.word);
-  const free = FREE.test(category) || (category === SOGI && isVerb(verb) && !verb.passive);
+  const told = scene.tokens[anchor.extent.from]!.lower;
+  const free = FREE.test(category) || (category === SOGI && told.endsWith('ing'));
   if (restricts || !free) return [...findings];
   const charged = findings.filter((finding) => isCharged(scene, finding, anchor));
   if (charged.length === 0) return [...findings];
@@ -72,12 +72,4 @@ function isChargeAgainst(scene: Scene, gerund: Chunk | undefined): boolean {
     } else if (!/^(?:preposition|conjunction|adverb|time)$/.test(chunk.kind)) return false;
   }
   return false;
-}
-
-/** The preposition of the first of several forms in -ing: `of defaming X, insulting Y and …`. */
-function openingOf(syntax: Syntax, gerund: VerbChunk): Chunk | undefined {
-  const before = previousOf(syntax, gerund.index);
-  if (before?.kind !== 'comma' && before?.kind !== 'conjunction') return before;
-  const earlier = syntax.chunks.findLast((chunk) => isVerb(chunk) && chunk.index < before.index);
-  return isVerb(earlier) && earlier.form === 'gerund' ? openingOf(syntax, earlier) : undefined;
 }

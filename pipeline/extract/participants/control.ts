@@ -7,6 +7,8 @@ import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/ar
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
+/** Whose plans these tell. */
+const ANNOUNCING = /^(?:announce|declare|determine|disclose|reveal|express|reiterate|voice)$/;
 /** Who these are said of is not who does it to them. */
 const PERSONAL = /^(?:him|her|them)$/;
 /** `a video showing officers beating him`: what is seen there the officers do. */
@@ -58,6 +60,7 @@ export function controllerOf(
       return objectOf(syntax, chunk) ?? subjectOf(syntax, chunk, depth + 1);
     }
     if (isPurpose(syntax, chunk)) return agentOf(syntax, chunk);
+    if (isNoun(noun) && isToldOf(syntax, noun, chunk)) return null;
     return subjectOf(syntax, chunk, depth + 1);
   }
   const comma = syntax.chunks.find(({ kind, index }) => kind === 'comma' && index > verb.index);
@@ -70,6 +73,12 @@ function isActing({ grammar }: Syntax, verb: Chunk | undefined): boolean {
   return (
     isVerb(verb) && !(grammar.verbs.report.has(verb.word) || grammar.verbs.saying.has(verb.word))
   );
+}
+
+/** `alleged a plot to abduct her`, `denounced the decision to ban it`: whoever tells of a plan need not have it. */
+function isToldOf({ grammar, isActor }: Syntax, plan: NounChunk, verb: VerbChunk): boolean {
+  if (verb.passive || isActor(plan) || !grammar.nouns.plans.has(plan.word)) return false;
+  return grammar.verbs.report.has(verb.word) && !ANNOUNCING.test(verb.word);
 }
 
 /** `reporters are abducted to silence them`: what a passive act is for is for those who do it. */

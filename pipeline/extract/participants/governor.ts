@@ -1,4 +1,5 @@
 import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { doesIt } from './individuals.ts';
 import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
 import { followers, SELF } from './of-phrases.ts';
@@ -94,16 +95,16 @@ function hasOwnVerb(scene: Scene, noun: NounChunk): boolean {
 /** `denied the editor access`: the noun right before is the one to whom it is denied. */
 function recipientRoles(scene: Scene, recipient: NounChunk): Finding[] {
   const { syntax } = scene;
+  const findings = [nounFinding('victim', recipient, 'recipient')];
   for (let i = recipient.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'verb') {
       if (chunk.passive) return [];
       const subject = subjectOf(syntax, chunk);
-      const findings = [nounFinding('victim', recipient, 'recipient')];
-      if (subject && syntax.isActor(subject))
-        findings.push(nounFinding('perpetrator', subject, 'light-verb'));
-      return findings;
+      const gives = subject && syntax.isActor(subject) && doesIt(scene, chunk, subject);
+      return gives ? [...findings, nounFinding('perpetrator', subject, 'light-verb')] : findings;
     }
+    if (chunk.kind === 'preposition' && chunk.word !== 'of') return findings;
     if (chunk.kind !== 'noun' && chunk.kind !== 'preposition' && chunk.kind !== 'conjunction')
       return [];
   }

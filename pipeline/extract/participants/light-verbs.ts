@@ -1,4 +1,4 @@
-import { accusedBefore } from './accused.ts';
+import { accusedBefore, openingOf } from './accused.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { doesIt } from './individuals.ts';
 import { isNegated } from './negation.ts';
@@ -71,9 +71,9 @@ function tellsOwn({ syntax, tokens, grammar, actors }: Scene, subject: NounChunk
 /** `charged with spreading rumours`: what its subject is accused of doing. */
 function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   if (verb.form !== 'gerund') return false;
-  const before = previousOf(scene.syntax, verb.index);
-  if (before?.kind !== 'preposition') return false;
-  return accusedBefore(scene.syntax, before.index, subjectOf) === subject;
+  const opening = openingOf(scene.syntax, verb);
+  if (opening?.kind !== 'preposition') return false;
+  return accusedBefore(scene.syntax, opening.index, subjectOf) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */

@@ -4,7 +4,7 @@ import { objectOf } from './objects.ts';
 import { isBody, ownerFinding, possessorOf } from './possessors.ts';
 import { premodifier } from './premodifiers.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
+import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { Chunk, VerbChunk } from './syntax/chunk.ts';
 import { verbPreposition } from './verb-prepositions.ts';
 
@@ -67,6 +67,7 @@ const ownConviction: Rule<NounGoverned> = ({ scene, preposition, governor, word 
 const ownAct: Rule<NounGoverned> = ({ scene, preposition, governor, word }) => {
   const { nouns } = scene.grammar;
   if (/^(?:after|before)$/.test(preposition.word)) return null;
+  if (word === 'response' && !isExercise(scene, preposition)) return [];
   const doers = nouns.of_the_doer.has(word);
   const act = nouns.owned_acts.has(word) || (nouns.transparent.has(word) && !nouns.told.has(word));
   if (!doers && !act) return null;
@@ -74,6 +75,12 @@ const ownAct: Rule<NounGoverned> = ({ scene, preposition, governor, word }) => {
   if (!extent || !(doers || isBody(scene, extent))) return null;
   return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
 };
+
+/** `the response to protests`: to what people are free to do; but `the response to violence` is no violence. */
+function isExercise({ syntax, grammar }: Scene, preposition: Chunk): boolean {
+  const noun = nextOf(syntax, preposition.index);
+  return isNoun(noun) && grammar.nouns.exercises.has(noun.word);
+}
 
 /** `police use of X`: who stands before the governor. */
 const namedBefore: Rule<NounGoverned> = ({ scene, preposition, governor, word }) => {
@@ -102,7 +109,7 @@ const passingOn: Rule<NounGoverned> = (at) => {
   const { syntax, grammar } = scene;
   const isTrigger = syntax.isTrigger(governor.head);
   const verb = isTrigger ? verbBefore(at) : null;
-  if (verb && syntax.isTrigger(verb.head)) return null;
+  if (verb && syntax.isTrigger(verb.head) && preposition.word === 'in') return null;
   if (!OF_THE_NOUN.test(preposition.word) && !isTrigger) return null;
   const passes =
     grammar.nouns.transparent.has(word) ||

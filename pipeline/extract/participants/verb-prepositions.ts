@@ -11,7 +11,7 @@ import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
 /** `confessed to the murder`, `linked to the killings`. */
 const CONFESSING = /^(?:confess|admit|plead)$/;
-const LINKING = /^(?:link|connect)$/;
+const LINKING = /^(?:link|connect|associate)$/;
 const INTO = /^(?:to|into|with)$/;
 /** `met marchers with tear gas`, `was confronted with X`. */
 const MEETING = /^(?:meet|greet|confront)$/;
@@ -46,6 +46,7 @@ export function verbPreposition(
     return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
       : [];
+  if (!verb.passive && LINKING.test(verb.word) && INTO.test(word)) return [];
   if (word === 'to' && (CONFESSING.test(verb.word) || (verb.passive && LINKING.test(verb.word)))) {
     return isActor(scene, subject) && !isVulnerable(scene, subject)
       ? [nounFinding('perpetrator', subject, 'involved-in')]
@@ -143,7 +144,8 @@ function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
 /** `took part in X`, `beat him in X`; but `stalled progress in cases of X`: of what it does to things. */
 function isTaking(scene: Scene, { head, word }: VerbChunk, target: NounChunk | null): boolean {
   const { syntax, grammar } = scene;
-  const acts = syntax.isTrigger(head) && (target === null || syntax.isActor(target));
+  const own = target !== null && !syntax.isActor(target) && syntax.isTrigger(target.head);
+  const acts = syntax.isTrigger(head) && !own;
   return acts || grammar.verbs.taking_part.has(word) || grammar.verbs.causing.has(word);
 }
 

@@ -25,6 +25,7 @@ export function isPremodifier(words: Words, i: number): boolean {
   if (token.lower.endsWith('ing') && isAlone(words, i)) return true;
   if (after?.pos === 'CCONJ' && before?.pos === 'ADP' && words.at(i + 2)?.pos === 'ADJ')
     return true;
+  if (isBeforeTerm(words, i)) return true;
   if (!after || !(NOUNISH.has(after.pos) || after.pos === 'ADJ') || words.mentions.dates.has(i + 1))
     return false;
   if (isQuotedPhrase(words, i) || isBehindVerb(words, i)) return true;
@@ -59,6 +60,12 @@ export function isPremodifier(words: Words, i: number): boolean {
     (before.pos === 'ADP' || before.lower === 'to' || before.lower === 'for') &&
     !token.lower.endsWith('ing')
   );
+}
+
+/** `a suspended two-year sentence`: between an article and a term that a noun follows. */
+function isBeforeTerm(words: Words, i: number): boolean {
+  const term = words.mentions.dates.get(i + 1);
+  return term !== null && /^(?:a|an)$/.test(words.lower(i - 1)) && words.isNounish(term.to);
 }
 
 /** `“fabricated charges”`: a quotation of nothing but a participle and its noun. */
