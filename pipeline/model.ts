@@ -11,6 +11,9 @@ export interface Span {
   readonly end: number;
 }
 
+export const PERIODS_INFERRED = ['title', 'text'] as const;
+export type PeriodInferred = (typeof PERIODS_INFERRED)[number];
+
 /** What is known of a document apart from its words. `null`: not known. */
 export interface DocumentMeta {
   readonly title: string | null;
@@ -19,6 +22,8 @@ export interface DocumentMeta {
   readonly published: string | null;
   /** EDTF: the time that the document covers. */
   readonly period: string | null;
+  /** What `period` was inferred from; left out where somebody gave it, or there is none. */
+  readonly periodInferred?: PeriodInferred;
   /** ISO 3166-1 alpha-3 code of the country that the document is about. */
   readonly country: string | null;
   /** BCP 47 language tag. */

@@ -1,3 +1,4 @@
+import { coveredPeriod } from './extract/dates/covered.ts';
 import { extractDates } from './extract/dates/dates.ts';
 import { extractEntities } from './extract/entities/entities.ts';
 import { summariseEvents } from './extract/events/events.ts';
@@ -10,7 +11,8 @@ import { tokenize } from './tokenize/tokenize.ts';
 
 /** The whole run for one document. Pure: the same document and resources give the same result. */
 export function extractDocument(source: SourceDocument, resources: Resources): ExtractedDocument {
-  const tokenized = tokenize(source, resources);
+  const read = tokenize(source, resources);
+  const tokenized = { ...read, meta: { ...read.meta, ...coveredPeriod(read, resources) } };
   const mentions = {
     ...tokenized,
     entities: extractEntities(tokenized, resources),

@@ -1,6 +1,7 @@
 import { parse } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coveredPeriod } from '../pipeline/extract/dates/covered.ts';
 import { extractDates } from '../pipeline/extract/dates/dates.ts';
 import type { DateMention } from '../pipeline/model.ts';
 import type { GivenMeta } from '../pipeline/read/metadata.ts';
@@ -14,8 +15,13 @@ interface Group {
   readonly sentences: readonly string[];
 }
 
-const datesOf = (text: string, meta: Partial<GivenMeta> = {}): DateMention[] =>
-  extractDates(tokenize(documentOf(text, meta), resources), resources);
+const datesOf = (text: string, meta: Partial<GivenMeta> = {}): DateMention[] => {
+  const doc = tokenize(documentOf(text, meta), resources);
+  return extractDates(
+    { ...doc, meta: { ...doc.meta, ...coveredPeriod(doc, resources) } },
+    resources,
+  );
+};
 const mark = ({ timexType, value }: DateMention): string =>
   timexType === 'DATE' || timexType === 'DURATION' ? value : `${timexType} ${value}`;
 

@@ -2,6 +2,7 @@ import type { AnyMention, CanonicalEntity, Participant } from '../model.ts';
 import type { Format } from './format.ts';
 import { mentionsOf } from './labelled.ts';
 import { type Losable, lossesOf } from './losses.ts';
+import { metaRecord } from './meta-record.ts';
 import { fileName } from './paths.ts';
 import type { DocumentView } from './view.ts';
 
@@ -39,7 +40,7 @@ function toBdoc(view: DocumentView): string {
   const document = {
     annotation_sets: { '': { name: '', annotations, next_annid: annotations.length } },
     text: doc.text,
-    features: { document_id: doc.id, ...doc.meta },
+    features: { document_id: doc.id, ...metaRecord(doc.meta) },
     offset_type: 'p',
     name: doc.id,
   };

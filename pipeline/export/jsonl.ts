@@ -1,6 +1,7 @@
 import type { Mention, Span } from '../model.ts';
 import type { Format } from './format.ts';
 import { jsonLine } from './json-line.ts';
+import { metaRecord } from './meta-record.ts';
 import type { DocumentView } from './view.ts';
 
 const PATH = 'dataset.jsonl';
@@ -30,7 +31,7 @@ export function toJsonLine({ doc, offset }: DocumentView): string {
   const record = {
     id: doc.id,
     text: doc.text,
-    meta: doc.meta,
+    meta: metaRecord(doc.meta),
     columns: doc.columns ?? {},
     origin: (doc.origin ?? []).map((one) => ({ ...span(one), page: one.page, block: one.block })),
     sections: doc.sections.map((one) => ({ ...span(one), title: one.title, heading: one.heading })),

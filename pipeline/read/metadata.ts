@@ -10,8 +10,8 @@ export const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))
 
 const ALPHA_3 = /^[A-Z]{3}$/;
 
-/** Metadata as a person or a document gives it; the hash is the loader's. */
-export type GivenMeta = Omit<DocumentMeta, 'sha256'>;
+/** Metadata as a person or a document gives it; the hash is the loader's, what is inferred the pipeline's. */
+export type GivenMeta = Omit<DocumentMeta, 'sha256' | 'periodInferred'>;
 
 const text = z.string().nullable();
 

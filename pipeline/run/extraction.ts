@@ -10,6 +10,7 @@ import { countWords } from '../words.ts';
 import type { Readable } from './documents.ts';
 import { failed } from './failed.ts';
 import type { Outcome, RedactedOutcome, ScoredPrediction } from './outcome.ts';
+import { periodNote } from './period-note.ts';
 import { publicPolicy } from './public-policy.ts';
 
 /** What every document of a run is treated with. Plain data: it crosses threads. */
@@ -32,6 +33,7 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
     let stage: RunStage = 'extract';
     try {
       const doc = extractDocument(document, resources);
+      const note = periodNote(doc);
       stage = 'export';
       return {
         position,
@@ -41,7 +43,7 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
         redacted: policy ? redactedOutcome(doc, policy) : null,
         failure: null,
         scored: settings.scored.includes(id) ? predictionOf(doc) : null,
-        notes,
+        notes: note === null ? notes : [...notes, `${document.file}: ${note}`],
       };
     } catch (error) {
       return failed({ position, id }, stage, error);

@@ -39,6 +39,7 @@ function describe({ id, meta }: ExtractedDocument): JsonLdNode {
     publisher: known(meta.publisher),
     issued: known(meta.published),
     temporal: known(meta.period),
+    periodInferred: known(meta.periodInferred),
     spatial: known(meta.country),
     language: known(meta.language),
     rights: known(meta.licence),

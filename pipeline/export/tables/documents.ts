@@ -1,3 +1,4 @@
+import { PERIODS_INFERRED } from '../../model.ts';
 import { countWords } from '../../words.ts';
 import { country } from './columns.ts';
 import { documentTable } from './table.ts';
@@ -19,6 +20,12 @@ export const documents = documentTable(
         description: 'When it appeared.',
       },
       period: { ...stated, format: 'EDTF level 1', description: 'The time that it covers.' },
+      period_inferred: {
+        ...stated,
+        values: PERIODS_INFERRED,
+        description:
+          'What the period was taken from where nobody gave it: the title or a first heading; what the report says that it covers.',
+      },
       country: { ...country, description: 'The country that it is about.' },
       language: { ...stated, format: 'BCP 47', description: 'Its language.' },
       licence: { ...stated, description: 'Licence of the text.' },
@@ -49,6 +56,7 @@ export const documents = documentTable(
       publisher: doc.meta.publisher,
       published: doc.meta.published,
       period: doc.meta.period,
+      period_inferred: doc.meta.periodInferred ?? null,
       country: doc.meta.country,
       language: doc.meta.language,
       licence: doc.meta.licence,

@@ -1,40 +1,64 @@
 import type { DateLexicon } from '../../lexicon/dates/dates.ts';
-import type { Sentence, TokenizedDocument } from '../../model.ts';
+import type { DocumentMeta, Sentence, TokenizedDocument } from '../../model.ts';
+import type { Stage } from '../../stage.ts';
+import { periodInTitle } from './covered-titles.ts';
 import { findCandidates } from './find.ts';
 import { withIntervals } from './intervals.ts';
 import type { Line } from './line.ts';
 import { resolve } from './resolve.ts';
 
-const YEAR = '((?:19|20)\\d\\d)';
-/** Titles of reports on a year, with the years that lie between the one named and the one covered. */
-const TITLES: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`\\bevents of ${YEAR}\\b`, 'i'), 0],
-  [new RegExp(`\\b${YEAR} country reports? on\\b`, 'i'), 0],
-  [new RegExp(`\\bcountry reports? on human rights practices for ${YEAR}\\b`, 'i'), 0],
-  [new RegExp(`\\b${YEAR} (?:annual|human rights|country) report\\b`, 'i'), 0],
-  [new RegExp(`\\b(?:annual|human rights|country) report,? (?:(?:for|of|on) )?${YEAR}\\b`, 'i'), 0],
-  [new RegExp(`\\bworld report ${YEAR}\\b`, 'i'), -1],
-];
 /** A title stands in the first lines, what a report covers in its introduction. */
 const FIRST_LINES = 6;
 const LONGEST_TITLE = 200;
 const INTRODUCTION = 60;
+const YEAR_LENGTH = 4;
+const MONTH_LENGTH = 7;
 /** What a whole introduction is asked first: most cover nothing. */
 const MAY_COVER = /covers|covering|reporting period|period under review/i;
 const COVERS = /\b(?:covers|covering|reporting period|period under review)\b/i;
 const REPORT = /\b(?:report|review|period|update|summary)\b/i;
 
+/** A heading with a stretch of time that is the report's and not that of a meeting. */
+const REPORT_TITLE = /\b(?:report|update|monitoring|review period|reporting period)\b/i;
+const MEETING = /\b(?:session|meeting|conference|visit|mission)\b/i;
+
+/** The time that a document covers, and what it was inferred from where its metadata do not say. */
+export type CoveredPeriod = Pick<DocumentMeta, 'period' | 'periodInferred'>;
+
 /**
- * What a document without metadata says it covers: an annual report in its title, a report of the
- * United Nations in its introduction.
- * @returns EDTF, `2017` or `2025-01-01/2025-03-31`; `null` where it says nothing
+ * What a document covers: as its metadata say; else a report as it says in its title, among its first
+ * headings or in its introduction. A title is not believed where the period it seems to name was not
+ * over when the report appeared.
  */
-export function coveredPeriod(doc: TokenizedDocument, lexicon: DateLexicon): string | null {
-  const lines = doc.sentences.slice(0, FIRST_LINES).map((sentence) => textOf(doc, sentence));
-  for (const line of [doc.meta.title ?? '', ...lines]) {
-    const year = line.length <= LONGEST_TITLE ? yearOfTitle(line) : null;
-    if (year !== null) return String(year);
+export const coveredPeriod: Stage<TokenizedDocument, CoveredPeriod, 'dates'> = (
+  doc,
+  { dates: lexicon },
+) => {
+  const { period, published } = doc.meta;
+  if (period !== null) return { period };
+  const titled = titlePeriod(doc, lexicon);
+  if (titled !== null && isOver(titled, published))
+    return { period: titled, periodInferred: 'title' };
+  const told = introducedPeriod(doc, lexicon);
+  return told === null ? { period } : { period: told, periodInferred: 'text' };
+};
+
+function titlePeriod(doc: TokenizedDocument, lexicon: DateLexicon): string | null {
+  const headings = doc.sentences.slice(0, FIRST_LINES).filter(({ kind }) => kind === 'heading');
+  for (const line of [doc.meta.title ?? '', ...headings.map((one) => textOf(doc, one))]) {
+    const period = line.length <= LONGEST_TITLE ? periodInTitle(line) : null;
+    if (period !== null) return period;
   }
+  for (const heading of headings) {
+    const text = textOf(doc, heading);
+    const period =
+      REPORT_TITLE.test(text) && !MEETING.test(text) ? intervalIn(doc, heading, lexicon) : null;
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+function introducedPeriod(doc: TokenizedDocument, lexicon: DateLexicon): string | null {
   const introduction = doc.sentences.slice(0, INTRODUCTION);
   const last = introduction.at(-1);
   if (!last || !MAY_COVER.test(doc.text.slice(0, last.end))) return null;
@@ -47,16 +71,17 @@ export function coveredPeriod(doc: TokenizedDocument, lexicon: DateLexicon): str
   return null;
 }
 
-function textOf(doc: TokenizedDocument, { start, end }: Sentence): string {
-  return doc.text.slice(start, end);
+/** Whether a period was over when a report appeared; of a year its last quarter is enough. */
+function isOver(period: string, published: string | null): boolean {
+  if (published === null) return true;
+  const end = period.slice(period.indexOf('/') + 1);
+  if (end.length === YEAR_LENGTH) return published >= `${end}-10`;
+  const common = published.length > YEAR_LENGTH ? MONTH_LENGTH : YEAR_LENGTH;
+  return published.slice(0, common) >= end.slice(0, common);
 }
 
-function yearOfTitle(title: string): number | null {
-  for (const [pattern, shift] of TITLES) {
-    const year = pattern.exec(title)?.[1];
-    if (year !== undefined) return Number(year) + shift;
-  }
-  return null;
+function textOf(doc: TokenizedDocument, { start, end }: Sentence): string {
+  return doc.text.slice(start, end);
 }
 
 const NO_ANCHORS = { published: null, period: null, dayFirst: null };

@@ -5,7 +5,6 @@ import { anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
-import { coveredPeriod } from './covered.ts';
 import { isDateline, numericOrder } from './dateline.ts';
 import { isEarlier } from './earlier.ts';
 import { findCandidates } from './find.ts';
@@ -21,8 +20,7 @@ import { NOTED } from './years.ts';
 
 /** Time expressions with their values: find, refine, and fill in what the words leave open. */
 export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (doc, resources) => {
-  const period = doc.meta.period ?? coveredPeriod(doc, resources.dates);
-  let anchors = anchorsOf({ ...doc.meta, period });
+  let anchors = anchorsOf(doc.meta);
   const mentions: DateMention[] = [];
   let story: Story | null = null;
   for (const sentence of doc.sentences) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DocumentMeta } from '../../model.ts';
+import { type DocumentMeta, PERIODS_INFERRED } from '../../model.ts';
 import { sha256 } from '../document.ts';
 import { NO_META } from '../metadata.ts';
 
@@ -11,6 +11,7 @@ export const metaShape = {
   publisher: text,
   published: text,
   period: text,
+  period_inferred: z.enum(PERIODS_INFERRED).nullish(),
   country: text,
   language: text,
   licence: text,
@@ -18,7 +19,7 @@ export const metaShape = {
   genre: text,
 };
 
-type Given = { readonly [K in keyof typeof metaShape]?: string | null | undefined };
+type Given = z.infer<z.ZodObject<typeof metaShape>>;
 
 /** What is given, `null` for the rest, and the hash of the text as it was read. */
 export function metaOf(given: Given, words: string): DocumentMeta {
@@ -27,6 +28,7 @@ export function metaOf(given: Given, words: string): DocumentMeta {
     publisher: given.publisher ?? NO_META.publisher,
     published: given.published ?? NO_META.published,
     period: given.period ?? NO_META.period,
+    ...(given.period_inferred && { periodInferred: given.period_inferred }),
     country: given.country ?? NO_META.country,
     language: given.language ?? NO_META.language,
     licence: given.licence ?? NO_META.licence,
