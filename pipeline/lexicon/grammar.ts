@@ -24,6 +24,7 @@ const verbs = lists(
   'object_control',
   'irregular',
   'affecting',
+  'quelling',
   'arresting',
   'granting',
   'perception',

@@ -1,6 +1,6 @@
 import { objectOf } from './objects.ts';
 import { singular } from './syntax/animacy.ts';
-import { isNoun, previousOf } from './syntax/around.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -35,13 +35,46 @@ export function accusedBefore(
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
     if (chunk.kind !== 'verb') continue;
+    if (grounded && chunk.word === 'face' && !chunk.passive)
+      return actor(syntax, subjectOf(syntax, chunk));
+    if (chunk.word === 'find' && syntax.chunks[index - 1]?.word === 'guilty')
+      return actor(syntax, foundGuilty(syntax, chunk, subjectOf));
     const accuses = syntax.grammar.verbs.accuse.has(chunk.word);
     const arrests =
       syntax.grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
     if (!accuses && !arrests) return null;
     if (preposition === 'in' && !grounded) return null;
-    const target = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
-    return target && syntax.isActor(target) ? target : null;
+    return actor(syntax, chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk));
   }
   return null;
+}
+
+/** `accused of joining a group and spreading rumours`: who is accused of what a form in -ing says, or one before it in a list. */
+export function accusedOfDoing(
+  syntax: Syntax,
+  verb: VerbChunk,
+  subjectOf: FindSubject,
+): NounChunk | null {
+  let first = verb;
+  for (let i = verb.index - 1; i > verb.index - FARTHEST_VERB; i -= 1) {
+    const before = previousOf(syntax, first.index);
+    if (before?.kind === 'preposition') return accusedBefore(syntax, before.index, subjectOf);
+    if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return null;
+    const chunk = syntax.chunks[i];
+    if (!chunk || chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
+    if (!isVerb(chunk)) continue;
+    if (chunk.form !== 'gerund') return null;
+    first = chunk;
+  }
+  return null;
+}
+
+function actor({ isActor }: Syntax, one: NounChunk | null): NounChunk | null {
+  return one && isActor(one) ? one : null;
+}
+
+/** `found them guilty of`, `was found guilty of`. */
+function foundGuilty(syntax: Syntax, verb: VerbChunk, subjectOf: FindSubject): NounChunk | null {
+  const found = nextOf(syntax, verb.index);
+  return isNoun(found) ? found : subjectOf(syntax, verb);
 }

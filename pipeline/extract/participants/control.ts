@@ -3,7 +3,15 @@ import { relativeOf } from './antecedents.ts';
 import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import {
+  firstOf,
+  isNoun,
+  isVerb,
+  lastOf,
+  nextOf,
+  previousOf,
+  withAmount,
+} from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -92,7 +100,7 @@ export function gerundSubject(
   if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
-    if (!(isVerb(earlier) && earlier.form === 'gerund')) return before;
+    if (!(isVerb(earlier) && earlier.form === 'gerund')) return withAmount(syntax, before);
   }
   if (isNoun(before) && !syntax.isActor(before) && before.index === verb.index - 1) {
     const governing = verbBefore(syntax, before.index);
