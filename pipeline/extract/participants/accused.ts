@@ -1,6 +1,6 @@
 import { objectOf } from './objects.ts';
 import { singular } from './syntax/animacy.ts';
-import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -35,15 +35,28 @@ export function accusedBefore(
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
     if (chunk.kind !== 'verb') continue;
+    if (grounded && chunk.word === 'face' && !chunk.passive)
+      return actor(syntax, subjectOf(syntax, chunk));
+    if (chunk.word === 'find' && syntax.chunks[index - 1]?.word === 'guilty')
+      return actor(syntax, foundGuilty(syntax, chunk, subjectOf));
     const accuses = syntax.grammar.verbs.accuse.has(chunk.word);
     const arrests =
       syntax.grammar.verbs.arresting.has(chunk.word) && (grounded || preposition === 'for');
     if (!accuses && !arrests) return null;
     if (preposition === 'in' && !grounded) return null;
-    const target = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
-    return target && syntax.isActor(target) ? target : null;
+    return actor(syntax, chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk));
   }
   return null;
+}
+
+/** `accused of joining a group and spreading rumours`: who is accused of what a form in -ing says. */
+export function accusedOfDoing(
+  syntax: Syntax,
+  gerund: VerbChunk,
+  subjectOf: FindSubject,
+): NounChunk | null {
+  const opening = openingOf(syntax, gerund);
+  return opening?.kind === 'preposition' ? accusedBefore(syntax, opening.index, subjectOf) : null;
 }
 
 /** The preposition of the first of several forms in -ing: `of defaming X, insulting Y and …`. */
@@ -52,4 +65,14 @@ export function openingOf(syntax: Syntax, gerund: VerbChunk): Chunk | undefined 
   if (before?.kind !== 'comma' && before?.kind !== 'conjunction') return before;
   const earlier = syntax.chunks.findLast((chunk) => isVerb(chunk) && chunk.index < before.index);
   return isVerb(earlier) && earlier.form === 'gerund' ? openingOf(syntax, earlier) : undefined;
+}
+
+function actor({ isActor }: Syntax, one: NounChunk | null): NounChunk | null {
+  return one && isActor(one) ? one : null;
+}
+
+/** `found them guilty of`, `was found guilty of`. */
+function foundGuilty(syntax: Syntax, verb: VerbChunk, subjectOf: FindSubject): NounChunk | null {
+  const found = nextOf(syntax, verb.index);
+  return isNoun(found) ? found : subjectOf(syntax, verb);
 }

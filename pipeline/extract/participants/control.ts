@@ -3,7 +3,15 @@ import { relativeOf } from './antecedents.ts';
 import { openingOf } from './insertions.ts';
 import { objectOf } from './objects.ts';
 import { phrasesAfter } from './prepositional.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import {
+  firstOf,
+  isNoun,
+  isVerb,
+  lastOf,
+  nextOf,
+  previousOf,
+  withAmount,
+} from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -114,7 +122,7 @@ export function gerundSubject(
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
     const apart = isVerb(earlier) && earlier.form === 'gerund';
-    if (!apart || SHOWING.test(earlier.word)) return before;
+    if (!apart || SHOWING.test(earlier.word)) return withAmount(syntax, before);
   }
   if (isNoun(before) && before.index === verb.index - 1 && isStating(syntax, before)) return before;
   if (before?.word === 'against') return warnedBefore(syntax, before.index);

@@ -1,4 +1,4 @@
-import { accusedBefore, openingOf } from './accused.ts';
+import { accusedOfDoing } from './accused.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { doesIt } from './individuals.ts';
 import { isNegated } from './negation.ts';
@@ -70,10 +70,7 @@ function tellsOwn({ syntax, tokens, grammar, actors }: Scene, subject: NounChunk
 
 /** `charged with spreading rumours`: what its subject is accused of doing. */
 function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
-  if (verb.form !== 'gerund') return false;
-  const opening = openingOf(scene.syntax, verb);
-  if (opening?.kind !== 'preposition') return false;
-  return accusedBefore(scene.syntax, opening.index, subjectOf) === subject;
+  return verb.form === 'gerund' && accusedOfDoing(scene.syntax, verb, subjectOf) === subject;
 }
 
 /** `endured beatings from guards`: the guards. */

@@ -34,7 +34,7 @@ function isRanked({ tokens }: Scene, { ownFrom }: NounChunk): boolean {
   return RANKED.test(tokens[ownFrom]!.lower);
 }
 
-/** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before. */
+/** A possessor as the one who does it; `its` and `their` stand for the subject of the verb before, where that is no pronoun as well. */
 export function ownerFinding(
   scene: Scene,
   owned: NounChunk,
@@ -45,7 +45,8 @@ export function ownerFinding(
   const verb = previousOf(scene.syntax, firstOf(scene.syntax, owned).index);
   if ((word === 'its' || word === 'their') && isVerb(verb) && !verb.passive) {
     const owner = subjectOf(scene.syntax, verb);
-    if (owner && scene.syntax.isActor(owner)) return nounFinding('perpetrator', owner, rule);
+    if (owner && !owner.pronoun && scene.syntax.isActor(owner))
+      return nounFinding('perpetrator', owner, rule);
   }
   return extentFinding('perpetrator', extent, rule);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts';
 import { type Extent, extentFinding, type Finding, type Scene } from './found.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import type { NounChunk } from './syntax/chunk.ts';
@@ -18,7 +19,8 @@ export function premodifier(
     if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
       return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
     }
-    if (entity?.label === 'NORP' && (isSufferer(scene, noun) || isOfSufferer(scene, i))) continue;
+    if (entity?.label === 'NORP' && (isSufferer(scene, noun) || isOfSufferer(scene, i, entity)))
+      continue;
     if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
       if (i < trigger.from) {
         const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
@@ -57,8 +59,10 @@ export function premodifier(
 }
 
 /** `Afghan children at risk`: a people before those who suffer. */
-function isOfSufferer({ tokens, actors }: Scene, people: number): boolean {
-  return actors.victims.has(singular(tokens[people + 1]!.lower));
+function isOfSufferer({ tokens, actors }: Scene, from: number, people: Span): boolean {
+  let behind = from + 1;
+  while (tokens[behind]!.start < people.end) behind += 1;
+  return actors.victims.has(singular(tokens[behind]!.lower));
 }
 
 /** `Iranian political prisoners`: people to whom it is done. */

@@ -1,4 +1,4 @@
-import { accusedBefore } from './accused.ts';
+import { accusedOfDoing } from './accused.ts';
 import { actRoles } from './acts.ts';
 import { barredRoles, isPowerless } from './barred.ts';
 import { forcedRoles } from './forcing.ts';
@@ -8,7 +8,7 @@ import { objectOf } from './objects.ts';
 import { isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
-import { phrasesAfter, phrasesBehind } from './prepositional.ts';
+import { type PrepositionalPhrase, phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
@@ -20,6 +20,9 @@ import { ownerOfAct, weaponOf } from './weapons.ts';
 const HOLDING =
   /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
 
+/** Categories of what everyone is free to do. */
+const EXERCISED = /^(?:expression|religion|assembly|association|labor-rights)$/;
+
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
@@ -29,14 +32,8 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
   if (barred.length > 0) return barred;
   const forced = forcedRoles(scene, verb, anchor.violation.category);
   if (forced) return forced;
-  const before = verb.form === 'gerund' ? previousOf(syntax, verb.index) : undefined;
-  const accused =
-    before?.kind === 'preposition' &&
-    !grammar.verbs.infringing.has(verb.word) &&
-    /^(?:expression|religion|assembly|association|labor-rights)$/.test(anchor.violation.category)
-      ? accusedBefore(syntax, before.index, subjectOf)
-      : null;
-  if (accused) return [nounFinding('victim', accused, 'accused-of')];
+  const charged = chargedRoles(scene, verb, anchor.violation.category);
+  if (charged) return charged;
   const subject = subjectOf(syntax, verb);
   const powerless =
     subject !== null && isPowerless(scene, verb, subject, anchor.violation.category);
@@ -48,11 +45,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       const having = keeperOf(scene, verb, subject).filter(({ role }) => role === 'victim');
       findings.push(...(having.length > 0 ? having : ownerOfThing(scene, subject)));
     }
-    const joined = lastJoined(scene, Math.max(verb.index, anchor.last));
-    for (const { word, noun } of [...after, ...phrasesAfter(syntax, joined)]) {
-      if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
-        findings.push(nounFinding('perpetrator', noun, 'passive-by'));
-    }
+    findings.push(...agentsOf(scene, anchor, verb, after));
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
   } else if (
@@ -143,6 +136,31 @@ function isGone({ violation }: Anchor, { word }: VerbChunk): boolean {
   return violation.category === 'enforced-disappearance' && /^(?:return|come|reappear)$/.test(word);
 }
 
+/** `accused of spreading rumours`: who is charged with what everyone is free to do; `null` elsewhere. */
+function chargedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] | null {
+  if (verb.form !== 'gerund' || !EXERCISED.test(category)) return null;
+  if (scene.grammar.verbs.infringing.has(verb.word)) return null;
+  const accused = accusedOfDoing(scene.syntax, verb, subjectOf);
+  return accused && [nounFinding('victim', accused, 'accused-of')];
+}
+
+/** `was beaten by guards`: the guards; a `by` behind another participle tells of that one, where there are two. */
+function agentsOf(
+  scene: Scene,
+  anchor: Anchor,
+  verb: VerbChunk,
+  after: readonly PrepositionalPhrase[],
+): Finding[] {
+  const { syntax } = scene;
+  const joined = lastJoined(scene, Math.max(verb.index, anchor.last));
+  const agents = [...after, ...phrasesAfter(syntax, joined)].filter(
+    ({ word, noun }) => word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun),
+  );
+  return agents
+    .filter(({ through }, i) => through === null || i === 0)
+    .map(({ noun }) => nounFinding('perpetrator', noun, 'passive-by'));
+}
+
 /** `failed to receive care`: whose subject goes short of it. */
 function goesShort({ syntax }: Scene, { index, word }: VerbChunk): boolean {
   const next = syntax.chunks[index + 1];
@@ -195,10 +213,10 @@ function threatsFrom(scene: Scene, { last }: Anchor): Finding[] {
     .map(({ noun }) => nounFinding('perpetrator', noun, 'threat-from'));
 }
 
-/** `was beaten by guards and tortured`: a participle joined to a passive shares who does it. */
+/** `was beaten by guards and tortured`: a participle joined to a passive shares who does it; one behind `or` does not. */
 function sharedBy(scene: Scene, verb: VerbChunk): Finding[] {
   const { syntax } = scene;
-  if (verb.from !== verb.head || syntax.chunks[verb.index - 1]?.kind !== 'conjunction') return [];
+  if (verb.from !== verb.head || syntax.chunks[verb.index - 1]?.word !== 'and') return [];
   for (let i = verb.index - 2; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (isVerb(chunk))

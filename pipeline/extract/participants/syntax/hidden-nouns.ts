@@ -72,11 +72,13 @@ export function isOffice(words: Words, i: number): boolean {
   );
 }
 
-/** `victims of killing and maiming`: after `of` without an object. */
+/** `victims of killing and maiming`, `sentenced to flogging`: without an object. */
 export function isNamedBy(words: Words, i: number): boolean {
-  if (words.lower(i - 1) !== 'of' || !words.mentions.isTrigger(i)) return false;
+  const before = words.lower(i - 1);
+  if (!/^(?:of|to)$/.test(before) || !words.mentions.isTrigger(i)) return false;
   const after = isCounted(words, i + 1) ? 'NUM' : words.at(i + 1)?.pos;
-  return after === undefined || after === 'CCONJ' || after === 'PUNCT' || after === 'ADP';
+  if (after === 'CCONJ') return before === 'of';
+  return after === undefined || after === 'PUNCT' || after === 'ADP';
 }
 
 /** `prevented them from leaving`. */

@@ -22,7 +22,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
   if (dated && words.grammar.verbs.adjectival.has(token.lower) && words.isNounLike(i + 1))
     return false;
-  if (isBeforeObject(words, i)) return true;
+  if (isBeforeObject(words, i) || isGoverned(words, i)) return true;
   if (isBareSecond(words, i) || isMissedVerb(words, i) || isFeared(words, i)) return true;
   if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
   if (isActed(words, i)) return true;
@@ -105,6 +105,13 @@ function isBeforeObject(words: Words, i: number): boolean {
   const { lower, lemma, pos } = words.at(i)!;
   if (pos !== 'NOUN' || !/^(?:him|them|us|me)$/.test(words.lower(i + 1))) return false;
   return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
+}
+
+/** `accused of publicizing the list`: a form in -ing between a preposition and an article. */
+function isGoverned(words: Words, i: number): boolean {
+  if (!words.lower(i).endsWith('ing') || words.at(i - 1)?.pos !== 'ADP') return false;
+  const after = words.at(i + 1);
+  return after?.pos === 'DET' || words.grammar.pronouns.possessive.has(after?.lower ?? '');
 }
 
 /** `a law that bans strikes`: a trigger in -s behind a noun in the singular and `that`. */

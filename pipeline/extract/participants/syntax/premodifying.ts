@@ -38,7 +38,8 @@ export function isPremodifier(words: Words, i: number): boolean {
       (before.pos === 'PUNCT' && before.lower !== ')' && !isOnlyVerb(words, i)) ||
       before.pos === 'CCONJ' ||
       before.pos === 'VERB' ||
-      before.pos === 'ADP'
+      before.pos === 'ADP' ||
+      words.chunks.at(-1)?.kind === 'verb'
     )
       return true;
     if (before.pos === 'AUX') return isPerson(words, i + 1);

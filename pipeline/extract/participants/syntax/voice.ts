@@ -84,7 +84,8 @@ function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
   )
     return true;
   if (isNoun(next) && isGone(syntax, verb, before, next)) return true;
-  if (isNoun(next) || sharesObject(syntax, verb.index)) return false;
+  if (isNoun(next) && isCaught(syntax, verb, before, next)) return true;
+  if (isNoun(next) || isTerm(syntax, next) || sharesObject(syntax, verb.index)) return false;
   if (isVerb(next) && next.form === 'infinitive')
     return syntax.grammar.verbs.object_control.has(verb.word);
   if (syntax.grammar.verbs.convicting.has(verb.word) && next?.kind === 'preposition') return true;
@@ -127,6 +128,24 @@ function isGone(
   return isTrigger(head) && grammar.nouns.deprived.has(before.word);
 }
 
+/** `boys caught stealing were beaten`: of people, with a verb of their own behind what they were caught at. */
+function isCaught(
+  syntax: RawSyntax,
+  { word }: RawVerbChunk,
+  before: RawChunk | undefined,
+  act: NounChunk,
+): boolean {
+  if (!syntax.grammar.verbs.perception.has(word) || !act.word.endsWith('ing')) return false;
+  return isNoun(before) && syntax.isActor(before) && hasLaterVerb(syntax, act.index);
+}
+
+/** `handed ten-year terms to them`: a duration that is part of the object. */
+function isTerm({ chunks }: RawSyntax, next: RawChunk | undefined): boolean {
+  if (next?.kind !== 'time' || next.date.timexType !== 'DURATION') return false;
+  const term = chunks[next.index + 1];
+  return isNoun(term) && !term.article && !term.entity && !term.pronoun;
+}
+
 /**
  * The verb by which a participle is said of its subject: `was found murdered`, `remains detained`,
  * `are currently detained`. `null` where there is none.
@@ -164,7 +183,8 @@ function sharesObject(syntax: RawSyntax, index: number): boolean {
     const { kind } = syntax.chunks[i]!;
     if (kind === 'conjunction' || kind === 'comma') joined = true;
     else if (kind === 'verb' && joined) {
-      const { form, from, head } = syntax.chunks[i] as RawVerbChunk;
+      const { form, from, head, word } = syntax.chunks[i] as RawVerbChunk;
+      if (syntax.grammar.verbs.saying.has(word)) return false;
       if (form !== 'past' && !(form === 'finite' && from === head)) return false;
       if (isNoun(nextOf(syntax, i))) return true;
       joined = false;
