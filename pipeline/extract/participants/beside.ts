@@ -73,13 +73,20 @@ function asideOf(scene: Scene, clause: ReportingClause, verb: number): Aside | n
  * one for each of several names. An apposition is left out, a name behind a nominal is taken for it.
  */
 function speakersIn(
-  { tokens }: Scene,
+  { tokens, dateAt }: Scene,
   from: number,
   end: number,
   nouns: readonly NounChunk[],
 ): Extent[] {
   let to = from;
-  while (to < end && !RELATIVE.test(tokens[to]!.lower) && !isParticiple(tokens, to)) to += 1;
+  const told = nouns[0]!.to;
+  while (
+    to < end &&
+    !RELATIVE.test(tokens[to]!.lower) &&
+    !isParticiple(tokens, to) &&
+    !(to >= told && dateAt(to))
+  )
+    to += 1;
   const joined = tokens.slice(from, to).some(({ pos }) => pos === 'CCONJ');
   const members: NounChunk[] = [];
   let parted = false;
@@ -92,6 +99,7 @@ function speakersIn(
       if (joiner === ',' && members.length > 1) parted = true;
       last = Math.min(noun.to, to);
     } else if (COMPLEMENT.test(joiner)) last = Math.min(noun.to, to);
+    else if (noun.from === last) last = Math.min(noun.to, to);
     else if (joiner === ',' && noun.entity?.label === 'PERSON' && !members[0]!.entity)
       return [noun];
     else break;

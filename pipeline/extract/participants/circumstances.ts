@@ -4,18 +4,8 @@ import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { reach } from './reach.ts';
 import { isNoun, isVerb, previousOf } from './syntax/around.ts';
-import type { Chunk, NounChunk, TimeChunk, VerbChunk } from './syntax/chunk.ts';
-
-/** How far a time may stand behind what it is compared by. */
-const COMPARED_WITHIN = 8;
-/** Before a duration that places what its clause tells, where it opens the clause and behind. */
-const OPENING = /^(?:for|in|over|during|throughout)$/;
-const LASTING = /^(?:over|during|throughout)$/;
-/** `the past three years`: a duration that ends now. */
-const PASSED = /^(?:past|last|previous)$/;
-/** `days after he spoke`: a time that its clause tells. */
-const CONJOINED = /^(?:after|before)$/;
-const COMPARED = /^(?:compared|versus)$/;
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import { datesIn, isInside, isPlaced, timesIn } from './times.ts';
 
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
@@ -25,9 +15,16 @@ export function circumstanceRoles(
 ): Finding[] {
   const own = main?.kind === 'noun' ? datesIn(scene, main) : [];
   const findings: Finding[] = [...own];
+  let timed = -1;
   for (const index of reach(scene, anchor, main)) {
     const chunk = scene.syntax.chunks[index]!;
-    if (own.length === 0 && chunk.kind === 'time' && isPlaced(scene, chunk, anchor)) {
+    if (
+      own.length === 0 &&
+      chunk.kind === 'time' &&
+      isPlaced(scene, chunk, anchor) &&
+      !(timed >= 0 && isInside(scene, chunk, Math.max(timed, anchor.last)))
+    ) {
+      timed = index;
       findings.push({
         role: 'time',
         filler: { kind: 'time', date: chunk.date },
@@ -100,19 +97,12 @@ function whereTime({ syntax }: Scene, { first }: Anchor): Finding[] {
   return timesIn(chunks.slice(0, Math.max(0, opening)), 'time-before-where');
 }
 
-function timesIn(chunks: readonly Chunk[], rule: string): Finding[] {
-  return chunks.flatMap((chunk): Finding[] =>
-    chunk.kind === 'time' && /^(?:DATE|TIME)$/.test(chunk.date.timexType)
-      ? [{ role: 'time', filler: { kind: 'time', date: chunk.date }, rule }]
-      : [],
-  );
-}
-
 /** `stopped his car in Nairobi, dragged him out and shot him`: where the verbs before it happened. */
 function earlierPlace(scene: Scene, verb: VerbChunk, anchor: Anchor): Finding[] {
   const { chunks } = scene.syntax;
   if (!isJoined(scene, verb)) return [];
-  for (let i = verb.index - 1; i > 0; i -= 1) {
+  const from = closesRelative(scene, verb.index - 1);
+  for (let i = (from < 0 ? verb.index : from) - 1; i > 0; i -= 1) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return [];
@@ -125,6 +115,25 @@ function earlierPlace(scene: Scene, verb: VerbChunk, anchor: Anchor): Finding[] 
     if (!isJoined(scene, chunk)) return [];
   }
   return [];
+}
+
+/**
+ * `Ana, who taught in Goma, was shot`, `Ana, a clerk who lived there, was shot`: where the clause that a
+ * comma closes began, behind the comma before it; -1 where it closes none.
+ */
+function closesRelative({ syntax: { chunks } }: Scene, comma: number): number {
+  if (chunks[comma]?.word !== ',') return -1;
+  for (let i = comma - 1; i > 0; i -= 1) {
+    const { kind } = chunks[i]!;
+    if (kind === 'break' || kind === 'subordinator') return -1;
+    if (kind !== 'relative') continue;
+    for (let k = i - 1; k > 0; k -= 1) {
+      if (chunks[k]!.kind === 'comma') return k;
+      if (chunks[k]!.kind === 'verb') return -1;
+    }
+    return -1;
+  }
+  return -1;
 }
 
 /** A verb of the same subject right behind `and` or a comma. */
@@ -142,58 +151,6 @@ function isOccasion({ syntax }: Scene, noun: NounChunk, anchor: Anchor): boolean
     before?.kind === 'preposition' &&
     /^(?:in|during|amid|at)$/.test(before.word)
   );
-}
-
-/** `the 2016 killing`. */
-function datesIn(scene: Scene, noun: NounChunk): Finding[] {
-  const findings: Finding[] = [];
-  for (let i = noun.from; i < noun.head; i += 1) {
-    const date = scene.dateAt(i);
-    if (date && /^(?:DATE|TIME)$/.test(date.timexType) && !isEra(scene, i))
-      findings.push({ role: 'time', filler: { kind: 'time', date }, rule: 'premodifier-time' });
-  }
-  return findings;
-}
-
-/** A duration places what lasted: `For three days police …`, `held over the following week`. */
-function isPlaced(scene: Scene, chunk: TimeChunk, anchor: Anchor): boolean {
-  const { timexType } = chunk.date;
-  if (isEra(scene, chunk.from) || isCompared(scene, chunk)) return false;
-  if (isConjoined(scene, chunk)) return false;
-  if (timexType === 'DATE' || timexType === 'TIME') return true;
-  if (scene.tokens.slice(chunk.from, chunk.to).some(({ lower }) => PASSED.test(lower))) return true;
-  const before = previousOf(scene.syntax, chunk.index);
-  const opens = chunk.index < anchor.first;
-  return (opens ? OPENING : LASTING).test(before?.word ?? '');
-}
-
-/** `days after he spoke`; not `the night before`. */
-function isConjoined({ syntax, tokens }: Scene, { to, index }: TimeChunk): boolean {
-  const next = syntax.chunks[index + 1];
-  return (
-    CONJOINED.test(tokens[to - 1]!.lower) &&
-    next !== undefined &&
-    (next.kind !== 'adverb' || /^[a-z]/.test(next.word)) &&
-    next.kind !== 'comma'
-  );
-}
-
-/** `the pre-2014 government`: part of a name for those years. */
-function isEra({ tokens }: Scene, date: number): boolean {
-  return tokens[date - 1]?.lower === '-' && /^(?:pre|post)$/.test(tokens[date - 2]?.lower ?? '');
-}
-
-/** `up from 30 in 2018`, `compared with the same period in 2018`: another time to measure by. */
-function isCompared({ tokens, syntax, grammar }: Scene, { from }: TimeChunk): boolean {
-  const first = Math.max(syntax.sentence.firstToken, from - COMPARED_WITHIN);
-  for (let i = from - 1; i >= first; i -= 1) {
-    const { lower, pos } = tokens[i]!;
-    if (lower === ',' || lower === ';' || pos === 'VERB') return COMPARED.test(lower);
-    if (COMPARED.test(lower) || (lower === 'than' && i >= from - 2)) return true;
-    if (lower === 'from' && grammar.changes.has(tokens[i - 1]?.lower ?? '')) return true;
-    if (lower === 'period' && tokens[i - 1]?.lower === 'same') return true;
-  }
-  return false;
 }
 
 /** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */

@@ -25,11 +25,16 @@ function isTransfer({ syntax, grammar }: Scene, preposition: Chunk, { first }: A
   return false;
 }
 
-/** `a singer from Herat`: after a person `from` tells where they come from, unless they are taken away. */
-function isOrigin({ syntax }: Scene, preposition: Chunk, { violation }: Anchor): boolean {
-  if (preposition.word !== 'from' || TAKING.test(violation.category)) return false;
+/**
+ * `a singer from Herat`, `Ana, 30, from Herat, who …`: behind a person `from` tells where they come
+ * from, unless they are taken away in what stands before.
+ */
+function isOrigin({ syntax }: Scene, preposition: Chunk, { violation, first }: Anchor): boolean {
+  if (preposition.word !== 'from') return false;
+  if (TAKING.test(violation.category) && preposition.index > first) return false;
   const before = syntax.chunks[preposition.index - 1];
-  return isNoun(before) && syntax.isActor(before);
+  if (isNoun(before) && syntax.isActor(before)) return true;
+  return before?.kind === 'comma' && preposition.index > 1 && preposition.index < first;
 }
 
 /** `punishable by ten years in prison`: how long, and not where. */

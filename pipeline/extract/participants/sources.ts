@@ -162,16 +162,21 @@ function isTurn({ kind, word }: Chunk): boolean {
   return word === ';' || word === 'but' || (kind !== 'noun' && TURNING.test(word));
 }
 
-/** `according to X`, `in the view of X`. */
+/** `according to X`, `in the view of X`, `…, per Reuters`. */
 function isCiting({ chunks, grammar }: Syntax, { index, word }: Chunk): boolean {
   const before = chunks[index - 1];
   if (word === 'to') return before?.word === 'according';
+  if (word === 'per') return before?.word === ',' && isOutlet(chunks[index + 1]);
   return (
     word === 'of' &&
     isNoun(before) &&
     grammar.nouns.opinions.has(before.word) &&
     /^(?:in|by)$/.test(chunks[index - 2]?.word ?? '')
   );
+}
+
+function isOutlet(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && chunk.entity?.label === 'ORG';
 }
 
 /** A report inside an `after`, `when` or `while` clause reaches no further than that clause. */

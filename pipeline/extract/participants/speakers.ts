@@ -6,6 +6,7 @@ import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Syntax } from './syntax/syntax.ts';
 import { isConcerned, isTelling } from './telling.ts';
 
 /** What people or bodies show, and no mere picture of them. */
@@ -14,6 +15,13 @@ const SHOWING = /^(?:show|depict|portray)$/;
 const REASON = /^(?:for|of|from|without|against|despite)$/;
 /** Who does this with a claim or a document does not make it. */
 const LOOKING_INTO = /^(?:investigate|prosecute)$/;
+/** What may stand in an apposition. */
+const APPOSED: ReadonlySet<Chunk['kind']> = new Set([
+  'noun',
+  'preposition',
+  'conjunction',
+  'adverb',
+]);
 const OUGHT = /^(?:should|must)$/;
 
 /** Who says what a verb tells; `null` where it tells nothing. */
@@ -24,14 +32,22 @@ export function speakerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
 
 /** `Ana Ruiz, head of the union, in May told …`: the name before the apposition. */
 function nameBefore({ syntax, tokens }: Scene, noun: NounChunk, verb: VerbChunk): NounChunk | null {
-  if (noun.entity || noun.pronoun || noun.index > verb.index) return null;
-  const comma = syntax.chunks[noun.index - 1];
-  const name = syntax.chunks[noun.index - 2];
-  if (comma?.kind !== 'comma' || !isNoun(name) || syntax.groups.has(name.index)) return null;
+  if (noun.pronoun || noun.index > verb.index) return null;
+  const comma = appositionStart(syntax, noun);
+  const name = syntax.chunks[comma - 1];
+  if (syntax.chunks[comma]?.kind !== 'comma' || !isNoun(name)) return null;
+  if (syntax.groups.has(name.index) || (noun.entity && comma === noun.index - 1)) return null;
   const closed = syntax.chunks.slice(noun.index, verb.index).some(({ kind }) => kind === 'comma');
   const opens = name.index === 0 || syntax.chunks[name.index - 1]!.kind === 'comma';
   const person = name.index === 0 && name.entity?.label === 'PERSON';
   return (closed || person) && opens && /^\p{Lu}/u.test(tokens[name.head]!.text) ? name : null;
+}
+
+/** `Ana Ruiz, editor of the Daily and the Weekly, …`: what may be the comma before the apposition. */
+function appositionStart({ chunks }: Syntax, { index }: NounChunk): number {
+  let i = index - 1;
+  while (APPOSED.has(chunks[i]?.kind ?? 'comma')) i -= 1;
+  return i;
 }
 
 function tellerOf(scene: Scene, verb: VerbChunk): NounChunk | null {
