@@ -13,10 +13,11 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /**
  * Persons whom the entity layer took for something else: those who bear a part of a protected name,
- * and those whom an apposition describes.
+ * those whom an apposition describes, and places that no gazetteer has and that begin with a given
+ * name.
  */
 export function mislabelledIn(context: NameContext, persons: readonly Person[]): Run[] {
-  return [...namesakesIn(context, persons), ...describedIn(context)];
+  return [...namesakesIn(context, persons), ...describedIn(context), ...unplacedIn(context)];
 }
 
 /** *Ryan Law, chief editor of …*: two words, the first of them a given name. */
@@ -33,6 +34,19 @@ function describedIn({ doc, words, gone, policy }: NameContext): Run[] {
       return words
         .slice(to + 1, to + 1 + (end < 0 ? phrase.length : end))
         .some((word) => occupations.has(word) || ambiguous_offices.has(word));
+    });
+}
+
+/** *two boys, Yahya Sobelle and …*, taken for a place; what a preposition puts somewhere stays one. */
+function unplacedIn({ doc, words, gone, policy }: NameContext): Run[] {
+  return doc.entities
+    .filter(({ label }) => label === 'GPE')
+    .map((mention) => runOf(mention, doc))
+    .filter(({ from, to }) => {
+      const name = words.slice(from, to).filter((word) => word !== '');
+      if (name.length < 2 || gone[from] || !policy.isGivenName(name[0]!)) return false;
+      if (policy.lexicon.place_prepositions.has(words[from - 1] ?? '')) return false;
+      return !policy.isKnownName(name) && !name.some(policy.isOrdinary);
     });
 }
 

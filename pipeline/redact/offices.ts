@@ -34,7 +34,12 @@ export function standingsIn(
     const sentence = doc.sentences[doc.tokens[from]?.sentence ?? -1];
     if (!sentence) return null;
     const before = doc.tokens.slice(Math.max(sentence.firstToken, from - LONGEST_TITLE), from);
-    const title = standingOfTitle(before.slice(before.findLastIndex(isTaken) + 1), lexicon, isBody);
+    const isOthers = (token: Token) => isBody(token) || isTaken(token);
+    const title = standingOfTitle(
+      before.slice(Math.max(0, before.findLastIndex(isTaken))),
+      lexicon,
+      isOthers,
+    );
     if (title !== null) return title;
     const after = doc.tokens.slice(to, Math.min(sentence.endToken, to + LONGEST_APPOSITION));
     const taken = after.findIndex(isTaken);
@@ -105,8 +110,8 @@ function isPublicOffice(
 ): boolean {
   const words = title.map(wordOf);
   const office = lengthAtEnd(words, lexicon.offices);
-  if (office > 0) return words.at(-office - 1) !== 'opposition';
   const ambiguous = lengthAtEnd(words, lexicon.ambiguous_offices);
+  if (office > 0 && office >= ambiguous) return words.at(-office - 1) !== 'opposition';
   if (ambiguous === 0) return false;
   const body = [...words, ...of.map(wordOf)];
   if (body.some((word) => lexicon.private_bodies.has(word))) return false;
