@@ -64,8 +64,23 @@ function asideOf(scene: Scene, clause: ReportingClause, verb: number): Aside | n
   const source = inside[0];
   if (!source) return null;
   if (source.pronoun) return { clause, verb, source, extents: [source] };
-  const extents = speakersIn(scene, subject.from, subject.to, inside);
+  const extents = [
+    ...speakersIn(scene, subject.from, subject.to, inside),
+    ...examplesIn(scene, subject.to, inside),
+  ];
   return { clause, verb, source, extents };
+}
+
+/** `four senators, including Ana Ruiz and Jo Day, said`: the names among those who speak. */
+function examplesIn(
+  { syntax, tokens, grammar }: Scene,
+  end: number,
+  nouns: readonly NounChunk[],
+): Extent[] {
+  const first = nouns.find(({ from }) => grammar.including.has(tokens[from - 1]!.lower));
+  if (!first?.entity) return [];
+  const group = syntax.groups.get(first.index) ?? [first];
+  return group.filter(({ to }) => to <= end);
 }
 
 /**

@@ -3,9 +3,13 @@ import { beforeLaw } from './laws.ts';
 import { placeOfRegion } from './place-lists.ts';
 import { placeAfter, placeOf } from './places.ts';
 import { reach } from './reach.ts';
-import { isNoun, isVerb, previousOf } from './syntax/around.ts';
+import { isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { datesIn, isInside, isPlaced, timesIn } from './times.ts';
+
+const CLAUSE = /^(?:subordinator|relative|break)$/;
+const AS = /^(?:as|while|when)$/;
+const IN = /^(?:in|at|near|inside|outside|on)$/;
 
 /** Where and when: what stands in the violation's own clause. */
 export function circumstanceRoles(
@@ -46,6 +50,7 @@ export function circumstanceRoles(
   if (!isVerb(main)) return findings;
   if (!findings.some(({ role }) => role === 'place'))
     findings.push(...earlierPlace(scene, main, anchor));
+  if (!findings.some(({ role }) => role === 'place')) findings.push(...whileAt(scene, anchor));
   if (!findings.some(({ role }) => role === 'time'))
     findings.push(...timesIn(beforeLaw(scene, main), 'time-of-law'));
   return findings;
@@ -84,6 +89,24 @@ function beforeWhen(scene: Scene, anchor: Anchor, findings: readonly Finding[]):
     if (chunk.kind !== 'preposition' || findings.some(({ role }) => role === 'place')) return [];
     return placeAfter(scene, chunk, anchor, findings);
   });
+}
+
+/** `was shot as she left a shop in Goma`, `killed when a mine went off in Goma`. */
+function whileAt(scene: Scene, anchor: Anchor): Finding[] {
+  const { chunks } = scene.syntax;
+  const opening = chunks.findIndex(
+    ({ index, kind, word }) =>
+      index > anchor.last && (kind === 'verb' || CLAUSE.test(kind) || AS.test(word)),
+  );
+  const subject = chunks[opening + 1];
+  const verb = isNoun(subject) ? nextOf(scene.syntax, subject.index) : undefined;
+  if (!AS.test(chunks[opening]?.word ?? '') || !isVerb(verb) || verb.form !== 'finite') return [];
+  for (const chunk of chunks.slice(verb.index + 1)) {
+    if (chunk.kind === 'comma' || CLAUSE.test(chunk.kind) || isVerb(chunk)) break;
+    const places = IN.test(chunk.word) ? placeAfter(scene, chunk, anchor, []) : [];
+    if (places.length > 0) return places;
+  }
+  return [];
 }
 
 /** `On 3 May students met in Kampala, where police …`: the time that opens the sentence. */
@@ -147,13 +170,16 @@ function isJoined({ syntax }: Scene, { index, form, passive, from, head }: VerbC
 function isOccasion({ syntax }: Scene, noun: NounChunk, anchor: Anchor): boolean {
   const before = previousOf(syntax, noun.index);
   return (
-    noun.index < anchor.first &&
+    (noun.index < anchor.first || noun.index > anchor.last) &&
     before?.kind === 'preposition' &&
     /^(?:in|during|amid|at)$/.test(before.word)
   );
 }
 
-/** `…, where prisoners face torture`: the noun before `where`, brackets left aside. */
+/**
+ * `…, where prisoners face torture`: the noun before `where`, brackets left aside; of `the May riots in
+ * which ten died` the date.
+ */
 function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
   for (let i = anchor.first - 1; i > 0; i -= 1) {
     const chunk = scene.syntax.chunks[i]!;
@@ -165,6 +191,7 @@ function relativePlace(scene: Scene, anchor: Anchor): Finding[] {
     while (k >= 0 && scene.syntax.chunks[k]!.kind !== 'noun') k -= 1;
     const noun = scene.syntax.chunks[k];
     const place = isNoun(noun) ? placeOf(scene, placeOfRegion(scene, noun)) : null;
+    if (isNoun(noun) && !place && chunk.word === 'which') return datesIn(scene, noun);
     return place ? [nounFinding('place', place, 'place-where')] : [];
   }
   return [];

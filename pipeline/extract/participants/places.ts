@@ -1,4 +1,4 @@
-import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
+import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { apposedName, listedPlaces, regionsAfter } from './place-lists.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { singular } from './syntax/animacy.ts';
@@ -7,6 +7,7 @@ import type { Chunk, NounChunk } from './syntax/chunk.ts';
 
 const IN_PART = /^(?:large|great|good|no|some|part)$/;
 const CUSTODY = /^(?:prison|jail|custody)$/;
+const GENITIVE = /^['’]s?$/;
 const TERM = /^(?:days?|months?|years?|life)$/;
 /** Categories in which people are taken from where they are. */
 const TAKING =
@@ -70,6 +71,7 @@ export function placeAfter(
   const noun = nextOf(scene.syntax, preposition.index);
   if (!isNoun(noun) || isOrigin(scene, preposition, anchor)) return [];
   const place = placeOf(scene, noun);
+  if (!place && /^(?:in|during|amid)$/.test(preposition.word)) return ownerPlace(scene, noun);
   if (!place || (preposition.word === 'on' && place.entity?.label === 'GPE')) return [];
   const { extent } = anchor;
   if (!place.entity && place.from >= extent.from && place.to <= extent.to) return [];
@@ -92,6 +94,16 @@ export function placeAfter(
     ...regionsAfter(scene, place).map((region) => nounFinding('place', region, 'place-region')),
     ...listed.map((one) => nounFinding('place', one, 'place-listed')),
   ];
+}
+
+/** `in Sudan’s civil war`: the place before it. */
+function ownerPlace(scene: Scene, { from, head, entity }: NounChunk): Finding[] {
+  const name = entity ? null : scene.entityAt(from);
+  if (name?.label !== 'GPE') return [];
+  let to = from + 1;
+  while (to < head && scene.entityAt(to) === name) to += 1;
+  if (!GENITIVE.test(scene.tokens[to]?.lower ?? '')) return [];
+  return [extentFinding('place', { from, to }, 'place-owner')];
 }
 
 /** The place that a noun names: itself, a name inside it, or the name after `town of`, `the capital,`. */

@@ -5,6 +5,8 @@ import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
 import type { Chunk, VerbChunk } from './syntax/chunk.ts';
 
+const WHILE = /^(?:while|when|after|for)$/;
+
 /** Positions of the chunks in which to look for time and place, in text order. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
   const { chunks } = scene.syntax;
@@ -41,8 +43,12 @@ function examplesEnd({ syntax }: Scene, comma: number): number {
   if (/^(?:in|at|near|throughout|across)$/.test(chunks[comma + 1]?.word ?? '')) return comma + 1;
   const aimed = chunks[comma + 1];
   if (isVerb(aimed) && aimed.form === 'gerund' && AIMED.test(aimed.word)) return comma + 2;
-  const example = chunks[comma + 1]?.kind === 'including' ? chunks[comma + 2] : undefined;
+  const opening = chunks[comma + 1];
+  const stressed = syntax.grammar.adverbs.stressing.has(opening?.word ?? '');
+  const example = opening?.kind === 'including' || stressed ? chunks[comma + 2] : opening;
   if (!isNoun(example)) return -1;
+  const isName = example === opening && example.entity?.label === 'PERSON';
+  if (example === opening && !isName) return -1;
   const closing = lastOf(syntax, example).index + 1;
   const goesOn = /^(?:preposition|verb)$/.test(chunks[closing + 1]?.kind ?? '');
   return chunks[closing]?.kind === 'comma' && goesOn ? closing + 1 : -1;
@@ -156,13 +162,26 @@ function opensAnother({ syntax }: Scene, comma: number): boolean {
   return !groups.has(comma + 2) && chunks[comma + 2]?.kind !== 'time';
 }
 
+/** `marching`, `guarding`: who is doing it somewhere is there when more happens. */
+function isStanding({ grammar }: Scene, chunk: Chunk | undefined): boolean {
+  return isVerb(chunk) && chunk.form === 'gerund' && grammar.verbs.standing.has(chunk.word);
+}
+
+/** `arrested ten people protesting in Goma`, `shot after marching in Goma`. */
+function isWhile({ syntax }: Scene, index: number): boolean {
+  const before = syntax.chunks[index - 1];
+  return isNoun(before) || WHILE.test(before?.word ?? '');
+}
+
 function isClauseStart(scene: Scene, index: number): boolean {
   const chunk = scene.syntax.chunks[index]!;
+  if (WHILE.test(chunk.word) && isStanding(scene, scene.syntax.chunks[index + 1])) return false;
   if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
     return true;
   if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
   if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word))
     return !isNoun(scene.syntax.chunks[index - 1]);
+  if (isStanding(scene, chunk)) return !isWhile(scene, index);
   if (
     chunk.kind === 'verb' &&
     chunk.form === 'infinitive' &&

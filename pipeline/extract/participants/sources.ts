@@ -1,4 +1,5 @@
 import { asidesOf } from './beside.ts';
+import { callEnd, callerOf } from './callers.ts';
 import {
   type Anchor,
   type Extent,
@@ -98,6 +99,13 @@ function findReports(scene: Scene, normative: boolean): Report[] {
         });
     }
     if (chunk.kind !== 'verb' || asides.some(({ at }) => at.includes(chunk.index))) continue;
+    const caller = callerOf(scene, chunk);
+    if (caller) {
+      const to = callEnd(scene, chunk);
+      const told = { source: caller, from: chunk.index + 1, to, says: true, urges: false };
+      reports.push({ ...told, rule: 'called-by' });
+      continue;
+    }
     const { saying, recommend } = scene.grammar.verbs;
     const urges = recommend.has(chunk.word);
     if (normative && !urges) continue;

@@ -1,6 +1,6 @@
 import type { Extent, Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
-import { isActor, isJoint } from './syntax/animacy.ts';
+import { isActor, isJoint, singular } from './syntax/animacy.ts';
 import {
   firstOf,
   isNoun,
@@ -146,7 +146,8 @@ function complementsEnd(scene: Scene, noun: NounChunk): number {
 
 /** `protesters, including two children`: those whom the list of examples names. */
 function exemplarOf(scene: Scene, noun: NounChunk): NounChunk | null {
-  if (noun.pronoun || isPlaceName(noun) || !scene.syntax.isActor(noun)) return null;
+  const speaks = scene.grammar.nouns.speakers.has(singular(noun.word));
+  if (noun.pronoun || isPlaceName(noun) || !(speaks || scene.syntax.isActor(noun))) return null;
   let i = lastOf(scene.syntax, noun).index + 1;
   const { chunks } = scene.syntax;
   if (chunks[i]?.word === 'of' && isNoun(chunks[i + 1])) i += 2;

@@ -92,8 +92,8 @@ function statingSubject(scene: Scene, verb: VerbChunk, next: Chunk | undefined):
   const { grammar } = scene;
   const subject = subjectOf(scene.syntax, verb);
   if (!subject) return null;
-  const states =
-    grammar.verbs.saying.has(verb.word) && next?.word === 'that' && !isLaw(scene, subject);
+  const clause = next?.word === 'that' || (verb.word === 'say' && hasClause(scene, verb));
+  const states = grammar.verbs.saying.has(verb.word) && clause && !isLaw(scene, subject);
   if (!states && !speaks(scene, subject)) return null;
   if (!SHOWING.test(verb.word)) return subject;
   return isPerson(scene, subject) || subject.entity?.label === 'PERSON' ? null : subject;
@@ -125,8 +125,7 @@ function isUntold(scene: Scene, verb: VerbChunk): boolean {
 
 /** `denied the allegations`, `claimed responsibility`: the object is no charge that the subject makes. */
 function isNoCharge(scene: Scene, verb: VerbChunk, object: NounChunk): boolean {
-  if (LOOKING_INTO.test(verb.word))
-    return scene.grammar.nouns.claims.has(singular(object.word)) || isDocument(scene, object);
+  if (LOOKING_INTO.test(verb.word)) return !scene.syntax.isActor(object);
   if (scene.grammar.verbs.censuring.has(verb.word))
     return scene.grammar.nouns.claims.has(singular(object.word));
   if (verb.word !== 'deny') return object.word === 'responsibility';
@@ -154,7 +153,15 @@ function mainSpeech({ syntax, grammar }: Scene, verb: VerbChunk): VerbChunk | nu
   const speech = syntax.chunks.find(
     (chunk) => isVerb(chunk) && chunk.index < verb.index && report.has(chunk.word),
   );
-  return isVerb(speech) && speech.form === 'finite' ? speech : null;
+  if (!isVerb(speech) || speech.form !== 'finite') return null;
+  return isInRelative(syntax, speech.index, verb.index) ? null : speech;
+}
+
+/** `told of a woman who lives in Goma and says …`: the second verb is of the clause that `who` opens. */
+function isInRelative({ chunks }: Syntax, from: number, to: number): boolean {
+  const within = chunks.slice(from, to);
+  const relative = within.findLastIndex(({ kind }) => kind === 'relative');
+  return relative >= 0 && !within.slice(relative).some(({ kind }) => kind === 'comma');
 }
 
 /** `…, said the lawyer`: nothing but a mark and a quotation stands before the verb. */

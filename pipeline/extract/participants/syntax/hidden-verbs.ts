@@ -5,6 +5,8 @@ import { isMissedVerb } from './missed-verbs.ts';
 import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
+/** Behind them stands the base of a verb: `two lawyers report that`; but `the human rights report that`. */
+const PLURAL = /^(?!rights$).*[^s]s$/;
 /** Behind these stands what someone is or feels: `remained concerned`. */
 const LINKING = /^(?:remain|seem|appear|stay)ed$/;
 
@@ -44,7 +46,7 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   )
     return true;
   if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
-    return word.endsWith('s');
+    return word.endsWith('s') || (token.lower === token.lemma && PLURAL.test(before.lower));
   if (word === 'notes' && nominal && after?.lower === 'with') return true;
   if (word === 'alleged' && nominal && after?.pos === 'ADP') return true;
   if (hidden.has(word)) {
