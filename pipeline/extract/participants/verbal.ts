@@ -8,7 +8,7 @@ import { objectOf } from './objects.ts';
 import { isThreat } from './of-phrases.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
-import { phrasesAfter, phrasesBehind } from './prepositional.ts';
+import { type PrepositionalPhrase, phrasesAfter, phrasesBehind } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
@@ -49,10 +49,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
       findings.push(...(having.length > 0 ? having : ownerOfThing(scene, subject)));
     }
     const joined = lastJoined(scene, Math.max(verb.index, anchor.last));
-    for (const { word, noun } of [...after, ...phrasesAfter(syntax, joined)]) {
-      if (word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
-        findings.push(nounFinding('perpetrator', noun, 'passive-by'));
-    }
+    findings.push(...agentsOf(scene, anchor, [...after, ...phrasesAfter(syntax, joined)]));
     if (!findings.some(({ role }) => role === 'perpetrator'))
       findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
   } else if (
@@ -141,6 +138,19 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
 /** `has not returned since`: of a disappearance, who does not come back suffers it. */
 function isGone({ violation }: Anchor, { word }: VerbChunk): boolean {
   return violation.category === 'enforced-disappearance' && /^(?:return|come|reappear)$/.test(word);
+}
+
+/** `was beaten by guards`; but `was tortured in ways depicted by X`: X tells of it. */
+function agentsOf(
+  scene: Scene,
+  anchor: Anchor,
+  phrases: readonly PrepositionalPhrase[],
+): Finding[] {
+  const { syntax, grammar } = scene;
+  return phrases
+    .filter(({ word, through }) => word === 'by' && !(through && grammar.verbs.report.has(through)))
+    .filter(({ noun }) => syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
+    .map(({ noun }) => nounFinding('perpetrator', noun, 'passive-by'));
 }
 
 /** `failed to receive care`: whose subject goes short of it. */
