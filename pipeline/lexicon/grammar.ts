@@ -173,6 +173,7 @@ const nouns = lists(
   'body_parts',
   'stating',
   'against_someone',
+  'suffered_acts',
 );
 
 const others = z.strictObject({

@@ -16,7 +16,8 @@ import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /** Whose plans these tell. */
-const ANNOUNCING = /^(?:announce|declare|determine|disclose|reveal|express|reiterate|voice)$/;
+const ANNOUNCING =
+  /^(?:announce|declare|determine|disclose|reveal|express|reiterate|voice|find|identify)$/;
 /** Who these are said of is not who does it to them. */
 const PERSONAL = /^(?:him|her|them)$/;
 /** `a video showing officers beating him`: what is seen there the officers do. */
@@ -118,6 +119,8 @@ export function gerundSubject(
   subjectOf: FindSubject,
 ): NounChunk | null {
   const before = previousOf(syntax, verb.index);
+  if (isVerb(before) && !isActing(syntax, before) && isItselfSubject(syntax, verb.index))
+    return null;
   if (isNoun(before) && syntax.isActor(before) && !isWhere(syntax, before)) {
     const first = firstOf(syntax, before);
     const earlier = previousOf(syntax, first.index);
@@ -194,8 +197,9 @@ function isItselfSubject(syntax: Syntax, gerund: number): boolean {
   if (previousOf(syntax, gerund)?.kind === 'preposition') return false;
   for (let i = gerund + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'comma' || chunk.kind === 'break' || chunk.kind === 'subordinator')
-      return false;
+    if (/^(?:comma|break|subordinator)$/.test(chunk.kind)) return false;
+    const joined = chunk.kind === 'conjunction' ? syntax.chunks[i + 1] : undefined;
+    if (isVerb(joined) && joined.form === 'finite') return false;
     if (isVerb(chunk) && chunk.form === 'finite') return relativeOf(syntax, i) < 0;
   }
   return false;

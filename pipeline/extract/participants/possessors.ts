@@ -16,6 +16,8 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
   if (place && scene.grammar.nouns.nowhere.has(place)) return [];
   if (owner === 'FAC' || owner === 'LOC' || (owner === 'GPE' && isRanked(scene, noun)))
     return [extentFinding('place', extent, 'possessor-place')];
+  if (!hasVictim && scene.grammar.nouns.suffered_acts.has(noun.word) && isOne(scene, extent))
+    return [extentFinding('victim', extent, 'possessor-sufferer')];
   const doer =
     !scene.grammar.nouns.rights.has(singular(noun.word)) &&
     (hasVictim ||
@@ -27,6 +29,16 @@ export function possessor(scene: Scene, noun: NounChunk, hasVictim: boolean): Fi
       ? ownerFinding(scene, noun, extent, 'possessor-doer')
       : extentFinding('victim', extent, 'possessor-sufferer'),
   ];
+}
+
+/** `the minister’s arrest`, `Ruiz’s treatment`: the office or name of a single person. */
+function isOne({ entityAt, tokens, grammar, actors }: Scene, { from, to }: Extent): boolean {
+  const entity = entityAt(to - 1);
+  if (entity) return entity.label === 'PERSON';
+  const word = tokens[to - 1]!.lower;
+  const { groups, of_members } = grammar.nouns;
+  if (groups.has(word) || of_members.has(word) || singular(word) !== word) return false;
+  return lookUp(tokens, from, to - 1, actors.perpetrators, actors) === 'state-other';
 }
 
 /** `Nigeria’s second mass abduction`, `Europe’s worst massacre`: of several in a place. */

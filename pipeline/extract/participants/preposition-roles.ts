@@ -25,6 +25,7 @@ const accused: Rule = ({ scene: { syntax, grammar }, preposition }) => {
   const one = accusedBefore(syntax, preposition.index, subjectOf);
   if (!one) return null;
   const ground = nextOf(syntax, preposition.index);
+  if (ground?.kind === 'time') return [nounFinding('victim', one, 'held-for')];
   return isNoun(ground) && grammar.nouns.evidence.has(ground.word)
     ? [nounFinding('victim', one, 'convicted-on')]
     : [nounFinding('perpetrator', one, 'accused-of')];

@@ -18,6 +18,13 @@ const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */
 const OBJECT = /^(?:him|them|me|us)$/;
 
+/** What a pronoun is as an object. */
+const SAME = new Map([
+  ['he', 'him'],
+  ['she', 'her'],
+  ['they', 'them'],
+]);
+
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
 export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk | null {
   if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
@@ -71,7 +78,7 @@ export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk
         if (joined) return subjectOf(syntax, chunk, depth + 1);
         const met = contactOf(syntax, chunk);
         if (met && verb.form !== 'participle') return met;
-        return verb.form === 'participle' ? null : subjectOf(syntax, chunk, depth + 1);
+        return verb.form === 'participle' ? null : passedOn(syntax, verb, chunk, depth);
       }
       continue;
     }
@@ -141,6 +148,26 @@ function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
     if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
   }
   return null;
+}
+
+/** The subject of the verb before, or of the one before its clause where only that can be meant. */
+function passedOn(
+  syntax: Syntax,
+  verb: VerbChunk,
+  before: VerbChunk,
+  depth: number,
+): NounChunk | null {
+  const subject = subjectOf(syntax, before, depth + 1);
+  if (!subject || !isOther(syntax, verb, subject)) return subject;
+  const main = finiteBefore(syntax, subject.index - 1);
+  return main ? subjectOf(syntax, main, depth + 1) : subject;
+}
+
+/** `stopped her while she drove, and beat her`: with the same pronoun for its object a verb goes on from before the clause. */
+function isOther({ chunks }: Syntax, verb: VerbChunk, one: NounChunk): boolean {
+  const object = SAME.get(one.word);
+  if (object === undefined || chunks[one.index - 1]?.kind !== 'subordinator') return false;
+  return !verb.passive && chunks[verb.index + 1]?.word === object;
 }
 
 /** `was held for years, tortured and killed`: nothing but phrases stands behind the passive before. */

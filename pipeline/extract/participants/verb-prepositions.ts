@@ -34,7 +34,8 @@ export function verbPreposition(
   }
   if (isMet(verb, word) || (grammar.verbs.subject.has(verb.word) && INTO.test(word))) {
     const findings = isActor(scene, target) ? [nounFinding('victim', target, 'subjected-to')] : [];
-    if (!verb.passive && isActor(scene, subject))
+    const harms = verb.word !== 'expose' || findings.length > 0;
+    if (!verb.passive && harms && isActor(scene, subject))
       findings.push(nounFinding('perpetrator', subject, 'subjecting'));
     if (verb.passive) findings.push(...byPhrase(scene, verb), ...metFrom(scene, verb));
     return findings;

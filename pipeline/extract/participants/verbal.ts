@@ -144,19 +144,21 @@ function chargedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[
   return accused && [nounFinding('victim', accused, 'accused-of')];
 }
 
-/** `was beaten by guards`: the guards; a `by` behind another participle tells of that one, where there are two. */
+/**
+ * `was beaten by guards`; but `was tortured in ways depicted by X`: X tells of it, and a `by` behind
+ * another participle tells of that one, where there are two.
+ */
 function agentsOf(
   scene: Scene,
   anchor: Anchor,
   verb: VerbChunk,
   after: readonly PrepositionalPhrase[],
 ): Finding[] {
-  const { syntax } = scene;
+  const { syntax, grammar } = scene;
   const joined = lastJoined(scene, Math.max(verb.index, anchor.last));
-  const agents = [...after, ...phrasesAfter(syntax, joined)].filter(
-    ({ word, noun }) => word === 'by' && syntax.isActor(noun) && !isOfAnother(scene, anchor, noun),
-  );
-  return agents
+  return [...after, ...phrasesAfter(syntax, joined)]
+    .filter(({ word, through }) => word === 'by' && !(through && grammar.verbs.report.has(through)))
+    .filter(({ noun }) => syntax.isActor(noun) && !isOfAnother(scene, anchor, noun))
     .filter(({ through }, i) => through === null || i === 0)
     .map(({ noun }) => nounFinding('perpetrator', noun, 'passive-by'));
 }

@@ -46,8 +46,9 @@ export function isSuffered(words: Words, i: number): boolean {
   return words.grammar.nouns.exposed.has(before) && words.mentions.isTrigger(i);
 }
 
-/** `sent to jail`, `go to jail for it`: no object follows. */
+/** `moved to house arrest`, `sent to jail`, `go to jail for it`: no object follows. */
 function isPlace(words: Words, i: number): boolean {
+  if (words.lower(i) === 'house') return words.lower(i + 1) === 'arrest';
   if (words.lower(i) !== 'jail') return false;
   const after = words.at(i + 1);
   return !(words.isNounLike(i + 1) || after?.pos === 'DET' || after?.pos === 'PRON');
