@@ -21,6 +21,8 @@ const LISTS = [
   'kin',
   'occupations',
   'name_cues',
+  'introductions',
+  'given_words',
   'speech',
   'family_words',
   'case_words',

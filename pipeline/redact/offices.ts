@@ -135,7 +135,7 @@ export function officeLength(before: readonly Token[], lexicon: RedactionLexicon
 }
 
 /** How many words the longest of the phrases has with which the words end; 0 where there is none. */
-function lengthAtEnd(words: readonly string[], phrases: ReadonlySet<string>): number {
+export function lengthAtEnd(words: readonly string[], phrases: ReadonlySet<string>): number {
   for (let length = Math.min(LONGEST_OFFICE, words.length); length > 0; length -= 1) {
     if (phrases.has(words.slice(words.length - length).join(' '))) return length;
   }

@@ -6,6 +6,7 @@ import { mislabelledIn } from './mislabelled.ts';
 import type { Person } from './persons.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { isPersonPosition, type NameContext, type Run } from './positions.ts';
+import { wordNamesIn } from './word-names.ts';
 
 /** Words that are probably a person's name although no mention says so. */
 export interface Suspect extends Span {
@@ -22,8 +23,7 @@ const LETTERS = /\p{L}/u;
 /**
  * Names that the entity layer left: words with a capital that are no known place, people, body or
  * ordinary word, and a given name among them or a place in the sentence where a person stands (see
- * `isPersonPosition`), and those of `mislabelledIn`. In doubt
- * a word is a name.
+ * `isPersonPosition`), and those of `mislabelledIn` and `wordNamesIn`. In doubt a word is a name.
  * @param gone the names that go, in text order and apart
  * @param persons protected and kept
  */
@@ -41,7 +41,8 @@ export function suspectsIn(
     kept.flatMap(({ mentions }) => mentions),
   );
   const standing = runsIn(context).filter((run) => isPersonPosition(context, run));
-  return apart([...standing, ...mislabelledIn(context, persons)]).map(({ from, to }) => {
+  const runs = [...standing, ...mislabelledIn(context, persons), ...wordNamesIn(context)];
+  return apart(runs).map(({ from, to }) => {
     const span = { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end };
     const name = context.words.slice(from, to).filter((word) => LETTERS.test(word));
     const next = gone[firstFrom(gone, span.end)];
@@ -138,10 +139,10 @@ function isNameLike(
   if (gone[at] || kept[at] || entities[at]?.label === 'PERSON') return false;
   if (word.length < 2 || !CAPITAL.test(doc.tokens[at]!.text)) return false;
   if (lexicon.never_names.has(word) || isCalling(word)) return false;
-  if (lexicon.calendar.has(word)) return isPartOfName(at);
+  if (lexicon.calendar.has(word)) return isPartOfName(at) || isBeforeName();
   if (policy.isGivenName(word) || isHonorific()) return true;
-  if (lexicon.words.has(word)) return false;
-  return !policy.isOrdinary(word) || isSmallPart();
+  if (lexicon.words.has(word)) return isBeforeName() || isListed();
+  return !policy.isOrdinary(word) || isSmallPart() || isBeforeName();
 
   function isCalling(one: string): boolean {
     if (lexicon.offices.has(one) || lexicon.ambiguous_offices.has(one)) return true;
@@ -164,6 +165,27 @@ function isNameLike(
     const beside = gone[at + 1] ? at + 1 : gone[at - 1] ? at - 1 : null;
     if (beside === null || doc.tokens[beside]!.sentence !== sentence) return false;
     return entities[at] === null || entities[at] === entities[beside];
+  }
+
+  /** In mid-sentence, after a small word and directly before a name that goes: *satirist Shady NAME*. */
+  function isBeforeName(): boolean {
+    const before = doc.tokens[at - 1];
+    const { sentence } = doc.tokens[at]!;
+    if (before?.sentence !== sentence || doc.tokens[at + 1]?.sentence !== sentence) return false;
+    if (lexicon.personal_titles.has(word) || lexicon.place_prepositions.has(before.lower))
+      return false;
+    return gone[at + 1] === true && entities[at] === null && /^\p{Ll}/u.test(before.text);
+  }
+
+  /** The last of a list of names that go: *NAME, NAME and Ring*. */
+  function isListed(): boolean {
+    const { sentence } = doc.tokens[at]!;
+    const joiner = doc.tokens[at - 1];
+    if (joiner?.sentence !== sentence || !/^(?:and|or)$/.test(joiner.lower)) return false;
+    const last = doc.tokens[at - 2]?.text === ',' ? at - 3 : at - 2;
+    const next = doc.tokens[at + 1];
+    const goesOn = next?.sentence === sentence && CAPITAL.test(next.text);
+    return gone[last] === true && doc.tokens[last]!.sentence === sentence && !goesOn;
   }
 
   /** *Mar* after a name, and not before a number. */
