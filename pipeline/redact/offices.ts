@@ -113,9 +113,11 @@ function isPublicOffice(
   const ambiguous = lengthAtEnd(words, lexicon.ambiguous_offices);
   if (office > 0 && office >= ambiguous) return words.at(-office - 1) !== 'opposition';
   if (ambiguous === 0) return false;
-  const body = [...words, ...of.map(wordOf)];
-  if (body.some((word) => lexicon.private_bodies.has(word))) return false;
-  if (body.some((word) => lexicon.public_bodies.has(word))) return true;
+  const body = ` ${[...words, ...of.map(wordOf)].join(' ')} `;
+  const names = (bodies: ReadonlySet<string>) =>
+    [...bodies].some((one) => body.includes(` ${one} `));
+  if (names(lexicon.private_bodies)) return false;
+  if (names(lexicon.public_bodies)) return true;
   if (!lexicon.heads_of_state.has(words.slice(-ambiguous).join(' '))) return false;
   const qualified = title
     .slice(0, -ambiguous)
