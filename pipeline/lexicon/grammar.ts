@@ -155,6 +155,7 @@ const nouns = lists(
   'opinions',
   'traits',
   'descent',
+  'openness',
   'claims',
   'denied',
   'harms',

@@ -9,7 +9,7 @@ import {
   nextOf,
   previousOf,
 } from './syntax/around.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /** How far behind a verb examples of its victims may stand. */
@@ -28,6 +28,7 @@ export function memberRoles(scene: Scene, anchor: Anchor, core: readonly Finding
     if ((role !== 'victim' && role !== 'perpetrator') || filler.kind !== 'noun') return [];
     const named = [
       listedAfter(syntax, filler.noun),
+      ...identifiedAs(syntax, filler.noun),
       countedAmong(scene, filler.noun),
       role === 'victim' ? exampleAfter(syntax, anchor, filler.noun) : null,
     ];
@@ -62,6 +63,23 @@ function listedAfter(syntax: Syntax, noun: NounChunk): NounChunk | null {
       return null;
   }
   return null;
+}
+
+/** `the dead were identified as Ana Ruiz of Peru and Leo Roth of Spain`: the names. */
+function identifiedAs(syntax: Syntax, noun: NounChunk): NounChunk[] {
+  const { chunks } = syntax;
+  let i = lastOf(syntax, noun).index + 1;
+  while (isVerb(chunks[i]) && (chunks[i] as VerbChunk).form === 'participle') i += 1;
+  const verb = chunks[i];
+  if (!isVerb(verb) || !verb.passive || !/^(?:identify|name)$/.test(verb.word)) return [];
+  if (nextOf(syntax, i)?.word !== 'as') return [];
+  const names: NounChunk[] = [];
+  for (let k = i + 1; k < chunks.length; k += 1) {
+    const chunk = chunks[k]!;
+    if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative') break;
+    if (isNoun(chunk) && chunk.entity?.label === 'PERSON') names.push(chunk);
+  }
+  return names;
 }
 
 /** `X was among those arrested`, `X is one of ten nurses killed`. */

@@ -72,7 +72,8 @@ const ownAct: Rule<NounGoverned> = ({ scene, preposition, governor, word }) => {
   const act = nouns.owned_acts.has(word) || (nouns.transparent.has(word) && !nouns.told.has(word));
   if (!doers && !act) return null;
   const extent = possessorOf(scene, governor);
-  if (!extent || !(doers || isBody(scene, extent))) return null;
+  const suffered = act && preposition.word === 'of' && nouns.owned_acts.has(word);
+  if (!extent || !(doers || suffered || isBody(scene, extent))) return null;
   return [ownerFinding(scene, governor, extent, 'possessor-of-governor')];
 };
 
@@ -80,6 +81,26 @@ const ownAct: Rule<NounGoverned> = ({ scene, preposition, governor, word }) => {
 function isExercise({ syntax, grammar }: Scene, preposition: Chunk): boolean {
   const noun = nextOf(syntax, preposition.index);
   return isNoun(noun) && grammar.nouns.exercises.has(noun.word);
+}
+
+/** `workers’ right to X`, `their vulnerability to X`: those whose it is. */
+const ownRight: Rule<NounGoverned> = (at) => {
+  const { scene, preposition, governor, word } = at;
+  if (preposition.word !== 'to' || !isOwnedRight(scene, word)) return null;
+  if (isExercised(at)) return null;
+  const extent = possessorOf(scene, governor);
+  return extent && !isBody(scene, extent) ? [extentFinding('victim', extent, 'right-of')] : null;
+};
+
+/** What someone has to what they may not, or to what befalls them. */
+function isOwnedRight({ grammar }: Scene, word: string): boolean {
+  return word === 'right' || word === 'access' || grammar.nouns.openness.has(word);
+}
+
+/** `exercising their right to X`. */
+function isExercised(at: NounGoverned): boolean {
+  const verb = at.word === 'right' ? verbBefore(at) : null;
+  return verb !== null && at.scene.grammar.verbs.exercising.has(verb.word);
 }
 
 /** `police use of X`: who stands before the governor. */
@@ -110,7 +131,7 @@ const passingOn: Rule<NounGoverned> = (at) => {
   const isTrigger = syntax.isTrigger(governor.head);
   const verb = isTrigger ? verbBefore(at) : null;
   if (verb && syntax.isTrigger(verb.head) && preposition.word === 'in') return null;
-  if (!OF_THE_NOUN.test(preposition.word) && !isTrigger) return null;
+  if (!OF_THE_NOUN.test(preposition.word) && !isTrigger && !isExercised(at)) return null;
   const passes =
     grammar.nouns.transparent.has(word) ||
     grammar.nouns.of_the_doer.has(word) ||
@@ -129,6 +150,7 @@ export const NOUN_RULES: readonly Rule<NounGoverned>[] = [
   avowing,
   ownConviction,
   ownAct,
+  ownRight,
   namedBefore,
   document,
   means,

@@ -18,6 +18,7 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
   let own = false;
   for (let i = noun.index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
+    if (isDoneBy(scene, i)) continue;
     if (
       chunk.kind === 'verb' ||
       chunk.kind === 'break' ||
@@ -40,6 +41,12 @@ export function laterDoer(scene: Scene, noun: NounChunk): Finding[] {
     return [nounFinding('perpetrator', governed, 'later-by')];
   }
   return [];
+}
+
+/** `killings and rapes committed by rebels`: the participle before `by`. */
+function isDoneBy({ syntax: { chunks }, grammar }: Scene, index: number): boolean {
+  const { kind, word } = chunks[index]!;
+  return kind === 'verb' && grammar.verbs.done_by.has(word) && chunks[index + 1]?.word === 'by';
 }
 
 /** `violence against women, including cases of …`: an example that is no one, but an act. */

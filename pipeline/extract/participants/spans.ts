@@ -127,7 +127,7 @@ function nameApposed(scene: Scene, noun: NounChunk): NounChunk | null {
   const comma = complementsEnd(scene, noun);
   const name = chunks[comma + 1];
   if (chunks[comma]?.word !== ',' || !isNoun(name) || name.entity?.label !== 'PERSON') return null;
-  const closing = chunks[name.index + 1];
+  const closing = chunks[lastOf(scene.syntax, name).index + 1];
   const closes = !closing || closing.kind === 'comma' || closing.kind === 'relative';
   return closes || closing.word === '.' ? name : null;
 }

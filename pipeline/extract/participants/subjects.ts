@@ -30,6 +30,8 @@ export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk
   if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
   if (verb.form === 'infinitive') return controllerOf(syntax, verb, depth, subjectOf);
   if (verb.form === 'gerund') return gerundSubject(syntax, verb, depth, subjectOf);
+  const listed = relativeOfList(syntax, verb);
+  if (listed >= 0) return antecedentOf(syntax, listed);
   const { chunks } = syntax;
   let joined = false;
   for (let i = verb.index - 1; i >= 0; i -= 1) {
@@ -60,10 +62,7 @@ export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk
     if (chunk.kind === 'subordinator' && isVerb(following) && following.form === 'gerund') continue;
     if (chunk.kind === 'subordinator')
       return isWhile(syntax, verb, i) ? mainSubject(syntax, i, depth) : inverted(syntax, verb);
-    if (chunk.kind === 'conjunction') joined = true;
-    if (chunk.kind === 'comma' && isVerb(chunks[i - 1])) joined = true;
-    if (chunk.kind === 'comma' && i === verb.index - 1 && followsPassive(syntax, i, verb))
-      joined = true;
+    if (chunk.kind === 'conjunction' || joinsVerbs(syntax, i, verb)) joined = true;
     if (chunk.kind === 'verb') {
       if (joined && sharesSubject(chunk, verb) && !isClosed(syntax, chunk, verb))
         return subjectOf(syntax, chunk, depth + 1);
@@ -141,6 +140,18 @@ function openingDash(syntax: Syntax, index: number): number {
   return -1;
 }
 
+/**
+ * `migrants face violence from guards, who beat them, rob them`: position of `who`, where the clause
+ * before it has a verb already, which this one would be joined to by `and`; or -1.
+ */
+function relativeOfList(syntax: Syntax, verb: VerbChunk): number {
+  const comma = previousOf(syntax, verb.index);
+  if (verb.form !== 'finite' || comma?.kind !== 'comma') return -1;
+  const opening = openingOf(syntax, comma.index);
+  const relative = opening >= 0 ? syntax.chunks[opening + 1] : undefined;
+  return relative?.kind === 'relative' && verbWithin(syntax, opening) ? relative.index : -1;
+}
+
 /** The nearest finite verb before a semicolon that stands in no relative clause. */
 function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
   for (let i = index - 1; i >= 0; i -= 1) {
@@ -168,6 +179,13 @@ function isOther({ chunks }: Syntax, verb: VerbChunk, one: NounChunk): boolean {
   const object = SAME.get(one.word);
   if (object === undefined || chunks[one.index - 1]?.kind !== 'subordinator') return false;
   return !verb.passive && chunks[verb.index + 1]?.word === object;
+}
+
+/** True for a comma right behind a verb, or between a passive and what is joined to it. */
+function joinsVerbs(syntax: Syntax, index: number, verb: VerbChunk): boolean {
+  if (syntax.chunks[index]!.kind !== 'comma') return false;
+  if (isVerb(syntax.chunks[index - 1])) return true;
+  return index === verb.index - 1 && followsPassive(syntax, index, verb);
 }
 
 /** `was held for years, tortured and killed`: nothing but phrases stands behind the passive before. */

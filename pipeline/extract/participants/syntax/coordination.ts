@@ -76,13 +76,13 @@ export function coordinate(
   joinNames(chunks, groups);
   return groups;
 
-  /** `residents of Paoua and people who fled`: a place of which someone is, and others. */
+  /** `residents of Paoua and people who fled`, `Ana Ruiz of Peru and Leo Roth`: a place of which someone is, and others. */
   function isHome({ index, entity }: NounChunk, next: NounChunk): boolean {
-    if (entity?.label !== 'GPE' || next.entity || next.ownFrom > next.from) return false;
     const people = chunks[index - 2];
-    return (
-      chunks[index - 1]?.word === 'of' && people?.kind === 'noun' && kindOf(people) === 'actor'
-    );
+    if (entity?.label !== 'GPE' || chunks[index - 1]?.word !== 'of' || people?.kind !== 'noun')
+      return false;
+    if (next.entity) return next.entity.label === 'PERSON' && people.entity?.label === 'PERSON';
+    return next.ownFrom === next.from && kindOf(people) === 'actor';
   }
 
   /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */

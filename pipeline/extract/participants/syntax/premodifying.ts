@@ -35,7 +35,9 @@ export function isPremodifier(words: Words, i: number): boolean {
     if (after.lower.endsWith('ing') && before?.pos === 'PUNCT') return false;
     if (
       !before ||
-      (before.pos === 'PUNCT' && before.lower !== ')' && !isOnlyVerb(words, i)) ||
+      (before.pos === 'PUNCT' &&
+        before.lower !== ')' &&
+        (!isOnlyVerb(words, i) || isListed(words))) ||
       before.pos === 'CCONJ' ||
       before.pos === 'VERB' ||
       before.pos === 'ADP' ||
@@ -81,6 +83,14 @@ function isBehindVerb(words: Words, i: number): boolean {
   const before = words.at(i - 1);
   if (before?.pos !== 'VERB' || words.lower(i).endsWith('ing')) return false;
   return before.lower !== before.lemma && /[^s]s$/.test(before.lower);
+}
+
+/** `torture, enforced disappearances`: behind a comma and another violation. */
+function isListed({ chunks, mentions }: Words): boolean {
+  const earlier = chunks.at(-2);
+  return (
+    chunks.at(-1)?.word === ',' && earlier?.kind === 'noun' && mentions.isTrigger(earlier.head)
+  );
 }
 
 /** `, flogged Ana Ruiz`: a trigger before the name of a person, and no article before it. */
