@@ -58,7 +58,7 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     if (subject && syntax.isActor(subject) && !(short && isState(scene, subject)))
       findings.push(nounFinding('victim', subject, 'undergoer-subject'));
   } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
-    findings.push(nounFinding('perpetrator', subject, 'active-subject'));
+    if (!misses(anchor, verb)) findings.push(nounFinding('perpetrator', subject, 'active-subject'));
   } else if (subject && !syntax.isActor(subject)) {
     findings.push(...weaponOf(scene, subject), ...ownerOfAct(scene, subject));
   }
@@ -129,6 +129,13 @@ export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Findin
     }
   }
   return findings;
+}
+
+/** `have not seen him since`: of a disappearance, who misses somebody did not do it. */
+function misses({ violation }: Anchor, { word }: VerbChunk): boolean {
+  return (
+    violation.category === 'enforced-disappearance' && /^(?:see|hear|find|locate|trace)$/.test(word)
+  );
 }
 
 /** `has not returned since`: of a disappearance, who does not come back suffers it. */
