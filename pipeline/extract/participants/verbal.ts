@@ -1,3 +1,4 @@
+import type { Role } from '../../model.ts';
 import { accusedOfDoing } from './accused.ts';
 import { actRoles } from './acts.ts';
 import { barredRoles, isPowerless } from './barred.ts';
@@ -25,110 +26,156 @@ const EXERCISED = /^(?:expression|religion|assembly|association|labor-rights)$/;
 
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
-  const { syntax } = scene;
-  const { grammar } = scene;
-  const findings: Finding[] = [];
-  const barred = barredRoles(scene, verb, anchor.violation.category);
+  const { category } = anchor.violation;
+  const barred = barredRoles(scene, verb, category);
   if (barred.length > 0) return barred;
-  const forced = forcedRoles(scene, verb, anchor.violation.category);
-  if (forced) return forced;
-  const charged = chargedRoles(scene, verb, anchor.violation.category);
-  if (charged) return charged;
+  const settled = forcedRoles(scene, verb, category) ?? chargedRoles(scene, verb, category);
+  if (settled) return settled;
+  const { syntax } = scene;
+  const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
+  const findings = verb.passive
+    ? passiveRoles(scene, anchor, verb, after)
+    : activeRoles(scene, anchor, verb);
+  if (lacks(findings, 'perpetrator') && isSuffered(scene, verb))
+    findings.push(...actRoles(scene, category, verb, anchor.last));
+  if (lacks(findings, 'victim')) findings.push(...aimedAt(scene, anchor, verb, after));
+  return findings;
+}
+
+function lacks(findings: readonly Finding[], wanted: Role): boolean {
+  return !findings.some(({ role }) => role === wanted);
+}
+
+/** `was beaten by guards`: who suffers it, and who does. */
+function passiveRoles(
+  scene: Scene,
+  anchor: Anchor,
+  verb: VerbChunk,
+  after: readonly PrepositionalPhrase[],
+): Finding[] {
+  const { syntax } = scene;
   const subject = subjectOf(syntax, verb);
+  const findings: Finding[] = [];
+  if (subject && syntax.isActor(subject))
+    findings.push(nounFinding('victim', subject, 'passive-subject'));
+  else if (subject) {
+    const having = keeperOf(scene, verb, subject).filter(({ role }) => role === 'victim');
+    findings.push(...(having.length > 0 ? having : ownerOfThing(scene, subject)));
+  }
+  findings.push(...agentsOf(scene, anchor, verb, after));
+  if (lacks(findings, 'perpetrator'))
+    findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
+  return [...findings, ...threatsFrom(scene, anchor)];
+}
+
+/** `police beat him`: who does it, and who suffers it. */
+function activeRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
+  const subject = subjectOf(scene.syntax, verb);
   const powerless =
     subject !== null && isPowerless(scene, verb, subject, anchor.violation.category);
-  const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
-  if (verb.passive) {
-    if (subject && syntax.isActor(subject))
-      findings.push(nounFinding('victim', subject, 'passive-subject'));
-    else if (subject) {
-      const having = keeperOf(scene, verb, subject).filter(({ role }) => role === 'victim');
-      findings.push(...(having.length > 0 ? having : ownerOfThing(scene, subject)));
-    }
-    findings.push(...agentsOf(scene, anchor, verb, after));
-    if (!findings.some(({ role }) => role === 'perpetrator'))
-      findings.push(...sharedBy(scene, verb), ...keeperOf(scene, verb, subject));
-  } else if (
+  const findings = subject ? subjectRoles(scene, anchor, verb, subject, powerless) : [];
+  if (!(powerless && findings.length > 0)) findings.push(...objectRoles(scene, anchor, verb));
+  if (lacks(findings, 'victim')) findings.push(...lateObject(scene, anchor, verb));
+  if (lacks(findings, 'victim'))
+    findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
+  if (lacks(findings, 'perpetrator'))
+    findings.push(...(verb.form === 'infinitive' ? plannerOf : lawgiverOf)(scene, verb));
+  return [
+    ...findings,
+    ...threatsFrom(scene, anchor),
+    ...intendedVictim(scene, verb),
+    ...exercisers(scene, anchor),
+  ];
+}
+
+/** The subject of an active verb does it, unless it goes through it. */
+function subjectRoles(
+  scene: Scene,
+  anchor: Anchor,
+  verb: VerbChunk,
+  subject: NounChunk,
+  powerless: boolean,
+): Finding[] {
+  const { syntax, grammar } = scene;
+  const isActor = syntax.isActor(subject);
+  const suffers =
     grammar.verbs.suffer.has(verb.word) ||
     powerless ||
     goesShort(scene, verb) ||
-    isGone(anchor, verb)
-  ) {
+    isGone(anchor, verb);
+  if (suffers) {
     const short = /^(?:lack|need)$/.test(verb.word);
-    if (subject && syntax.isActor(subject) && !(short && isState(scene, subject)))
-      findings.push(nounFinding('victim', subject, 'undergoer-subject'));
-  } else if (subject && syntax.isActor(subject) && !isTown(scene, subject)) {
-    if (!misses(anchor, verb)) findings.push(nounFinding('perpetrator', subject, 'active-subject'));
-  } else if (subject && !syntax.isActor(subject)) {
-    findings.push(...weaponOf(scene, subject), ...ownerOfAct(scene, subject));
+    const isVictim = isActor && !(short && isState(scene, subject));
+    return isVictim ? [nounFinding('victim', subject, 'undergoer-subject')] : [];
   }
-  if (!verb.passive && !(powerless && findings.length > 0)) {
-    const object = objectOf(syntax, verb);
-    const place = object ? placeOf(scene, object) : null;
-    const named = place?.entity && HOLDING.test(anchor.violation.category);
-    if (named && !isNoun(syntax.chunks[place.index + 1]))
-      findings.push(nounFinding('place', place, 'object-place'));
-    else if (object && syntax.isActor(object))
-      findings.push(nounFinding('victim', object, 'active-object'));
-    else {
-      for (const chunk of syntax.chunks.slice(verb.index + 1, anchor.last + 1)) {
-        const inner =
-          chunk.kind !== 'verb'
-            ? null
-            : chunk.passive
-              ? subjectOf(syntax, chunk)
-              : objectOf(syntax, chunk);
-        if (inner && syntax.isActor(inner))
-          findings.push(nounFinding('victim', inner, 'inner-object'));
-      }
-    }
-  }
+  if (!isActor) return [...weaponOf(scene, subject), ...ownerOfAct(scene, subject)];
+  if (isTown(scene, subject) || misses(anchor, verb)) return [];
+  return [nounFinding('perpetrator', subject, 'active-subject')];
+}
+
+/** The object of an active verb, or of what its trigger goes on with. */
+function objectRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
+  const { syntax } = scene;
+  const object = objectOf(syntax, verb);
+  const place = object ? placeOf(scene, object) : null;
+  const named = place?.entity && HOLDING.test(anchor.violation.category);
+  if (named && !isNoun(syntax.chunks[place.index + 1]))
+    return [nounFinding('place', place, 'object-place')];
+  if (object && syntax.isActor(object)) return [nounFinding('victim', object, 'active-object')];
+  return syntax.chunks.slice(verb.index + 1, anchor.last + 1).flatMap((chunk) => {
+    if (chunk.kind !== 'verb') return [];
+    const inner = chunk.passive ? subjectOf(syntax, chunk) : objectOf(syntax, chunk);
+    return inner && syntax.isActor(inner) ? [nounFinding('victim', inner, 'inner-object')] : [];
+  });
+}
+
+/** `used excessive force | protesters`: an actor right behind a trigger of several words. */
+function lateObject({ syntax }: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
   const late = syntax.chunks[anchor.last + 1];
-  if (
-    !verb.passive &&
-    anchor.last > verb.index &&
-    syntax.chunks[anchor.last]?.kind !== 'preposition' &&
-    isNoun(late) &&
-    syntax.isActor(late) &&
-    !findings.some(({ role }) => role === 'victim')
-  )
-    findings.push(nounFinding('victim', late, 'late-object'));
-  if (!verb.passive && !findings.some(({ role }) => role === 'victim'))
-    findings.push(...ownerRoles(scene, verb.index, Math.max(anchor.last, verb.index + 1)));
-  if (!verb.passive && !findings.some(({ role }) => role === 'perpetrator'))
-    findings.push(...(verb.form === 'infinitive' ? plannerOf : lawgiverOf)(scene, verb));
-  findings.push(...threatsFrom(scene, anchor));
+  const isOpen = anchor.last > verb.index && syntax.chunks[anchor.last]?.kind !== 'preposition';
+  return isOpen && isNoun(late) && syntax.isActor(late)
+    ? [nounFinding('victim', late, 'late-object')]
+    : [];
+}
+
+/** `plotted to kill him`: whom the verb that follows is about. */
+function intendedVictim({ syntax, grammar }: Scene, verb: VerbChunk): Finding[] {
   const intended = syntax.chunks[verb.index + 1];
-  if (!verb.passive && isVerb(intended) && intended.form === 'infinitive') {
-    const object = grammar.verbs.intending.has(verb.word) ? objectOf(syntax, intended) : null;
-    if (object && syntax.isActor(object)) findings.push(nounFinding('victim', object, 'intended'));
-  }
-  const exercised = syntax.chunks[anchor.last];
-  if (!verb.passive && isNoun(exercised) && grammar.nouns.exercises.has(exercised.word)) {
-    for (const { word, noun } of phrasesBehind(syntax, anchor.last))
-      if (word === 'by' && syntax.isActor(noun))
-        findings.push(nounFinding('victim', noun, 'exercised-by'));
-  }
-  if (!findings.some(({ role }) => role === 'perpetrator') && isSuffered(scene, verb))
-    findings.push(...actRoles(scene, anchor.violation.category, verb, anchor.last));
-  if (!findings.some((finding) => finding.role === 'victim')) {
-    for (const { word, noun } of after) {
-      if (!grammar.prepositions.verb_victim.has(word)) continue;
-      if (verb.passive && word !== 'against' && !grammar.verbs.granting.has(verb.word)) continue;
-      if (isSpokenAgainst(scene, anchor, noun)) break;
-      const other =
-        syntax.chunks[noun.index + 1]?.kind === 'conjunction' && nextOf(syntax, noun.index + 1);
-      const joined =
-        !syntax.isActor(noun) && isNoun(other || undefined) ? (other as NounChunk) : null;
-      if (joined && syntax.isActor(joined)) {
-        findings.push(nounFinding('victim', joined, `verb-${word}`));
-      } else if (syntax.isActor(noun) && noun.entity?.label !== 'GPE') {
-        findings.push(nounFinding('victim', noun, `verb-${word}`));
-      }
-      break;
-    }
-  }
-  return findings;
+  if (!isVerb(intended) || intended.form !== 'infinitive') return [];
+  const object = grammar.verbs.intending.has(verb.word) ? objectOf(syntax, intended) : null;
+  return object && syntax.isActor(object) ? [nounFinding('victim', object, 'intended')] : [];
+}
+
+/** `banned a protest by students`: who would use the freedom. */
+function exercisers({ syntax, grammar }: Scene, { last }: Anchor): Finding[] {
+  const exercised = syntax.chunks[last];
+  if (!isNoun(exercised) || !grammar.nouns.exercises.has(exercised.word)) return [];
+  return phrasesBehind(syntax, last)
+    .filter(({ word, noun }) => word === 'by' && syntax.isActor(noun))
+    .map(({ noun }) => nounFinding('victim', noun, 'exercised-by'));
+}
+
+/** `opened fire on protesters`: whom a preposition behind the verb names, of those that name victims. */
+function aimedAt(
+  scene: Scene,
+  anchor: Anchor,
+  verb: VerbChunk,
+  after: readonly PrepositionalPhrase[],
+): Finding[] {
+  const { syntax, grammar } = scene;
+  const aimed = after.find(({ word }) => {
+    if (!grammar.prepositions.verb_victim.has(word)) return false;
+    return !verb.passive || word === 'against' || grammar.verbs.granting.has(verb.word);
+  });
+  if (!aimed || isSpokenAgainst(scene, anchor, aimed.noun)) return [];
+  const { word, noun } = aimed;
+  if (syntax.isActor(noun))
+    return noun.entity?.label === 'GPE' ? [] : [nounFinding('victim', noun, `verb-${word}`)];
+  const isJoined = syntax.chunks[noun.index + 1]?.kind === 'conjunction';
+  const other = isJoined ? nextOf(syntax, noun.index + 1) : undefined;
+  return isNoun(other) && syntax.isActor(other)
+    ? [nounFinding('victim', other, `verb-${word}`)]
+    : [];
 }
 
 /** `have not seen him since`: of a disappearance, who misses somebody did not do it. */
