@@ -12,7 +12,7 @@ import { extractDocument } from '../pipeline/pipeline.ts';
 import { sha256 } from '../pipeline/read/document.ts';
 import { DEFAULT_LIMITS, LIMIT_MEANINGS, type Limits } from '../pipeline/read/limits.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
-import { type Layer, type Measure, totalOf } from '../pipeline/reconcile/measures.ts';
+import { type Layer, type Measure, rowOf } from '../pipeline/reconcile/measures.ts';
 import { packageRoot } from '../pipeline/root.ts';
 
 const README = join(packageRoot, 'README.md');
@@ -113,7 +113,7 @@ const SHOWN: readonly (readonly [layer: Layer, measure: Measure, name: string])[
 function scoresTable(): string {
   const { scores } = JSON.parse(readFileSync(EVALUATION, 'utf8')) as { scores: ScoreRow[] };
   const rows = SHOWN.map(([layer, measure, name]) => {
-    const row = totalOf(scores, layer, measure);
+    const row = rowOf(scores, layer, measure);
     if (!row) throw new Error(`${EVALUATION} has no ${layer} ${measure}`);
     const { gold, predicted, precision, recall, f1 } = row;
     return [

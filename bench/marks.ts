@@ -18,7 +18,7 @@ import { renderText } from '../pipeline/reconcile/render/table.ts';
 import { documentOf } from './marks/documents.ts';
 import { errorLines, roleErrorLines } from './marks/errors.ts';
 import { HALVES, type Half, halvesOf } from './marks/halves.ts';
-import { programOn, programOnMentions } from './marks/program.ts';
+import { type ExtractedPair, programOn, rolesGivenMentions } from './marks/program.ts';
 import { type MeasuredRoles, roleSection } from './marks/role-scores.ts';
 import { readPassages, readRolePassages } from './marks/rows.ts';
 import { type Measured, scoreSection } from './marks/scores.ts';
@@ -79,11 +79,10 @@ function mentionRows(): Measured[] {
 }
 
 function roleRows(): MeasuredRoles[] {
-  const measured = rolePassages.map((passage) => ({
-    ...passage,
-    found: mentionsOn(passage),
-    given: rolesOn(passage),
-  }));
+  const measured = rolePassages.map((passage) => {
+    const found = mentionsOn(passage);
+    return { ...passage, found, given: rolesGivenMentions(found, resources) };
+  });
   const row = (name: string, own: readonly (typeof measured)[number][]): MeasuredRoles => {
     return { name, found: own.map(({ found }) => found), given: own.map(({ given }) => given) };
   };
@@ -106,12 +105,12 @@ function roleRows(): MeasuredRoles[] {
   ];
 }
 
-function mentionsOn(passage: ReadPassage): EvaluationPair {
+function mentionsOn(passage: ReadPassage): ExtractedPair {
   return programOn(documentFor(passage), resources);
 }
 
 function rolesOn(passage: ReadPassage): EvaluationPair {
-  return programOnMentions(documentFor(passage), resources);
+  return rolesGivenMentions(mentionsOn(passage), resources);
 }
 
 function documentFor({ annotator, name, text, stretches }: ReadPassage): AnnotatedDocument {

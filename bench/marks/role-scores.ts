@@ -3,12 +3,11 @@ import { type EvaluationPair, evaluate } from '../../pipeline/reconcile/evaluati
 import {
   goldCount,
   type MatchCounts,
-  NOTHING,
   predictedCount,
   type Ratios,
   ratios,
 } from '../../pipeline/reconcile/match-counts.ts';
-import { type Score, scoreOf } from '../../pipeline/reconcile/measures.ts';
+import { scoreOf } from '../../pipeline/reconcile/measures.ts';
 import { percent } from '../../pipeline/reconcile/render/figures.ts';
 import type { Section } from '../../pipeline/reconcile/render/sections.ts';
 
@@ -40,8 +39,10 @@ export function roleSection(measured: readonly MeasuredRoles[]): Section {
 
 function roleRow({ name, found, given }: MeasuredRoles): string[] {
   const alone = evaluate(given);
-  const counts = scoreOf(alone, 'participants', 'overlap').counts;
-  const byRole = ROLES.map((role) => ratios(countsOf(alone.scores, role)).f1);
+  const { counts } = scoreOf(alone, 'participants', 'overlap');
+  const byRole = ROLES.map(
+    (role) => ratios(scoreOf(alone, 'participants', 'overlap', role).counts).f1,
+  );
   return [
     name,
     String(given.length),
@@ -57,12 +58,4 @@ const NO_CELLS = ['', '', '', ''] as const;
 function cells(counts: MatchCounts): string[] {
   const { precision, recall, f1 }: Ratios = ratios(counts);
   return [String(predictedCount(counts)), ...[precision, recall, f1].map(percent)];
-}
-
-function countsOf(scores: readonly Score[], role: string): MatchCounts {
-  const score = scores.find(
-    ({ layer, measure, label }) =>
-      layer === 'participants' && measure === 'overlap' && label === role,
-  );
-  return score?.counts ?? NOTHING;
 }

@@ -5,6 +5,7 @@ import { fileFault } from './bytes.ts';
 import { isDataset } from './dataset-folder.ts';
 import { formatOf, remedyFor } from './formats.ts';
 import { dividedGlob, fits, isGlob } from './glob.ts';
+import { isMissing } from './if-present.ts';
 
 /** A file to be read, or a document that cannot be. */
 export interface FoundFile {
@@ -99,10 +100,6 @@ function notFetched(address: string): InputError {
     ? 'Give its path alone'
     : 'Save the page or file, and give its path';
   return new InputError(address, 'an address, and nothing is fetched from the net', remedy);
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Says where was looked: a path counts from the folder in which the program was started. */

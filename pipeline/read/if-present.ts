@@ -17,3 +17,8 @@ export async function ifPresent<T>(answer: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+/** Whether nothing is at a path, a file standing where one of its folders would be included. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}

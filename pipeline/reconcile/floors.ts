@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InputError } from '../errors.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ratios } from './match-counts.ts';
-import { LAYERS, type Layer, MEASURES, type Measure, scoreOf, totalOf } from './measures.ts';
+import { LAYERS, type Layer, MEASURES, type Measure, rowOf, scoreOf } from './measures.ts';
 import { percent } from './render/figures.ts';
 import { HEADLINES, MAIN } from './render/headline.ts';
 
@@ -57,7 +57,7 @@ const TOLERANCE = 0.05;
 export function baselineFloors(json: string, place: string): Floor[] {
   const { scores } = parseBaseline(json, place);
   return HEADLINES.flatMap(([layer, measure]) => {
-    const score = totalOf(scores, layer, measure);
+    const score = rowOf(scores, layer, measure);
     if (score?.f1 == null) return [];
     return [{ layer, measure, percent: 100 * score.f1 - TOLERANCE, origin: 'the baseline' }];
   });

@@ -46,20 +46,26 @@ export function sumScores(scores: Iterable<Score>): Score[] {
   return [...sums.values()].sort(inOrder);
 }
 
-/** The score of all labels together; nothing counted where the layer is empty. */
+/** The score of one label, or of all together; nothing counted where there is none. */
 export function scoreOf(
   { scores }: { readonly scores: readonly Score[] },
   layer: Layer,
   measure: Measure,
+  label: string | null = null,
 ): Score {
-  return totalOf(scores, layer, measure) ?? { layer, measure, label: null, counts: NOTHING };
+  return rowOf(scores, layer, measure, label) ?? { layer, measure, label, counts: NOTHING };
 }
 
-/** The row of all labels together, of scores as they are kept or as a file has them. */
-export function totalOf<
+/** The row of one label, or of all together, of scores as they are kept or as a file has them. */
+export function rowOf<
   Row extends { readonly layer: string; readonly measure: string; readonly label: string | null },
->(rows: readonly Row[], layer: Layer, measure: Measure): Row | undefined {
-  return rows.find((row) => row.layer === layer && row.measure === measure && row.label === null);
+>(
+  rows: readonly Row[],
+  layer: Layer,
+  measure: Measure,
+  label: string | null = null,
+): Row | undefined {
+  return rows.find((row) => row.layer === layer && row.measure === measure && row.label === label);
 }
 
 /** What tells one score of a document from another. */

@@ -2,6 +2,7 @@ import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { EntityMention, Span, Token, TokenizedDocument } from '../model.ts';
 import { compare, firstFrom, isAnyOver } from '../span.ts';
 import { foldWord } from './fold.ts';
+import { lengthAtEnd } from './phrase-end.ts';
 
 /** What the words around a name say of its bearer. */
 export type Standing = 'official' | 'protected' | null;
@@ -9,7 +10,6 @@ export type Standing = 'official' | 'protected' | null;
 /** A document as far as it tells who holds which office. */
 export type OfficeText = TokenizedDocument & { readonly entities: readonly EntityMention[] };
 
-const LONGEST_OFFICE = 5;
 const LONGEST_TITLE = 12;
 const LONGEST_APPOSITION = 14;
 const LONGEST_BODY = 6;
@@ -134,14 +134,6 @@ export function officeLength(before: readonly Token[], lexicon: RedactionLexicon
     lengthAtEnd(words, lexicon.offices),
     lengthAtEnd(words, lexicon.ambiguous_offices),
   );
-}
-
-/** How many words the longest of the phrases has with which the words end; 0 where there is none. */
-export function lengthAtEnd(words: readonly string[], phrases: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST_OFFICE, words.length); length > 0; length -= 1) {
-    if (phrases.has(words.slice(words.length - length).join(' '))) return length;
-  }
-  return 0;
 }
 
 function wordOf(token: Token): string {

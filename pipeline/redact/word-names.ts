@@ -1,4 +1,4 @@
-import { lengthAtEnd } from './offices.ts';
+import { lengthAtEnd } from './phrase-end.ts';
 import type { NameContext, Run } from './positions.ts';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing } from '../read/if-present.ts';
 import type { RedactionOptions } from '../redact/policy.ts';
 import type { InputState } from './inputs-state.ts';
 import type { Shard } from './shard.ts';
@@ -32,7 +33,7 @@ export async function readCommand(spool: string): Promise<RunCommand | null> {
   try {
     return JSON.parse(await readFile(commandIn(spool), 'utf8')) as RunCommand;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
