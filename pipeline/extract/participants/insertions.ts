@@ -51,3 +51,13 @@ function tellingBefore({ chunks, grammar }: Syntax, comma: number): number {
   }
   return -1;
 }
+
+/** Position of the dash that opens the parenthesis closed at `index`, or -1. */
+export function openingDash(syntax: Syntax, index: number): number {
+  if (!/^[–—-]/.test(syntax.chunks[index]!.word)) return -1;
+  for (let i = index - 1; i > 0; i -= 1) {
+    const chunk = syntax.chunks[i]!;
+    if (chunk.kind === 'break' && /^[–—-]/.test(chunk.word)) return i;
+  }
+  return -1;
+}

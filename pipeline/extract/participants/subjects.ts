@@ -8,15 +8,19 @@ import {
   isWatching,
   opensClause,
 } from './inner-subjects.ts';
-import { openingOf } from './insertions.ts';
-import { firstOf, isNoun, isVerb, nextOf, previousOf, withAmount } from './syntax/around.ts';
-import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import { openingDash, openingOf } from './insertions.ts';
+import { commaJoins, finiteBefore, sharesSubject, verbWithin } from './joined-verbs.ts';
+import { exampleBefore, memberOf, nameBefore } from './meant-nouns.ts';
+import { firstOf, isVerb, nextOf, previousOf, withAmount } from './syntax/around.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import { linkBefore } from './syntax/voice.ts';
 
 const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */
 const OBJECT = /^(?:him|them|me|us)$/;
+/** Pronouns that are nothing but subjects. */
+const NOMINATIVE = /^(?:he|she|they|we|i)$/;
 
 /** What a pronoun is as an object. */
 const SAME = new Map([
@@ -25,119 +29,143 @@ const SAME = new Map([
   ['they', 'them'],
 ]);
 
+/** The way to the left of a verb, in search of its subject. */
+interface Walk {
+  readonly syntax: Syntax;
+  readonly verb: VerbChunk;
+  readonly depth: number;
+  /** Something on the way joins the verb to one before it. */
+  joined: boolean;
+}
+
+/** The subject, `null` where there is none, or the position to the left of which to look on. */
+type Step = NounChunk | number | null;
+
 /** Who the clause's subject is: of a passive the one to whom it is done. `null`: not found. */
 export function subjectOf(syntax: Syntax, verb: VerbChunk, depth = 0): NounChunk | null {
-  if (depth > MOST_STEPS || syntax.chunks[verb.index - 1]?.word === 'there') return null;
+  const { chunks } = syntax;
+  if (depth > MOST_STEPS || chunks[verb.index - 1]?.word === 'there') return null;
   if (verb.form === 'infinitive') return controllerOf(syntax, verb, depth, subjectOf);
   if (verb.form === 'gerund') return gerundSubject(syntax, verb, depth, subjectOf);
   const listed = relativeOfList(syntax, verb);
   if (listed >= 0) return antecedentOf(syntax, listed);
-  const { chunks } = syntax;
-  let joined = false;
+  const walk: Walk = { syntax, verb, depth, joined: false };
   for (let i = verb.index - 1; i >= 0; i -= 1) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'relative') {
-      return syntax.grammar.verbs.report.has(verb.word)
-        ? speakerBefore(syntax, i)
-        : antecedentOf(syntax, i);
-    }
-    if (chunk.kind === 'break') {
-      const opening = openingDash(syntax, i);
-      if (opening >= 0) {
-        i = opening;
-        continue;
-      }
-      const shared = i >= verb.index - 2 ? finiteBefore(syntax, i) : null;
-      return shared ? subjectOf(syntax, shared, depth + 1) : inverted(syntax, verb);
-    }
-    if (chunk.kind === 'comma' && previousOf(syntax, verb.index) === chunk) {
-      const opening = openingOf(syntax, i);
-      if (opening >= 0) {
-        i = opening;
-        joined ||= chunks[i]!.kind === 'conjunction' || chunks[i - 1]?.kind === 'conjunction';
-        continue;
-      }
-    }
-    const following = chunks[i + 1];
-    if (chunk.kind === 'subordinator' && isVerb(following) && following.form === 'gerund') continue;
-    if (chunk.kind === 'subordinator')
-      return isWhile(syntax, verb, i) ? mainSubject(syntax, i, depth) : inverted(syntax, verb);
-    if (chunk.kind === 'conjunction' || joinsVerbs(syntax, i, verb)) joined = true;
-    if (chunk.kind === 'verb') {
-      if (joined && sharesSubject(chunk, verb) && !isClosed(syntax, chunk, verb))
-        return subjectOf(syntax, chunk, depth + 1);
-      if (verb.form === 'participle' && linkBefore(syntax, verb.index) === chunk)
-        return subjectOf(syntax, chunk, depth + 1);
-      if (chunk.form === 'finite') {
-        const relative = relativeOf(syntax, chunk.index);
-        if (relative >= 0) {
-          i = relative;
-          continue;
-        }
-        if (joined) return subjectOf(syntax, chunk, depth + 1);
-        const met = contactOf(syntax, chunk);
-        if (met && verb.form !== 'participle') return met;
-        return verb.form === 'participle' ? null : passedOn(syntax, verb, chunk, depth);
-      }
-      continue;
-    }
-    if (chunk.kind !== 'noun') continue;
-    if (i === verb.index - 1 && /^(?:he|she|they|we|i)$/.test(chunk.word)) return chunk;
-    const first = firstOf(syntax, chunk);
-    const before = beforePhrase(syntax, first);
-    if (
-      OBJECT.test(chunk.word) &&
-      verb.form !== 'participle' &&
-      !(verb.bare && isWatching(syntax, before))
-    )
-      continue;
-    const listed = before?.kind === 'comma' ? exampleBefore(syntax, before.index) : -1;
-    if (listed >= 0 && verb.form !== 'participle') {
-      i = listed;
-      continue;
-    }
-    if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) continue;
-    if (before?.kind === 'preposition' && (verb.form !== 'participle' || joined)) {
-      if (syntax.grammar.prepositions.clausal.has(before.word) && opensClause(syntax, chunk, verb))
-        return chunk;
-      i = before.index;
-      continue;
-    }
-    if (before?.kind === 'including' && verb.form !== 'participle') {
-      i = before.index;
-      continue;
-    }
-    if (verb.form === 'participle' && before?.word === 'of' && isBodyName(syntax, chunk)) {
-      const member = previousOf(syntax, before.index);
-      if (isNoun(member) && syntax.isActor(member) && !isBodyName(syntax, member)) return member;
-    }
-    if (verb.form === 'participle') return withAmount(syntax, chunk);
-    if (isVerb(before)) {
-      const inner = innerSubject(syntax, verb, chunk, before, joined);
-      if (typeof inner !== 'number') return inner;
-      i = inner;
-      continue;
-    }
-    return apposedTo(syntax, first, verb.index) ?? nameBefore(syntax, first) ?? chunk;
+    const step = stepOver(walk, chunks[i]!);
+    if (typeof step !== 'number') return step;
+    i = step;
   }
   return inverted(syntax, verb);
 }
 
-/** An organisation: who of its members is arrested or killed stands before it. */
-function isBodyName({ grammar }: Syntax, { entity, word }: NounChunk): boolean {
-  return entity
-    ? entity.label === 'ORG' || entity.label === 'GPE'
-    : grammar.nouns.of_members.has(word);
+function stepOver(walk: Walk, chunk: Chunk): Step {
+  switch (chunk.kind) {
+    case 'noun':
+      return atNoun(walk, chunk);
+    case 'verb':
+      return atVerb(walk, chunk);
+    case 'relative':
+      return atRelative(walk, chunk);
+    case 'subordinator':
+      return atSubordinator(walk, chunk);
+    case 'break':
+      return atBreak(walk, chunk);
+    case 'comma':
+      return atComma(walk, chunk);
+    case 'conjunction':
+      walk.joined = true;
+      return chunk.index;
+    default:
+      return chunk.index;
+  }
 }
 
-/** Position of the dash that opens the parenthesis closed at `index`, or -1. */
-function openingDash(syntax: Syntax, index: number): number {
-  if (!/^[–—-]/.test(syntax.chunks[index]!.word)) return -1;
-  for (let i = index - 1; i > 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'break' && /^[–—-]/.test(chunk.word)) return i;
+/** `soldiers who beat him`: soldiers; `X, who said`: X. */
+function atRelative({ syntax, verb }: Walk, { index }: Chunk): Step {
+  const speaks = syntax.grammar.verbs.report.has(verb.word);
+  return speaks ? speakerBefore(syntax, index) : antecedentOf(syntax, index);
+}
+
+/** Over a parenthesis between dashes; behind a semicolon the verb goes on with the clause before. */
+function atBreak({ syntax, verb, depth }: Walk, { index }: Chunk): Step {
+  const opening = openingDash(syntax, index);
+  if (opening >= 0) return opening;
+  const shared = index >= verb.index - 2 ? finiteBefore(syntax, index) : null;
+  return shared ? subjectOf(syntax, shared, depth + 1) : inverted(syntax, verb);
+}
+
+/** Over an insertion that the comma closes: `police, who had come by night, beat him`. */
+function atComma(walk: Walk, { index }: Chunk): Step {
+  const { syntax, verb } = walk;
+  const opening = previousOf(syntax, verb.index)?.index === index ? openingOf(syntax, index) : -1;
+  if (opening < 0) {
+    walk.joined ||= commaJoins(syntax, index, verb);
+    return index;
   }
-  return -1;
+  walk.joined ||=
+    syntax.chunks[opening]!.kind === 'conjunction' ||
+    syntax.chunks[opening - 1]?.kind === 'conjunction';
+  return opening;
+}
+
+/** A clause begins here; its verb has no subject further to the left, unless it is `while held`. */
+function atSubordinator({ syntax, verb, depth }: Walk, { index }: Chunk): Step {
+  const following = syntax.chunks[index + 1];
+  if (isVerb(following) && following.form === 'gerund') return index;
+  return isWhile(syntax, verb, index) ? mainSubject(syntax, index, depth) : inverted(syntax, verb);
+}
+
+/** `came and beat him`, `was found murdered`: the subject of the verb before, where it is shared. */
+function atVerb({ syntax, verb, depth, joined }: Walk, earlier: VerbChunk): Step {
+  const isParticiple = verb.form === 'participle';
+  const isShared = joined && sharesSubject(syntax, earlier, verb);
+  if (isShared || (isParticiple && linkBefore(syntax, verb.index) === earlier))
+    return subjectOf(syntax, earlier, depth + 1);
+  if (earlier.form !== 'finite') return earlier.index;
+  const relative = relativeOf(syntax, earlier.index);
+  if (relative >= 0) return relative;
+  if (joined) return subjectOf(syntax, earlier, depth + 1);
+  if (isParticiple) return null;
+  return contactOf(syntax, earlier) ?? passedOn(syntax, verb, earlier, depth);
+}
+
+function atNoun(walk: Walk, noun: NounChunk): Step {
+  const { syntax, verb } = walk;
+  if (noun.index === verb.index - 1 && NOMINATIVE.test(noun.word)) return noun;
+  const first = firstOf(syntax, noun);
+  const before = beforePhrase(syntax, first);
+  return verb.form === 'participle'
+    ? qualified(walk, noun, first, before)
+    : agreeing(walk, noun, first, before);
+}
+
+/** `men detained in camps`: the noun that a participle says something of. */
+function qualified(walk: Walk, noun: NounChunk, first: NounChunk, before: Chunk | undefined): Step {
+  const { syntax, joined } = walk;
+  if (joined && before?.kind === 'preposition') return governed(walk, noun, before);
+  if (joined && before?.kind === 'comma' && verbWithin(syntax, first.index)) return noun.index;
+  return memberOf(syntax, noun, before) ?? withAmount(syntax, noun);
+}
+
+/** `the men in the camp were shot`: the noun that is the subject of a finite verb. */
+function agreeing(walk: Walk, noun: NounChunk, first: NounChunk, before: Chunk | undefined): Step {
+  const { syntax, verb, joined } = walk;
+  if (OBJECT.test(noun.word) && !(verb.bare && isWatching(syntax, before))) return noun.index;
+  if (before?.kind === 'preposition') return governed(walk, noun, before);
+  if (before?.kind === 'including') return before.index;
+  if (before?.kind === 'comma') {
+    const listed = exampleBefore(syntax, before.index);
+    if (listed >= 0) return listed;
+    if (joined && verbWithin(syntax, first.index)) return noun.index;
+  }
+  if (isVerb(before)) return innerSubject(syntax, verb, noun, before, joined);
+  return apposedTo(syntax, first, verb.index) ?? nameBefore(syntax, first) ?? noun;
+}
+
+/** `after guards shot him`: the noun behind a preposition, where that opens a clause. */
+function governed({ syntax, verb }: Walk, noun: NounChunk, { word, index }: Chunk): Step {
+  const opens = syntax.grammar.prepositions.clausal.has(word) && opensClause(syntax, noun, verb);
+  return opens ? noun : index;
 }
 
 /**
@@ -150,15 +178,6 @@ function relativeOfList(syntax: Syntax, verb: VerbChunk): number {
   const opening = openingOf(syntax, comma.index);
   const relative = opening >= 0 ? syntax.chunks[opening + 1] : undefined;
   return relative?.kind === 'relative' && verbWithin(syntax, opening) ? relative.index : -1;
-}
-
-/** The nearest finite verb before a semicolon that stands in no relative clause. */
-function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'verb' && chunk.form === 'finite' && relativeOf(syntax, i) < 0) return chunk;
-  }
-  return null;
 }
 
 /** The subject of the verb before, or of the one before its clause where only that can be meant. */
@@ -179,69 +198,6 @@ function isOther({ chunks }: Syntax, verb: VerbChunk, one: NounChunk): boolean {
   const object = SAME.get(one.word);
   if (object === undefined || chunks[one.index - 1]?.kind !== 'subordinator') return false;
   return !verb.passive && chunks[verb.index + 1]?.word === object;
-}
-
-/** True for a comma right behind a verb, or between a passive and what is joined to it. */
-function joinsVerbs(syntax: Syntax, index: number, verb: VerbChunk): boolean {
-  if (syntax.chunks[index]!.kind !== 'comma') return false;
-  if (isVerb(syntax.chunks[index - 1])) return true;
-  return index === verb.index - 1 && followsPassive(syntax, index, verb);
-}
-
-/** `was held for years, tortured and killed`: nothing but phrases stands behind the passive before. */
-function followsPassive({ chunks }: Syntax, comma: number, verb: VerbChunk): boolean {
-  if (verb.form !== 'participle') return false;
-  for (let i = comma - 1; i >= 0; i -= 1) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'verb') return chunk.passive && chunk.form !== 'gerund';
-    const phrase = chunk.kind === 'preposition' || chunk.kind === 'time' || chunk.kind === 'adverb';
-    const governed = chunk.kind === 'noun' && chunks[i - 1]?.kind === 'preposition';
-    if (!phrase && !governed) return false;
-  }
-  return false;
-}
-
-/** `X, a lecturer and poet was shot`: X. */
-function nameBefore({ chunks }: Syntax, { index, article }: NounChunk): NounChunk | null {
-  const name =
-    article === 'indefinite' && chunks[index - 1]?.word === ',' ? chunks[index - 2] : undefined;
-  return isNoun(name) && name.entity?.label === 'PERSON' ? name : null;
-}
-
-/** `people including nurses, teachers, students`: position of `including`, or -1. */
-function exampleBefore({ chunks }: Syntax, comma: number): number {
-  let i = comma;
-  while (chunks[i]?.word === ',' && isNoun(chunks[i - 1])) i -= 2;
-  return i < comma && chunks[i]?.kind === 'including' ? i : -1;
-}
-
-/** True where the clause has a verb before a position: what stands there is no subject of a joined verb. */
-function verbWithin(syntax: Syntax, index: number): boolean {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'verb') return chunk.form === 'finite' && relativeOf(syntax, i) < 0;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
-      return false;
-  }
-  return false;
-}
-
-function sharesSubject(earlier: VerbChunk, later: VerbChunk): boolean {
-  if (later.form === 'participle') return earlier.passive;
-  return earlier.form === 'finite';
-}
-
-/**
- * `detained X, who had lived there, and deported her`: a comma before `and` closes the relative clause
- * with its only verb, and the verb behind goes on with the one before.
- */
-function isClosed(syntax: Syntax, earlier: VerbChunk, later: VerbChunk): boolean {
-  const { chunks } = syntax;
-  const relative = relativeOf(syntax, earlier.index);
-  if (relative < 0 || !verbWithin(syntax, relative)) return false;
-  const joiner = later.index - 1;
-  if (chunks[joiner]?.kind !== 'conjunction' || chunks[joiner - 1]?.word !== ',') return false;
-  return chunks.slice(earlier.index + 1, joiner - 1).every(({ kind }) => kind !== 'comma');
 }
 
 /** `while held by rebels`, `when arrested`: a participle right behind a word that opens a clause. */
