@@ -1,58 +1,107 @@
 import type { PartOfSpeech, Token } from '../../../model.ts';
+import { isAuxiliaryWord, type Opening, openingAt } from './auxiliaries.ts';
 import type { RawForm, RawVerbChunk } from './chunk.ts';
 import type { Words } from './words.ts';
 
-const BE = new Set([
-  'be',
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'get',
-  'gets',
-  'got',
-]);
-/** `got beaten`. */
-const GET = new Set(['get', 'gets', 'got']);
-const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
-const MODAL = new Set([
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'shall',
-  'should',
-  'will',
-  'would',
-  'do',
-  'does',
-  'did',
-  'cannot',
-]);
-const FLOATING = new Set([
-  'all',
-  'both',
-  'each',
-  'either',
-  'themselves',
-  'himself',
-  'herself',
-  'itself',
-]);
-const QUOTE = /^[“"‘']$/;
-const NEGATION = new Set(['not', "n't", 'never']);
 /** Tags of main verbs (wink-nlp takes some of them for nouns, adjectives or names) and auxiliaries. */
 const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
+const ASKING = /^(?:do|does|did)$/;
+
+/** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
+export function verbAt(words: Words, first: number): RawVerbChunk | null {
+  if (!mayOpen(words.at(first)!)) return null;
+  const opening = openingAt(words, first);
+  const main = opening.end + compoundLength(words, opening);
+  if (isMain(words, main, opening)) return mainGroup(words, first, main, opening);
+  return opening.auxiliary < 0 ? null : auxiliaryGroup(words, first, opening);
+}
 
 /** False for a word with which no verb group begins. */
 function mayOpen({ pos, lower }: Token): boolean {
-  return VERBAL.has(pos) || lower === 'to' || HAVE.has(lower) || MODAL.has(lower);
+  return VERBAL.has(pos) || lower === 'to' || isAuxiliaryWord(lower);
+}
+
+/** `was court-martialled`: the tokens before the participle that a hyphen joins to it. */
+function compoundLength(words: Words, { auxiliary, end }: Opening): number {
+  const isJoined = words.lower(end + 1) === '-' && words.isParticiple(words.lower(end + 2));
+  return isJoined && auxiliary >= 0 ? 2 : 0;
+}
+
+/** True for the verb that a group is about. */
+function isMain(words: Words, i: number, opening: Opening): boolean {
+  const token = words.at(i);
+  if (!token || words.mentions.entities.has(i)) return false;
+  if (words.grammar.including.has(token.lower) || token.lower === 'according') return false;
+  const isPremodifier = words.isVerb(i) || opening.be ? words.isPremodifier(i) : false;
+  if (words.isVerb(i) && !(isPremodifier && (opening.be || !isOpened(opening)))) return true;
+  if (opening.be && words.isParticiple(token.lower) && !isPremodifier) return true;
+  if (opening.to && words.isInfinitive(i)) return true;
+  return (opening.modal || opening.have) && isMistagged(words, i, token);
+}
+
+function isOpened({ to, be, have, modal }: Opening): boolean {
+  return to || be || have || modal;
+}
+
+/** `have displaced thousands`: a participle that wink-nlp takes for a noun or an adjective. */
+function isMistagged(words: Words, i: number, { pos, lower }: Token): boolean {
+  if ((pos !== 'NOUN' && pos !== 'ADJ') || !words.isParticiple(lower)) return false;
+  return !(words.grammar.verbs.adjectival.has(lower) && words.isBeforeNoun(i));
+}
+
+function mainGroup(
+  words: Words,
+  first: number,
+  main: number,
+  opening: Opening,
+): RawVerbChunk | null {
+  const { lower, lemma } = words.at(main)!;
+  const particle = particleLength(words, main, lemma);
+  const participle = words.isParticiple(lower);
+  if (participle && particle && words.at(first - 1)?.pos === 'ADP' && words.isNounish(main + 2))
+    return null;
+  return {
+    kind: 'verb',
+    index: words.chunks.length,
+    from: first,
+    to: main + 1 + particle,
+    word: lemmaOfVerb(words, main),
+    head: main,
+    form: isOpened(opening) ? formOfOpening(words, first, opening) : formOfWord(words, main),
+    passive: opening.be && participle && !lower.endsWith('ing'),
+    bare: main === first && lower === lemma,
+  };
+}
+
+/** `has nothing`, `was ill`, `did they know`: a group whose only verb is its auxiliary. */
+function auxiliaryGroup(words: Words, first: number, opening: Opening): RawVerbChunk {
+  const { auxiliary, have, be } = opening;
+  const asks = ASKING.test(words.lower(auxiliary));
+  return {
+    kind: 'verb',
+    index: words.chunks.length,
+    from: first,
+    to: auxiliary + 1,
+    word: asks ? 'do' : have && !be ? 'have' : 'be',
+    head: auxiliary,
+    form: formOfOpening(words, first, opening),
+    passive: false,
+    bare: false,
+  };
+}
+
+/** The form of a group that `to` or an auxiliary opens. */
+function formOfOpening(words: Words, first: number, { to }: Opening): RawForm {
+  if (to) return 'infinitive';
+  return /^(?:being|having)$/.test(words.lower(first)) ? 'gerund' : 'finite';
+}
+
+/** The form of a verb that stands alone. */
+function formOfWord(words: Words, i: number): RawForm {
+  const { lower, lemma } = words.at(i)!;
+  if (lower.endsWith('ing')) return 'gerund';
+  if (words.isParticiple(lower)) return 'past';
+  return lower === lemma && continuesInfinitive(words) ? 'infinitive' : 'finite';
 }
 
 /** `to control information and block content`: the bare verb behind the joiner. */
@@ -68,127 +117,17 @@ function continuesInfinitive({ chunks }: Words): boolean {
   return false;
 }
 
-/** The verb group that begins at a token, if one does: `was not tortured`, `to carry out`. */
-export function verbAt(words: Words, first: number): RawVerbChunk | null {
-  if (!mayOpen(words.at(first)!)) return null;
-  let i = first;
-  let to = false;
-  let be = false;
-  let have = false;
-  let modal = false;
-  let auxiliary = -1;
-  while (i < words.end) {
-    const token = words.at(i)!;
-    const word = token.lower;
-    if (i > first && words.mentions.dates.has(i)) break;
-    if (word === 'to' && i === first && words.isInfinitive(i + 1)) to = true;
-    else if (
-      token.pos === 'AUX' ||
-      (GET.has(word) && i === first && words.isParticiple(words.lower(i + 1))) ||
-      (HAVE.has(word) && BE.has(words.lower(i + 1))) ||
-      (MODAL.has(word) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
-    ) {
-      auxiliary = i;
-      if (BE.has(word)) be = true;
-      else if (HAVE.has(word)) have = true;
-      else modal = true;
-    } else if ((to || be) && QUOTE.test(word) && isQuotedParticiple(words, i + 1)) {
-      // A quotation mark before a participle: `was “arrested”`.
-    } else if (to && (word === '“' || word === '"')) {
-      // A quotation mark after `to`.
-    } else if (
-      auxiliary >= 0 &&
-      FLOATING.has(word) &&
-      /^(?:VERB|AUX)$/.test(words.at(i + 1)?.pos ?? '')
-    ) {
-      // A word for the whole subject inside the verb: `were all detained`.
-    } else if (NEGATION.has(word) || (token.pos === 'ADV' && (auxiliary >= 0 || to))) {
-      if (auxiliary < 0 && !to) break;
-    } else break;
-    i += 1;
-  }
-  if (words.lower(i + 1) === '-' && words.isParticiple(words.lower(i + 2)) && auxiliary >= 0)
-    i += 2;
-  const main = words.at(i);
-  const isMain =
-    main !== undefined &&
-    !words.mentions.entities.has(i) &&
-    !words.grammar.including.has(main.lower) &&
-    main.lower !== 'according' &&
-    (to || be || modal || have
-      ? (words.isVerb(i) && !(be && words.isPremodifier(i))) ||
-        (be && words.isParticiple(main.lower) && !words.isPremodifier(i)) ||
-        (to && words.isInfinitive(i)) ||
-        ((modal || have) &&
-          (main.pos === 'NOUN' || main.pos === 'ADJ') &&
-          words.isParticiple(main.lower) &&
-          !(words.grammar.verbs.adjectival.has(main.lower) && words.isBeforeNoun(i)))
-      : words.isVerb(i) && !words.isPremodifier(i));
-  if (isMain) {
-    const upTo = words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM';
-    const over = words.lower(i + 1) === 'over';
-    const charged = over && isCharging(words, main.lemma);
-    const amount = upTo || charged || (over && words.at(i + 2)?.pos === 'NUM');
-    const particle = words.grammar.verbs.particles.has(words.lower(i + 1)) && !amount ? 1 : 0;
-    const word = main.lower;
-    const participle = words.isParticiple(word);
-    if (participle && particle && words.at(first - 1)?.pos === 'ADP' && words.isNounish(i + 2))
-      return null;
-    const passive = be && participle && !word.endsWith('ing');
-    const form: RawForm = to
-      ? 'infinitive'
-      : be || have || modal
-        ? words.lower(first) === 'being' || words.lower(first) === 'having'
-          ? 'gerund'
-          : 'finite'
-        : word.endsWith('ing')
-          ? 'gerund'
-          : participle
-            ? 'past'
-            : word === main.lemma && continuesInfinitive(words)
-              ? 'infinitive'
-              : 'finite';
-    return {
-      kind: 'verb',
-      index: words.chunks.length,
-      from: first,
-      to: i + 1 + particle,
-      word: lemmaOfVerb(words, i),
-      head: i,
-      form,
-      passive,
-      bare: i === first && word === main.lemma,
-    };
-  }
-  if (auxiliary < 0) return null;
-  const asks = /^(?:do|does|did)$/.test(words.lower(auxiliary));
-  const word = asks ? 'do' : have && !be ? 'have' : 'be';
-  return {
-    kind: 'verb',
-    index: words.chunks.length,
-    from: first,
-    to: auxiliary + 1,
-    word,
-    head: auxiliary,
-    form: to
-      ? 'infinitive'
-      : words.lower(first) === 'being' || words.lower(first) === 'having'
-        ? 'gerund'
-        : 'finite',
-    passive: false,
-    bare: false,
-  };
+/** `carried out`: 1; but 0 for `rose up to 20`, `killed over 20`, `detained over a post`. */
+function particleLength(words: Words, i: number, lemma: string): number {
+  if (!words.grammar.verbs.particles.has(words.lower(i + 1))) return 0;
+  if (words.lower(i + 2) === 'to' && words.at(i + 3)?.pos === 'NUM') return 0;
+  if (words.lower(i + 1) !== 'over') return 1;
+  return words.at(i + 2)?.pos === 'NUM' || isCharging(words, lemma) ? 0 : 1;
 }
 
 /** `detained over a post`: behind these `over` tells the reason. */
 function isCharging({ grammar }: Words, verb: string): boolean {
   return grammar.verbs.arresting.has(verb) || grammar.verbs.accuse.has(verb);
-}
-
-/** `“arrested”`, `“severely beaten”`. */
-function isQuotedParticiple(words: Words, i: number): boolean {
-  const main = words.at(i)?.pos === 'ADV' ? i + 1 : i;
-  return words.isParticiple(words.lower(main));
 }
 
 /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun, or cuts short (`fined`). */
