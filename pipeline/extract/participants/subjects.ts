@@ -14,7 +14,7 @@ import { exampleBefore, memberOf, nameBefore } from './meant-nouns.ts';
 import { firstOf, isVerb, nextOf, previousOf, withAmount } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
-import { linkBefore } from './syntax/voice.ts';
+import { linkBefore } from './syntax/verb-neighbours.ts';
 
 const MOST_STEPS = 12;
 /** Pronouns that are no subjects. */

@@ -32,9 +32,9 @@ function isMain(words: Words, i: number, opening: Opening): boolean {
   const token = words.at(i);
   if (!token || words.mentions.entities.has(i)) return false;
   if (words.grammar.including.has(token.lower) || token.lower === 'according') return false;
-  const isPremodifier = words.isVerb(i) || opening.be ? words.isPremodifier(i) : false;
-  if (words.isVerb(i) && !(isPremodifier && (opening.be || !isOpened(opening)))) return true;
-  if (opening.be && words.isParticiple(token.lower) && !isPremodifier) return true;
+  if (!isOpened(opening)) return words.isVerb(i) && !words.isPremodifier(i);
+  const isVerbal = words.isVerb(i) || (opening.be && words.isParticiple(token.lower));
+  if (isVerbal && !(opening.be && words.isPremodifier(i))) return true;
   if (opening.to && words.isInfinitive(i)) return true;
   return (opening.modal || opening.have) && isMistagged(words, i, token);
 }
