@@ -1,89 +1,90 @@
-import { singular } from './animacy.ts';
-import { isCounted } from './bare-verbs.ts';
+import type { Token } from '../../../model.ts';
+import {
+  hasObjectBehindAdverb,
+  isActed,
+  isBetweenPeople,
+  isInGerundList,
+  isSupported,
+} from './bare-verbs.ts';
+import { isBehindThat } from './hidden-verbs.ts';
+import {
+  isBarred,
+  isNamedBy,
+  isNominalised,
+  isOffice,
+  isPeople,
+  isSuffered,
+} from './noun-signs.ts';
+import { PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
-/** After these `to` leads to a noun: `subjected to torture`, `amounting to abuse`. */
-export const LEADING_TO =
-  /^(?:(?:subject|expos|submitt|resort|amount|respond|confess|admitt|relat|contribut|attribut)(?:ed|ing|es?|s)?|leads?|leading|led|linked|response|exposure|recourse|incitement|relation|regard|addition|contrary|prior|link|links)$/;
-const SUBJECTING = /^(?:subject|expose|submit|condemn)$/;
-/** What may stand between such a verb and its `to`. */
-const SUBJECTED = /^(?:noun|preposition|conjunction|comma|adverb)$/;
-/** Behind these stands the object of a verb, and not of a noun. */
-const OBJECT = /^(?:DET|PRON|NUM)$/;
-
-/** `torture and killing of students`, `its killing by rebels`: a trigger in -ing that is a noun. */
-export function isNominalised(words: Words, i: number): boolean {
-  const word = words.lower(i);
-  if (!word.endsWith('ing') || !words.mentions.isTrigger(i)) return false;
-  const after = words.at(i + 1);
-  if (after?.lower === 'of') return !words.grammar.verbs.with_of.has(word);
+/** `of torture`, `face torture`, `tear gas`: wink-nlp takes many nouns for verbs. */
+export function isHiddenNoun(words: Words, i: number): boolean {
+  const token = words.at(i);
+  if (!token) return false;
+  if (words.mentions.entities.has(i) || words.grammar.verbs.never.has(token.lower)) return true;
   const before = words.at(i - 1);
-  const owned = before?.lower === "'s" && before.pos !== 'AUX';
-  return owned && !OBJECT.test(after?.pos ?? '');
+  const gerund = token.lower.endsWith('ing') ? gerundReading(words, i, before) : null;
+  if (gerund !== null) return gerund;
+  if (isNominalised(words, i) || isPeople(words, i) || isOffice(words, i)) return true;
+  if (hasObjectBehindAdverb(words, i)) return false;
+  if (isOwnedByMany(words, i)) return true;
+  if (/(?:ed|ing)$/.test(token.lower)) return false;
+  if (before && opensNoun(words, i, token, before)) return true;
+  if (!words.grammar.nouns.or_verbs.has(token.lower)) return false;
+  return !before || words.isHiddenVerb(i - 1) || isNounByContext(words, i, token, before);
 }
 
-/** `when guards attacked`, `arrested recruits`: people in the plural beside a verb of their own. */
-export function isPeople(words: Words, i: number): boolean {
-  const word = words.lower(i);
-  if (!word.endsWith('s') || words.mentions.isTrigger(i)) return false;
-  const one = singular(word);
-  if (!words.actors.perpetrators.has(one) && !words.actors.victims.has(one)) return false;
-  const after = words.at(i + 1);
-  if (after?.pos === 'AUX' || after?.lower === 'who') return true;
-  if (after?.pos === 'VERB') return words.isParticiple(after.lower);
+/** Whether a form in -ing is a noun; `null` where this does not tell. */
+function gerundReading(words: Words, i: number, before: Token | undefined): boolean | null {
+  if (before && PREMODIFIERS.has(before.pos)) return before.lower !== 'those';
+  return isListed(words, i) || isNamedBy(words, i) ? !isInGerundList(words, i) : null;
+}
+
+/** `; stereotyping;`: a form in -ing that stands alone between marks. */
+function isListed(words: Words, i: number): boolean {
   const before = words.at(i - 1);
-  return before?.pos === 'NUM' || (before?.pos === 'VERB' && words.isParticiple(before.lower));
-}
-
-/** `subject to torture`, `subjected inmates to torture`, `due to lack of care`: a noun behind `to`. */
-export function isSuffered(words: Words, i: number): boolean {
-  if (isPlace(words, i)) return true;
-  if (words.mentions.isTrigger(i) && isSubjected(words)) return true;
-  const before = words.lower(i - 2);
-  if (/^(?:due|owing|thanks)$/.test(before)) return true;
-  if (LEADING_TO.test(before))
-    return words.mentions.isTrigger(i) || words.grammar.nouns.or_verbs.has(words.lower(i));
-  return words.grammar.nouns.exposed.has(before) && words.mentions.isTrigger(i);
-}
-
-/** `moved to house arrest`, `sent to jail`, `go to jail for it`: no object follows. */
-function isPlace(words: Words, i: number): boolean {
-  if (words.lower(i) === 'house') return words.lower(i + 1) === 'arrest';
-  if (words.lower(i) !== 'jail') return false;
   const after = words.at(i + 1);
-  return !(words.isNounLike(i + 1) || after?.pos === 'DET' || after?.pos === 'PRON');
+  if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
+  if (before.lower === 'from' && isBarred(words)) return false;
+  return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
 }
 
-/** The verb whose object stands before `to`. */
-function isSubjected({ chunks }: Words): boolean {
-  const verb = chunks.findLast(({ kind }) => kind === 'verb');
+/** `the guards’ abuse`. */
+function isOwnedByMany(words: Words, i: number): boolean {
+  const owner = words.at(i - 2);
+  const mark = words.at(i - 1);
   return (
-    verb !== undefined &&
-    SUBJECTING.test(verb.word) &&
-    chunks.slice(verb.index + 1).every(({ kind }) => SUBJECTED.test(kind))
+    mark?.lower === "'" &&
+    owner !== undefined &&
+    owner.lower.endsWith('s') &&
+    owner.end === mark.start
   );
 }
 
-/** `border guards`: words that together name those who act. */
-export function isOffice(words: Words, i: number): boolean {
-  const head = singular(words.lower(i + 1));
+/** `the torture`, `their arrest`, `of torture`, `prone to riots`: what stands before opens a noun. */
+function opensNoun(words: Words, i: number, { lower, lemma }: Token, before: Token): boolean {
+  if (before.pos === 'DET' || before.lower === "'s") return true;
+  if (words.grammar.pronouns.possessive.has(before.lower)) return true;
+  if (before.lower === 'to') return lower !== lemma || isSuffered(words, i);
+  return before.pos === 'ADP' && words.chunks.at(-1)?.kind === 'preposition';
+}
+
+/** Of a word that is as often a noun: what stands around it. */
+function isNounByContext(words: Words, i: number, token: Token, before: Token): boolean {
+  if (isBehindThat(words, i)) return false;
+  if (isSupported(words, i) || isBetweenPeople(words, i) || isActed(words, i)) return false;
+  if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
+  if (before.pos !== 'NOUN' || words.at(i + 1)?.pos === 'NOUN') return true;
+  return token.lower === token.lemma && !isPlainDoer(words, before.lower);
+}
+
+/** `soldiers attack`, `police abuse`: a word for who may do it. */
+function isPlainDoer({ actors }: Words, word: string): boolean {
   return (
-    words.actors.compoundHeads.has(head) &&
-    words.actors.perpetrators.has(`${words.lower(i)} ${head}`)
+    word.endsWith('s') ||
+    actors.perpetrators.has(word) ||
+    actors.victims.has(word) ||
+    /(?:people|men|women|children|who)$/.test(word)
   );
-}
-
-/** `victims of killing and maiming`, `sentenced to flogging`: without an object. */
-export function isNamedBy(words: Words, i: number): boolean {
-  const before = words.lower(i - 1);
-  if (!/^(?:of|to)$/.test(before) || !words.mentions.isTrigger(i)) return false;
-  const after = isCounted(words, i + 1) ? 'NUM' : words.at(i + 1)?.pos;
-  if (after === 'CCONJ') return before === 'of';
-  return after === undefined || after === 'PUNCT' || after === 'ADP';
-}
-
-/** `prevented them from leaving`. */
-export function isBarred(words: Words): boolean {
-  const verb = words.chunks.findLast(({ kind }) => kind === 'verb');
-  return verb !== undefined && words.grammar.verbs.barring.has(verb.word);
 }

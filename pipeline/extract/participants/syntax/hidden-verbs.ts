@@ -1,7 +1,7 @@
-import type { Token } from '../../../model.ts';
+import type { EntityLabel, Token } from '../../../model.ts';
 import { singular } from './animacy.ts';
-import { isActed, isActing, isCounted, isPerson } from './bare-verbs.ts';
-import { isMissedVerb } from './missed-verbs.ts';
+import { isPerson } from './bare-verbs.ts';
+import { VERB_SIGNS } from './verb-signs.ts';
 import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
 import type { Words } from './words.ts';
 
@@ -19,62 +19,86 @@ export function isHiddenVerb(words: Words, i: number): boolean {
   if (token.pos === 'PROPN') return isHeadlineVerb(words, i);
   if (isBeforeName(words, i)) return true;
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
-  const dated = words.isBehindDate(i);
   if (isRelated(words, i)) return true;
-  if (!dated && (PREMODIFIERS.has(before.pos) || before.lower === "'s")) return false;
-  if (dated && words.grammar.verbs.adjectival.has(token.lower) && words.isNounLike(i + 1))
-    return false;
-  if (isBeforeObject(words, i) || isGoverned(words, i)) return true;
-  if (isBareSecond(words, i) || isMissedVerb(words, i) || isFeared(words, i)) return true;
-  if (isActing(words, i) || isListedVerb(words, i, token) || isPairedVerb(words, i)) return true;
-  if (isActed(words, i)) return true;
-  if (before.pos === 'ADP' || words.grammar.pronouns.possessive.has(before.lower)) return false;
-  const word = token.lower;
-  if (words.grammar.adjectives.in_ed.has(word)) return false;
-  const { irregular, hidden } = words.grammar.verbs;
+  if (isWithinNoun(words, i, token, before)) return false;
+  for (const sign of VERB_SIGNS) if (sign(words, i)) return true;
+  if (isGovernedNoun(words, token, before)) return false;
+  if (isEnumerated(words, i)) return goesOn(words, i);
+  return isSpoken(words, i) || isPredicate(words, i, token, before);
+}
+
+/** `the arrest`, `the army’s abuse`, `on 3 May forced labour`: a noun, or what stands before one. */
+function isWithinNoun(words: Words, i: number, { lower }: Token, before: Token): boolean {
+  if (words.isBehindDate(i))
+    return words.grammar.verbs.adjectival.has(lower) && words.isNounLike(i + 1);
+  return PREMODIFIERS.has(before.pos) || before.lower === "'s";
+}
+
+/** `of torture`, `their arrest`, `the wounded`. */
+function isGovernedNoun({ grammar }: Words, { lower }: Token, before: Token): boolean {
+  if (before.pos === 'ADP' || grammar.pronouns.possessive.has(before.lower)) return true;
+  return grammar.adjectives.in_ed.has(lower);
+}
+
+/** `, shot and …`: a trigger behind a comma. */
+function isEnumerated(words: Words, i: number): boolean {
+  return (
+    words.lower(i - 1) === ',' &&
+    words.grammar.verbs.irregular.has(words.lower(i)) &&
+    words.mentions.isTrigger(i)
+  );
+}
+
+/** Another verb is joined to it, or its object begins. */
+function goesOn(words: Words, i: number): boolean {
   const after = words.at(i + 1);
-  if (before.lower === ',' && irregular.has(word) && words.mentions.isTrigger(i))
-    return after?.pos === 'CCONJ' || PREMODIFIERS.has(after?.pos ?? 'X');
-  if (isSpoken(words, i)) return true;
-  const nominal = dated || isNominal(before) || words.mentions.entityAt(i - 1) !== null;
-  if (!nominal && before.pos !== 'CCONJ') return false;
-  const named = words.mentions.entityAt(i - 1)?.label;
-  if (
-    (named === 'ORG' || named === 'PERSON') &&
-    words.grammar.verbs.behind_names.has(word) &&
-    words.isNounLike(i + 1)
-  )
-    return true;
-  if (nominal && after?.lower === 'that' && words.grammar.verbs.report.has(singular(word)))
-    return word.endsWith('s') || (token.lower === token.lemma && PLURAL.test(before.lower));
-  if (word === 'notes' && nominal && after?.lower === 'with') return true;
-  if (word === 'alleged' && nominal && after?.pos === 'ADP') return true;
-  if (hidden.has(word)) {
-    return (
-      nominal &&
-      after !== undefined &&
-      (PREMODIFIERS.has(after.pos) ||
-        NOUNISH.has(after.pos) ||
-        after.pos === 'PRON' ||
-        after.pos === 'AUX' ||
-        after.pos === 'SCONJ' ||
-        after.pos === 'VERB')
-    );
-  }
+  return after !== undefined && (after.pos === 'CCONJ' || PREMODIFIERS.has(after.pos));
+}
+
+/** What a noun, a name or a date before it, or a joiner, makes a verb. */
+function isPredicate(words: Words, i: number, token: Token, before: Token): boolean {
+  const { irregular, hidden } = words.grammar.verbs;
+  const word = token.lower;
+  const named = words.mentions.entityAt(i - 1);
+  if (words.isBehindDate(i) || isNominal(before) || named !== null)
+    return isSaidOf(words, i, token, before, named?.label);
+  if (before.pos !== 'CCONJ' || hidden.has(word) || !irregular.has(word)) return false;
+  return words.mentions.isTrigger(i) || words.mentions.entities.has(i + 1);
+}
+
+/** True for a verb of the noun or name before it. */
+function isSaidOf(
+  words: Words,
+  i: number,
+  token: Token,
+  before: Token,
+  named: EntityLabel | undefined,
+): boolean {
+  const { report, behind_names, hidden, irregular } = words.grammar.verbs;
+  const word = token.lower;
+  const after = words.at(i + 1);
+  const isName = named === 'ORG' || named === 'PERSON';
+  if (isName && behind_names.has(word) && words.isNounLike(i + 1)) return true;
+  if (after?.lower === 'that' && report.has(singular(word)))
+    return word.endsWith('s') || (word === token.lemma && PLURAL.test(before.lower));
+  if (word === 'notes' && after?.lower === 'with') return true;
+  if (word === 'alleged' && after?.pos === 'ADP') return true;
+  if (hidden.has(word)) return after !== undefined && mayFollow(after);
   if (before.lower === 'who' || before.lower === 'which') return true;
-  if (
-    irregular.has(word) &&
-    (words.mentions.isTrigger(i) || words.mentions.entities.has(i + 1)) &&
-    before.pos === 'CCONJ'
-  )
-    return true;
-  if (token.pos === 'ADJ' && word.endsWith('ed') && nominal) {
-    if (!words.isNounLike(i + 1) || after?.pos === 'NUM') return true;
-    if (/^(?:they|he|she|we|i)$/.test(before.lower)) return true;
-    if (before.pos === 'NOUN' && isPerson(words, i + 1)) return true;
-  }
-  if (token.pos === 'NOUN' && word.length > 5 && word.endsWith('ed') && nominal) return true;
-  return nominal && irregular.has(word) && token.pos === 'NOUN';
+  if (token.pos === 'ADJ') return word.endsWith('ed') && isPastOf(words, i, before);
+  return irregular.has(word) || (word.length > 5 && word.endsWith('ed'));
+}
+
+/** True for a word with which an object or a clause begins. */
+function mayFollow({ pos }: Token): boolean {
+  return PREMODIFIERS.has(pos) || NOUNISH.has(pos) || /^(?:PRON|AUX|SCONJ|VERB)$/.test(pos);
+}
+
+/** `men armed with guns fled`, `he armed villagers`: a form in -ed that modifies no noun behind it. */
+function isPastOf(words: Words, i: number, before: Token): boolean {
+  if (!words.isNounLike(i + 1) || words.at(i + 1)?.pos === 'NUM') return true;
+  if (/^(?:they|he|she|we|i)$/.test(before.lower)) return true;
+  return before.pos === 'NOUN' && isPerson(words, i + 1);
 }
 
 function isNominal({ pos, lower }: Token): boolean {
@@ -102,20 +126,6 @@ function isSpoken(words: Words, i: number): boolean {
   return /^(?:he|she|they|that)$/.test(words.lower(i + 1));
 }
 
-/** `they use them`, `guards beat him`: no noun stands before a pronoun that is an object. */
-function isBeforeObject(words: Words, i: number): boolean {
-  const { lower, lemma, pos } = words.at(i)!;
-  if (pos !== 'NOUN' || !/^(?:him|them|us|me)$/.test(words.lower(i + 1))) return false;
-  return lower === lemma || lower.endsWith('s') || words.isParticiple(lower);
-}
-
-/** `accused of publicizing the list`: a form in -ing between a preposition and an article. */
-function isGoverned(words: Words, i: number): boolean {
-  if (!words.lower(i).endsWith('ing') || words.at(i - 1)?.pos !== 'ADP') return false;
-  const after = words.at(i + 1);
-  return after?.pos === 'DET' || words.grammar.pronouns.possessive.has(after?.lower ?? '');
-}
-
 /** `a law that bans strikes`: a trigger in -s behind a noun in the singular and `that`. */
 export function isBehindThat(words: Words, i: number): boolean {
   if (words.lower(i - 1) !== 'that' || !/[^s]s$/.test(words.lower(i))) return false;
@@ -133,100 +143,6 @@ function isRelated(words: Words, i: number): boolean {
   if (words.chunks.at(-2)?.kind === 'preposition') return false;
   const after = words.at(i + 1)?.pos;
   return after === 'DET' || after === 'PRON' || after === 'ADJ' || after === 'NUM';
-}
-
-/** `students risk being held`: what reads as a noun before `being`. */
-function isFeared(words: Words, i: number): boolean {
-  const { lemma } = words.at(i)!;
-  if (!/^(?:being|having)$/.test(words.lower(i + 1))) return false;
-  const { suffer, report } = words.grammar.verbs;
-  return words.isNounish(i - 1) && (suffer.has(lemma) || report.has(lemma));
-}
-
-/** `beat, tortured and detained them`, `a militia looted shops`: a trigger in -ed with a doer or another verb before it. */
-function isListedVerb(words: Words, i: number, { lower }: Token): boolean {
-  if (!lower.endsWith('ed') || !words.mentions.isTrigger(i)) return false;
-  if (words.at(i - 1)?.pos === 'CCONJ')
-    return words.isParticiple(words.lower(i - 2)) || isSecondVerb(words, i);
-  if (words.lower(i - 1) !== ',') {
-    const doer =
-      words.actors.perpetrators.has(words.lower(i - 1)) || words.mentions.entityAt(i - 1) !== null;
-    return doer && words.isNounLike(i + 1);
-  }
-  const after = words.at(i + 1);
-  if (after?.pos === 'CCONJ' && words.isParticiple(words.lower(i + 2))) return true;
-  return words.at(i - 2)?.pos === 'VERB' || after?.pos === 'DET' || after?.pos === 'PRON';
-}
-
-/** `held them in Goma and tortured many of them`: after `and`, with an object that begins at once. */
-function isSecondVerb(words: Words, i: number): boolean {
-  const after = words.at(i + 1);
-  if (!after) return false;
-  if (closesVerbs(words) && words.isNounLike(i + 1) && words.mentions.isTrigger(i)) return true;
-  const many = words.grammar.pronouns.quantifying.has(after.lower);
-  if (words.grammar.verbs.adjectival.has(words.lower(i)) && !many) return false;
-  const object =
-    after.pos === 'DET' ||
-    (after.pos === 'NUM' && words.mentions.isTrigger(i)) ||
-    after.pos === 'PRON' ||
-    isCounted(words, i + 1) ||
-    many;
-  return object && words.chunks.some(({ kind }) => kind === 'verb');
-}
-
-/** `burned houses, raped women and …`: two verbs with their objects, and a joiner. */
-function closesVerbs({ chunks }: Words): boolean {
-  const [first, object, comma, second, other, joiner] = chunks.slice(-6);
-  return (
-    joiner?.kind === 'conjunction' &&
-    other?.kind === 'noun' &&
-    second?.kind === 'verb' &&
-    comma?.word === ',' &&
-    object?.kind === 'noun' &&
-    first?.kind === 'verb'
-  );
-}
-
-/** `to intimidate and silence critics`: a bare form behind a bare one, with an object. */
-function isBareSecond(words: Words, i: number): boolean {
-  if (words.at(i - 1)?.pos !== 'CCONJ' || !words.mentions.isTrigger(i)) return false;
-  const first = words.at(i - 2);
-  const earlier = words.chunks.at(-2);
-  if (
-    earlier?.kind === 'verb' &&
-    earlier.form === 'infinitive' &&
-    words.at(i)!.lower === words.at(i)!.lemma &&
-    words.at(i + 1)?.pos === 'NOUN'
-  )
-    return true;
-  return (
-    first?.pos === 'VERB' &&
-    first.lower === first.lemma &&
-    earlier?.kind === 'verb' &&
-    hasObject(words, i)
-  );
-}
-
-/** True where a word for people or a determiner follows. */
-export function hasObject(words: Words, i: number): boolean {
-  const after = words.at(i + 1);
-  return (
-    after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || isPerson(words, i + 1))
-  );
-}
-
-/** `the council arrests and detains`: a form in -s before another one. */
-function isPairedVerb(words: Words, i: number): boolean {
-  const joined = words.at(i + 2);
-  return (
-    words.at(i + 1)?.pos === 'CCONJ' &&
-    joined?.pos === 'VERB' &&
-    /[^s]s$/.test(joined.lower) &&
-    /[^s]s$/.test(words.lower(i)) &&
-    joined.lower !== joined.lemma &&
-    words.mentions.isTrigger(i) &&
-    (words.at(i - 1)?.pos === 'NOUN' || words.mentions.entityAt(i - 1) !== null)
-  );
 }
 
 /** `army arrests Ana Ruiz`: a form in -s before the name of a person. */

@@ -6,27 +6,14 @@ import type {
   Sentence,
   Token,
 } from '../../../model.ts';
-import {
-  hasObjectBehindAdverb,
-  isActed,
-  isBetweenPeople,
-  isInGerundList,
-  isSupported,
-} from './bare-verbs.ts';
 import type { ByToken } from './by-token.ts';
 import type { RawChunk } from './chunk.ts';
-import {
-  isBarred,
-  isNamedBy,
-  isNominalised,
-  isOffice,
-  isPeople,
-  isSuffered,
-  LEADING_TO,
-} from './hidden-nouns.ts';
-import { hasObject, isBehindThat, isHiddenVerb } from './hidden-verbs.ts';
+import { isHiddenNoun } from './hidden-nouns.ts';
+import { isHiddenVerb } from './hidden-verbs.ts';
+import { isSuffered, LEADING_TO } from './noun-signs.ts';
 import { isPremodifier } from './premodifying.ts';
-import { NOUNISH, PREMODIFIERS } from './word-classes.ts';
+import { hasObject } from './verb-signs.ts';
+import { NOUNISH } from './word-classes.ts';
 
 /** A mention, and the token after its last. */
 interface Extended<M> {
@@ -95,56 +82,9 @@ export class Words {
     return pos !== undefined && NOUNISH.has(pos);
   }
 
-  /** wink-nlp calls many nouns verbs: `of torture`, `face torture`, `tear gas`. */
+  /** wink-nlp takes many nouns for verbs. */
   isNounAfterAll(i: number): boolean {
-    const token = this.at(i);
-    if (!token) return false;
-    const before = this.at(i - 1);
-    if (this.mentions.entities.has(i) || this.grammar.verbs.never.has(token.lower)) return true;
-    if (token.lower.endsWith('ing') && before && PREMODIFIERS.has(before.pos))
-      return before.lower !== 'those';
-    if (token.lower.endsWith('ing') && (this.isListed(i) || isNamedBy(this, i)))
-      return !isInGerundList(this, i);
-    if (isNominalised(this, i) || isPeople(this, i) || isOffice(this, i)) return true;
-    if (hasObjectBehindAdverb(this, i)) return false;
-    if (
-      before?.lower === "'" &&
-      this.at(i - 2)?.lower.endsWith('s') &&
-      this.at(i - 2)!.end === before.start
-    )
-      return true;
-    if (/(?:ed|ing)$/.test(token.lower)) return false;
-    if (before && (before.pos === 'DET' || before.lower === "'s")) return true;
-    if (before && this.grammar.pronouns.possessive.has(before.lower)) return true;
-    if (
-      before?.pos === 'ADP' &&
-      before.lower !== 'to' &&
-      this.chunks.at(-1)?.kind === 'preposition'
-    )
-      return true;
-    if (before?.lower === 'to' && (token.lower !== token.lemma || isSuffered(this, i))) return true;
-    if (!this.grammar.nouns.or_verbs.has(token.lower)) return false;
-    if (!before || this.isHiddenVerb(i - 1)) return true;
-    if (isBehindThat(this, i)) return false;
-    if (isSupported(this, i) || isBetweenPeople(this, i) || isActed(this, i)) return false;
-    if (before.lower === 'to' || before.pos === 'AUX' || before.pos === 'PRON') return false;
-    if (before.pos !== 'NOUN' || this.at(i + 1)?.pos === 'NOUN') return true;
-    return (
-      token.lower === token.lemma &&
-      !before.lower.endsWith('s') &&
-      !this.actors.perpetrators.has(before.lower) &&
-      !this.actors.victims.has(before.lower) &&
-      !/(?:people|men|women|children|who)$/.test(before.lower)
-    );
-  }
-
-  /** `; stereotyping;`: a form in -ing that stands alone between marks. */
-  isListed(i: number): boolean {
-    const before = this.at(i - 1);
-    const after = this.at(i + 1);
-    if (before?.pos !== 'PUNCT' && before?.pos !== 'CCONJ' && before?.pos !== 'ADP') return false;
-    if (before.lower === 'from' && isBarred(this)) return false;
-    return !after || after.pos === 'PUNCT' || (after.pos === 'CCONJ' && before.pos === 'PUNCT');
+    return isHiddenNoun(this, i);
   }
 
   /** wink-nlp takes some verbs for nouns, adjectives or names. */
