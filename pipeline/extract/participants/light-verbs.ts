@@ -1,4 +1,5 @@
 import { accusedOfDoing } from './accused.ts';
+import { isState } from './actor-kinds.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { doesIt } from './individuals.ts';
 import { isNegated } from './negation.ts';
@@ -9,7 +10,6 @@ import { subjectOf } from './subjects.ts';
 import { lookUp } from './syntax/animacy.ts';
 import { isNoun, lastOf, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
-import { isState } from './verb-prepositions.ts';
 
 const AIM = /^(?:at|on|into)$/;
 const LISTING = /^(?:include|comprise)$/;

@@ -1,9 +1,9 @@
+import { isState } from './actor-kinds.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { phrasesBehind } from './prepositional.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isPlaceName, lastOf, nextOf, previousOf } from './syntax/around.ts';
 import type { NounChunk } from './syntax/chunk.ts';
-import { isState } from './verb-prepositions.ts';
 
 /** `self-censorship`: who does it suffers it. */
 export const SELF = /^self/;

@@ -1,6 +1,8 @@
 import type { Role } from '../../model.ts';
 import { accusedOfDoing } from './accused.ts';
+import { isState } from './actor-kinds.ts';
 import { actRoles } from './acts.ts';
+import { byPhrase } from './agents.ts';
 import { barredRoles, isPowerless } from './barred.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
@@ -14,7 +16,6 @@ import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
-import { byPhrase, isState } from './verb-prepositions.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */

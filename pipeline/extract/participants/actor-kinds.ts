@@ -1,0 +1,26 @@
+import type { Scene } from './found.ts';
+import { lookUp } from './syntax/animacy.ts';
+import type { NounChunk } from './syntax/chunk.ts';
+
+/** A state body, a court, a prison: what does not go short of things. */
+export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
+  if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
+  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
+  return type === 'state-forces' || type === 'state-other';
+}
+
+/** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */
+export function isSufferer(
+  { tokens, actors }: Scene,
+  { entity, ownFrom, head }: NounChunk,
+): boolean {
+  if (entity) return entity.label === 'PERSON' || entity.label === 'NORP';
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type !== null && type !== 'human-rights-defender' && type !== 'trade-unionist';
+}
+
+/** `children involved in forced labour` do not exact it. */
+export function isVulnerable({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
+}
