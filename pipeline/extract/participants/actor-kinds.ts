@@ -24,3 +24,9 @@ export function isVulnerable({ tokens, actors }: Scene, { ownFrom, head }: NounC
   const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
   return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
 }
+
+/** Prisoners, refugees and women: when they tell of a violation, it is of what was done to them. */
+export function isSurvivor({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
+  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
+  return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
+}

@@ -8,7 +8,7 @@ import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { lawgiverOf } from './laws.ts';
 import { objectOf } from './objects.ts';
-import { isThreat } from './of-phrases.ts';
+import { isThreat } from './phrase-roles.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { type PrepositionalPhrase, phrasesAfter, phrasesBehind } from './prepositional.ts';
