@@ -1,4 +1,4 @@
-import type { Scene } from './found.ts';
+import { actorFindings, type Finding, type Scene } from './found.ts';
 import { lookUp } from './syntax/animacy.ts';
 import type { NounChunk } from './syntax/chunk.ts';
 
@@ -7,6 +7,11 @@ export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk)
   if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
   const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
   return type === 'state-forces' || type === 'state-other';
+}
+
+/** Who goes short of something, or uses a freedom, suffers what is said of it; a state does neither. */
+export function citizenFindings(scene: Scene, noun: NounChunk | null, rule: string): Finding[] {
+  return noun && !isState(scene, noun) ? actorFindings(scene, 'victim', noun, rule) : [];
 }
 
 /** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */

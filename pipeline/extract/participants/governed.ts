@@ -31,6 +31,15 @@ export interface VerbGoverned {
   readonly target: NounChunk | null;
 }
 
+/** A violation that is the object of an active verb: `committed X`, `faced X`. */
+export interface ObjectGoverned {
+  readonly scene: Scene;
+  readonly verb: VerbChunk;
+  /** The object. */
+  readonly noun: NounChunk;
+  readonly subject: NounChunk;
+}
+
 /**
  * Knows one construction. `null`: this is another one; `[]`: it is this one, and it names nobody.
  */

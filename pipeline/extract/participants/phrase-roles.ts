@@ -78,7 +78,7 @@ function concernedRole(
     : nounFinding('victim', one, `noun-${word}`);
 }
 
-/** `the brutality of soldiers`, `the killing of villagers`; `hundreds of arrests of students` is about the students. */
+/** `the brutality of soldiers`, `the killing of villagers`; but of `a lack of doctors` they suffer nothing. */
 function ofRole(scene: Scene, noun: NounChunk, one: NounChunk): Finding | null {
   if (scene.grammar.nouns.amounts.has(noun.word)) return null;
   if (isOfDoer(scene, noun))

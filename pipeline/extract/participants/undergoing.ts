@@ -1,4 +1,4 @@
-import { isState, isSufferer } from './actor-kinds.ts';
+import { citizenFindings, isSufferer } from './actor-kinds.ts';
 import { actorFindings } from './found.ts';
 import type { Rule, VerbGoverned } from './governed.ts';
 
@@ -14,12 +14,9 @@ export const complaining: Rule<VerbGoverned> = ({ scene, verb, word, subject }) 
   return actorFindings(scene, 'victim', subject, 'complaining-of');
 };
 
-/** `villagers had little access to X`: who goes short of it; a state does not. */
-export const goingShort: Rule<VerbGoverned> = ({ scene, verb, subject }) => {
-  if (!scene.grammar.verbs.possessing.has(verb.word)) return null;
-  if (!subject || isState(scene, subject)) return [];
-  return actorFindings(scene, 'victim', subject, 'lacking');
-};
+/** `villagers had little access to X`: who goes short of it. */
+export const goingShort: Rule<VerbGoverned> = ({ scene, verb, subject }) =>
+  scene.grammar.verbs.possessing.has(verb.word) ? citizenFindings(scene, subject, 'lacking') : null;
 
 /** `remained in X`, `stayed behind X`: who does. */
 export const remaining: Rule<VerbGoverned> = ({ scene, verb, word, subject }) =>
