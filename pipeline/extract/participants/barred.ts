@@ -1,3 +1,4 @@
+import { isState } from './actor-kinds.ts';
 import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { isNegated } from './negation.ts';
@@ -7,7 +8,6 @@ import { lookUp } from './syntax/animacy.ts';
 import { firstOf, previousOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { rolesOfVoice, undergoerOf } from './undergoers.ts';
-import { isState } from './verb-prepositions.ts';
 
 /** Nobody is wronged by not being allowed to do these. */
 const WRONG =

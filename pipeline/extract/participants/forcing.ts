@@ -1,10 +1,10 @@
+import { byPhrase } from './agents.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax/around.ts';
 import type { VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
-import { byPhrase } from './verb-prepositions.ts';
 
 const FARTHEST = 8;
 /** Categories in which a duty is a burden: `unions must register`. */

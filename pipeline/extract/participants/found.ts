@@ -52,6 +52,16 @@ export function nounFinding(role: Role, noun: NounChunk, rule: string): Finding 
   return { role, filler: { kind: 'noun', noun }, rule };
 }
 
+/** A role of whoever a noun names; none where there is no noun, or what it names can neither act nor suffer. */
+export function actorFindings(
+  { syntax }: Scene,
+  role: Role,
+  noun: NounChunk | null | undefined,
+  rule: string,
+): Finding[] {
+  return noun && syntax.isActor(noun) ? [nounFinding(role, noun, rule)] : [];
+}
+
 export function extentFinding(role: Role, extent: Extent, rule: string): Finding {
   return { role, filler: { kind: 'extent', extent }, rule };
 }

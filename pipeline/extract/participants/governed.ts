@@ -1,7 +1,7 @@
 import type { Finding, Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
-import type { Chunk, NounChunk } from './syntax/chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 
 /** A violation that a preposition governs: `accused of X`, `victims of X`. */
 export interface Governed {
@@ -20,16 +20,33 @@ export interface NounGoverned extends Governed {
   readonly word: string;
 }
 
+/** A violation behind a verb and its preposition: `subjected them to X`, `was held in X`. */
+export interface VerbGoverned {
+  readonly scene: Scene;
+  readonly verb: VerbChunk;
+  /** The preposition. */
+  readonly word: string;
+  readonly subject: NounChunk | null;
+  /** Whom the verb befalls: of a passive its subject. */
+  readonly target: NounChunk | null;
+}
+
+/** A violation that is the object of an active verb: `committed X`, `faced X`. */
+export interface ObjectGoverned {
+  readonly scene: Scene;
+  readonly verb: VerbChunk;
+  /** The object. */
+  readonly noun: NounChunk;
+  readonly subject: NounChunk;
+}
+
 /**
  * Knows one construction. `null`: this is another one; `[]`: it is this one, and it names nobody.
  */
-export type Rule<At extends Governed = Governed> = (at: At) => Finding[] | null;
+export type Rule<At = Governed> = (at: At) => Finding[] | null;
 
 /** What the first rule says that knows the construction; `null` where none does. */
-export function firstAnswer<At extends Governed>(
-  rules: readonly Rule<At>[],
-  at: At,
-): Finding[] | null {
+export function firstAnswer<At>(rules: readonly Rule<At>[], at: At): Finding[] | null {
   for (const rule of rules) {
     const findings = rule(at);
     if (findings) return findings;

@@ -2,7 +2,8 @@ import { type Extent, extentFinding, type Finding, nounFinding, type Scene } fro
 import { doesIt } from './individuals.ts';
 import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
-import { followers, SELF } from './of-phrases.ts';
+import { followers } from './of-phrases.ts';
+import { SELF } from './phrase-roles.ts';
 import { prepositionRoles } from './preposition-roles.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';

@@ -8,6 +8,11 @@ export function isIndividual({ entity, word }: NounChunk): boolean {
   return entity ? entity.label === 'PERSON' : ONE.test(word);
 }
 
+/** `condemned X`, `reported X`: a verb whose subject stands apart from what it names. */
+export function isAloof({ grammar: { verbs } }: Scene, { word }: VerbChunk): boolean {
+  return verbs.aloof.has(word) || verbs.report.has(word);
+}
+
 /**
  * True where the subject of a verb over a violation does it. Of bodies and forces that holds unless the
  * verb stands apart from it (`aloof`); to take a person for a perpetrator the verb has to be one of

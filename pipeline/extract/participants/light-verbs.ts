@@ -1,102 +1,100 @@
 import { accusedOfDoing } from './accused.ts';
-import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
-import { doesIt } from './individuals.ts';
+import { amounting, listing } from './act-subjects.ts';
+import { isState } from './actor-kinds.ts';
+import { actorFindings, type Finding, nounFinding, type Scene } from './found.ts';
+import { firstAnswer, type ObjectGoverned, type Rule } from './governed.ts';
+import { doesIt, isAloof } from './individuals.ts';
 import { isNegated } from './negation.ts';
-import { followers, SELF } from './of-phrases.ts';
-import { isBody, possessor, possessorOf } from './possessors.ts';
+import {
+  breaking,
+  exercising,
+  goingShort,
+  recounting,
+  selfRestraint,
+  suffering,
+} from './object-sufferers.ts';
+import { isBody } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { lookUp } from './syntax/animacy.ts';
-import { isNoun, lastOf, previousOf } from './syntax/around.ts';
+import { isNoun, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
-import { isState } from './verb-prepositions.ts';
 
 const AIM = /^(?:at|on|into)$/;
-const LISTING = /^(?:include|comprise)$/;
-const RECOUNTING = /^(?:report|describe|recount|allege)$/;
-const AMOUNTING = /^(?:constitute|comprise|represent)d?$/;
+const EXPLETIVE = /^(?:it|this|that)$/;
+
+/** `the group claimed the bombing`: the group. */
+const claiming: Rule<ObjectGoverned> = ({ scene, verb, noun, subject }) =>
+  verb.word === 'claim' && noun.article && scene.grammar.nouns.claimed.has(noun.word)
+    ? actorFindings(scene, 'perpetrator', subject, 'claimed')
+    : null;
+
+/** `the government declared X`: the government. */
+const declaring: Rule<ObjectGoverned> = ({ scene, verb, noun, subject }) =>
+  verb.word === 'declare' && scene.syntax.isTrigger(noun.head) && isState(scene, subject)
+    ? [nounFinding('perpetrator', subject, 'declaring')]
+    : null;
+
+/** `the state did not respect X`, `failed to uphold X`: the state. */
+const disrespecting: Rule<ObjectGoverned> = ({ scene, verb, subject }) => {
+  if (!scene.grammar.verbs.respecting.has(verb.word) || !isLeftUndone(scene, verb)) return null;
+  return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
+};
+
+/** `condemned X`, `reported X`: who stands apart from it has no part in it. */
+const standingApart: Rule<ObjectGoverned> = ({ scene, verb }) => (isAloof(scene, verb) ? [] : null);
+
+/** `the drought caused X`: what is no one neither does it nor suffers it. */
+const noActor: Rule<ObjectGoverned> = ({ scene, subject }) =>
+  scene.syntax.isActor(subject) ? null : [];
+
+/** `received letters about X`: what they got is not the violation. */
+const receiving: Rule<ObjectGoverned> = ({ scene, verb, noun }) =>
+  verb.word === 'receive' && !scene.syntax.isTrigger(noun.head) ? [] : null;
+
+/** `faced charges of X`, `was charged with spreading X`: who is said to have done it. */
+const accused: Rule<ObjectGoverned> = ({ scene, verb, noun, subject }) => {
+  const faces = verb.word === 'face' && scene.grammar.nouns.facing.has(noun.word);
+  return faces || isCharged(scene, verb, subject)
+    ? [nounFinding('perpetrator', subject, 'accused-of')]
+    : null;
+};
+
+/** `soldiers committed X`, `the governor ordered X`: who does it. */
+const doing: Rule<ObjectGoverned> = ({ scene, verb, subject }) =>
+  doesIt(scene, verb, subject)
+    ? [nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb')]
+    : null;
+
+/** What a verb and its object say of its subject: the first that answers decides. */
+const OBJECT_RULES: readonly Rule<ObjectGoverned>[] = [
+  claiming,
+  listing,
+  declaring,
+  goingShort,
+  selfRestraint,
+  exercising,
+  amounting,
+  disrespecting,
+  recounting,
+  standingApart,
+  noActor,
+  receiving,
+  accused,
+  suffering,
+  breaking,
+  doing,
+];
 
 /** Roles of a violation that is the object of an active verb: `committed X`, `faced X`, `claimed X`. */
 export function objectRoles(scene: Scene, verb: VerbChunk, noun: NounChunk): Finding[] {
-  const { verbs } = scene.grammar;
   const subject = subjectOf(scene.syntax, verb);
-  if (!subject || (verb.word === 'be' && /^(?:it|this|that)$/.test(subject.word))) return [];
-  if (verb.word === 'claim' && noun.article && scene.grammar.nouns.claimed.has(noun.word))
-    return scene.syntax.isActor(subject) ? [nounFinding('perpetrator', subject, 'claimed')] : [];
-  if (LISTING.test(verb.word) && !scene.syntax.isActor(subject)) return listedOf(scene, subject);
-  if (verb.word === 'declare' && scene.syntax.isTrigger(noun.head) && isState(scene, subject))
-    return [nounFinding('perpetrator', subject, 'declaring')];
-  if (verb.word === 'lack')
-    return scene.syntax.isActor(subject) && !isState(scene, subject)
-      ? [nounFinding('victim', subject, 'lacking')]
-      : [];
-  if (SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject))
-    return [nounFinding('victim', subject, 'self-restraint')];
-  const uses =
-    scene.grammar.verbs.exercising.has(verb.word) ||
-    (scene.grammar.verbs.rallying.has(verb.word) && scene.grammar.nouns.exercises.has(noun.word));
-  if (uses && scene.syntax.isActor(subject) && !isState(scene, subject))
-    return [nounFinding('victim', subject, 'exercising')];
-  if (/^(?:have|find)$/.test(verb.word) && isShort(scene, noun) && scene.syntax.isActor(subject))
-    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'lacking')];
-  if (AMOUNTING.test(verb.word) && !scene.syntax.isActor(subject)) return ownerOf(scene, subject);
-  if (scene.grammar.verbs.respecting.has(verb.word) && isLeft(scene, verb))
-    return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
-  if (RECOUNTING.test(verb.word) && tellsOwn(scene, subject))
-    return [nounFinding('victim', subject, 'recounting')];
-  if (verbs.aloof.has(verb.word) || verbs.report.has(verb.word)) return [];
-  if (!scene.syntax.isActor(subject)) return [];
-  if (verb.word === 'receive' && !scene.syntax.isTrigger(noun.head)) return [];
-  if (scene.grammar.nouns.facing.has(noun.word) && verb.word === 'face')
-    return [nounFinding('perpetrator', subject, 'accused-of')];
-  if (isCharged(scene, verb, subject)) return [nounFinding('perpetrator', subject, 'accused-of')];
-  if (verbs.suffer.has(verb.word))
-    return [nounFinding('victim', subject, 'undergoer'), ...sufferedFrom(scene, noun)];
-  if (verbs.breaking.has(verb.word) && scene.grammar.nouns.laws.has(noun.word))
-    return isState(scene, subject) ? [] : [nounFinding('victim', subject, 'breaking')];
-  if (!doesIt(scene, verb, subject)) return [];
-  return [
-    nounFinding('perpetrator', subject, verb.word === 'commit' ? 'committing' : 'light-verb'),
-  ];
-}
-
-/** `several reported sexual violence`: of those who tell what was done to them. */
-function tellsOwn({ syntax, tokens, grammar, actors }: Scene, subject: NounChunk): boolean {
-  if (!syntax.isActor(subject) || subject.entity) return false;
-  if (grammar.pronouns.quantifying.has(subject.word)) return true;
-  const type = lookUp(tokens, subject.ownFrom, subject.head, actors.victims, actors);
-  return type === 'prisoner' || type === 'refugee-or-migrant' || type === 'woman';
-}
-
-/** `charged with spreading rumours`: what its subject is accused of doing. */
-function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
-  return verb.form === 'gerund' && accusedOfDoing(scene.syntax, verb, subjectOf) === subject;
-}
-
-/** `endured beatings from guards`: the guards. */
-function sufferedFrom({ syntax }: Scene, noun: NounChunk): Finding[] {
-  return phrasesAfter(syntax, lastOf(syntax, noun).index)
-    .filter((phrase) => phrase.word === 'from' && syntax.isActor(phrase.noun))
-    .slice(0, 1)
-    .map((phrase) => nounFinding('perpetrator', phrase.noun, 'suffered-from'));
-}
-
-/** `abuses by soldiers include torture`, `the guards’ methods include beatings`. */
-function listedOf(scene: Scene, subject: NounChunk): Finding[] {
-  const harm = scene.grammar.nouns.abuses.has(subject.word);
-  if (!harm && !scene.syntax.isTrigger(subject.head)) return [];
-  if (!harm) {
-    const others = followers(scene, subject);
-    const suffered = others.some(({ role }) => role === 'victim');
-    return [...others, ...possessor(scene, subject, suffered)];
-  }
-  const owner = possessorOf(scene, subject);
-  const owned = owner ? [extentFinding('perpetrator', owner, 'owner-of-abuse')] : [];
-  return [...followers(scene, subject), ...owned];
+  if (!subject || (verb.word === 'be' && EXPLETIVE.test(subject.word))) return [];
+  return firstAnswer(OBJECT_RULES, { scene, verb, noun, subject }) ?? [];
 }
 
 /** `fired tear gas at X`, `handed down prison terms to X`: X. */
-export function aimedAt({ syntax, grammar }: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+export function aimedAt(scene: Scene, verb: VerbChunk, last: Chunk): Finding[] {
+  const { syntax, grammar } = scene;
   const gives = grammar.verbs.handing_out.has(verb.word);
   if (!gives && !grammar.verbs.aiming.has(verb.word)) return [];
   let end = last.index;
@@ -108,29 +106,16 @@ export function aimedAt({ syntax, grammar }: Scene, verb: VerbChunk, last: Chunk
   const aim = phrasesAfter(syntax, end).find(({ word }) =>
     gives ? word === 'to' : AIM.test(word),
   );
-  return aim && syntax.isActor(aim.noun) ? [nounFinding('victim', aim.noun, 'aimed-at')] : [];
+  return actorFindings(scene, 'victim', aim?.noun, 'aimed-at');
+}
+
+/** `charged with spreading rumours`: what its subject is accused of doing. */
+function isCharged(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
+  return verb.form === 'gerund' && accusedOfDoing(scene.syntax, verb, subjectOf) === subject;
 }
 
 /** `did not respect`, `failed to uphold`. */
-function isLeft(scene: Scene, verb: VerbChunk): boolean {
+function isLeftUndone(scene: Scene, verb: VerbChunk): boolean {
   if (verb.form === 'infinitive') return previousOf(scene.syntax, verb.index)?.word === 'fail';
   return isNegated(scene, verb);
-}
-
-/** `no access`, `difficulty obtaining`: what someone has too little of, or has to put up with. */
-function isShort({ tokens, grammar }: Scene, noun: NounChunk): boolean {
-  return (
-    grammar.adjectives.short.has(tokens[noun.from]!.lower) || grammar.nouns.hardships.has(noun.word)
-  );
-}
-
-/** `X’s actions constitute war crimes`, `the treatment of Y by X amounted to torture`: X, and Y. */
-export function ownerOf(scene: Scene, subject: NounChunk): Finding[] {
-  const extent = possessorOf(scene, subject);
-  return [
-    ...followers(scene, subject),
-    ...(extent && isBody(scene, extent)
-      ? [extentFinding('perpetrator', extent, 'possessor-of-subject')]
-      : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import { accusedBefore } from './accused.ts';
+import { doerOfAct } from './act-subjects.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { actorOf, firstAnswer, type Governed, predicateSubject, type Rule } from './governed.ts';
-import { ownerOf } from './light-verbs.ts';
 import { NOUN_RULES } from './noun-prepositions.ts';
 import { objectOf } from './objects.ts';
 import { OUTCOME, outcomeRoles, partOf } from './parts.ts';
@@ -77,7 +77,7 @@ const amounting: Rule = ({ scene, governor, climb }) => {
     ? previousOf(syntax, governor.index)
     : (subjectOf(syntax, governor) ?? undefined);
   if (!isNoun(act) || syntax.isActor(act)) return [];
-  return attached && syntax.isTrigger(act.head) ? climb(act) : ownerOf(scene, act);
+  return attached && syntax.isTrigger(act.head) ? climb(act) : doerOfAct(scene, act);
 };
 
 /** `the role of officers in X`, `the use by guards of X`: the officers, the guards. */

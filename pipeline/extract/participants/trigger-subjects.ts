@@ -1,3 +1,4 @@
+import { byPhrase } from './agents.ts';
 import { relativeOf } from './antecedents.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { objectOf } from './objects.ts';
@@ -5,7 +6,6 @@ import { followers } from './of-phrases.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { lastOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
-import { byPhrase } from './verb-prepositions.ts';
 
 /** How far behind a violation its verb may stand. */
 const FARTHEST_VERB = 14;

@@ -1,136 +1,68 @@
-import { type Finding, nounFinding, type Scene } from './found.ts';
-import { doesIt } from './individuals.ts';
+import type { Finding, Scene } from './found.ts';
+import { firstAnswer, type Rule, type VerbGoverned } from './governed.ts';
+import { accusing, implicated, linking } from './implicating.ts';
+import { isAloof } from './individuals.ts';
+import { placed, placing, subjecting, withholding } from './inflicting.ts';
 import { objectOf } from './objects.ts';
-import { phrasesAfter } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
-import { lookUp } from './syntax/animacy.ts';
 import { isVerb } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
+import { affected, complaining, goingShort, punished, remaining, suffering } from './undergoing.ts';
+import { doneByMeans, goingAhead, means, takingPart } from './verb-means.ts';
 
-/** `held in X`, `released from X`, `sent to X`: who is there suffers it. */
-const PASSIVE_INTO = new Set(['in', 'from', 'to', 'into', 'under']);
-/** `confessed to the murder`, `linked to the killings`. */
-const CONFESSING = /^(?:confess|admit|plead)$/;
-const LINKING = /^(?:link|connect|associate)$/;
-const INTO = /^(?:to|into|with)$/;
-/** `met marchers with tear gas`, `was confronted with X`. */
-const MEETING = /^(?:meet|greet|confront)$/;
-const TARGETING = /^(?:target|single)$/;
-const ACCUSING = new Set(['of', 'with', 'for', 'in', 'on', 'over']);
+/** `did nothing about X`: names nobody. */
+const nothingDone: Rule<VerbGoverned> = ({ target }) => (target?.word === 'nothing' ? [] : null);
 
-/** A violation after a verb and preposition: `accused him of X`, `subjected them to X`, `used force in X`. */
+/** `the dispute led to X`: a cause is no doer; but `police opened fire, leading to X` tells what they did. */
+const mereCause: Rule<VerbGoverned> = ({ scene, verb }) =>
+  scene.grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb) ? [] : null;
+
+/** `condemned them for X`, `reported on X`: who stands apart from it has no part in it. */
+const standingApart: Rule<VerbGoverned> = ({ scene, verb }) => (isAloof(scene, verb) ? [] : null);
+
+/** `marched after X`, `resigned over X`: what happened when or despite what else did. */
+const beside: Rule<VerbGoverned> = ({ scene, word }) =>
+  scene.grammar.prepositions.when.has(word) ? [] : null;
+
+/** What a verb and its preposition say of the violation behind them: the first that answers decides. */
+const VERB_RULES: readonly Rule<VerbGoverned>[] = [
+  accusing,
+  subjecting,
+  nothingDone,
+  goingAhead,
+  implicated,
+  linking,
+  complaining,
+  goingShort,
+  mereCause,
+  remaining,
+  punished,
+  standingApart,
+  withholding,
+  beside,
+  placing,
+  affected,
+  suffering,
+  placed,
+  doneByMeans,
+  takingPart,
+  means,
+];
+
+/**
+ * A violation after a verb and preposition: `accused him of X`, `subjected them to X`, `used force in X`.
+ * @param word the preposition
+ * @param object the noun between the two, where there is one
+ */
 export function verbPreposition(
   scene: Scene,
   verb: VerbChunk,
   word: string,
   object: NounChunk | null,
 ): Finding[] {
-  const { syntax } = scene;
-  const { grammar } = scene;
-  const subject = subjectOf(syntax, verb);
-  const target = verb.passive ? subject : (object ?? objectOf(syntax, verb));
-  if (grammar.verbs.accuse.has(verb.word) && ACCUSING.has(word)) {
-    return isActor(scene, target) ? [nounFinding('perpetrator', target, 'accused-of')] : [];
-  }
-  if (isMet(verb, word) || (grammar.verbs.subject.has(verb.word) && INTO.test(word))) {
-    const findings = isActor(scene, target) ? [nounFinding('victim', target, 'subjected-to')] : [];
-    const harms = verb.word !== 'expose' || findings.length > 0;
-    if (!verb.passive && harms && isActor(scene, subject))
-      findings.push(nounFinding('perpetrator', subject, 'subjecting'));
-    if (verb.passive) findings.push(...byPhrase(scene, verb), ...metFrom(scene, verb));
-    return findings;
-  }
-  if (object?.word === 'nothing') return [];
-  if (verb.word === 'go' && word === 'with')
-    return isActor(scene, subject) ? [nounFinding('perpetrator', subject, 'means')] : [];
-  if (/^involved?$/.test(verb.word) && word === 'in' && verb.passive)
-    return isActor(scene, subject) && !isVulnerable(scene, subject)
-      ? [nounFinding('perpetrator', subject, 'involved-in')]
-      : [];
-  if (!verb.passive && LINKING.test(verb.word) && INTO.test(word)) return [];
-  if (word === 'to' && (CONFESSING.test(verb.word) || (verb.passive && LINKING.test(verb.word)))) {
-    return isActor(scene, subject) && !isVulnerable(scene, subject)
-      ? [nounFinding('perpetrator', subject, 'involved-in')]
-      : [];
-  }
-  if (verb.word === 'complain' && /^(?:of|about)$/.test(word))
-    return isActor(scene, subject) && isSufferer(scene, subject)
-      ? [nounFinding('victim', subject, 'complaining-of')]
-      : [];
-  if (grammar.verbs.possessing.has(verb.word))
-    return isActor(scene, subject) && !isState(scene, subject)
-      ? [nounFinding('victim', subject, 'lacking')]
-      : [];
-  if (grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb)) return [];
-  if (/^(?:remain|stay)$/.test(verb.word) && /^(?:in|under|behind)$/.test(word))
-    return isActor(scene, subject) ? [nounFinding('victim', subject, 'remaining-in')] : [];
-  if (verb.passive && grammar.verbs.punishing.has(verb.word) && /^(?:with|by|to)$/.test(word))
-    return isActor(scene, subject) ? [nounFinding('victim', subject, 'punished-with')] : [];
-  if (grammar.verbs.aloof.has(verb.word) || grammar.verbs.report.has(verb.word)) return [];
-  if (word === 'without' && grammar.verbs.confining.has(verb.word)) {
-    const held = isActor(scene, target) ? [nounFinding('victim', target, 'held-without')] : [];
-    const holder = !verb.passive && isActor(scene, subject) ? subject : null;
-    return holder ? [...held, nounFinding('perpetrator', holder, 'holding-without')] : held;
-  }
-  if (grammar.prepositions.when.has(word)) return [];
-  const placed = placedRoles(scene, verb, word, target, subject);
-  if (placed) return placed;
-  if (verb.passive && word === 'by' && grammar.verbs.affecting.has(verb.word))
-    return isActor(scene, subject) ? [nounFinding('victim', subject, 'affected-by')] : [];
-  if (grammar.verbs.suffer.has(verb.word)) {
-    return isActor(scene, subject) ? [nounFinding('victim', subject, 'undergoer')] : [];
-  }
-  if (verb.passive && PASSIVE_INTO.has(word)) {
-    return [
-      ...(isActor(scene, subject) ? [nounFinding('victim', subject, 'passive-into')] : []),
-      ...byPhrase(scene, verb),
-    ];
-  }
-  if (!grammar.prepositions.means.has(word)) return [];
-  if (verb.passive) return byPhrase(scene, verb);
-  if (/^(?:in|to|into)$/.test(word) && !isTaking(scene, verb, target)) return [];
-  const aimed = /^(?:through|via)$/.test(word) && isActor(scene, target);
-  const takes = /^(?:in|to|into)$/.test(word);
-  const does = isActor(scene, subject) && (takes || doesIt(scene, verb, subject));
-  return [
-    ...(does ? [nounFinding('perpetrator', subject, 'means')] : []),
-    ...(aimed ? [nounFinding('victim', target, 'means-target')] : []),
-  ];
-}
-
-/** `met with tear gas`, `targeted for arrest`: the object suffers what the preposition governs. */
-function isMet({ word: verb }: VerbChunk, word: string): boolean {
-  return word === 'with' ? MEETING.test(verb) : word === 'for' && TARGETING.test(verb);
-}
-
-/** `were met with gunfire from guards`: the guards. */
-function metFrom({ syntax }: Scene, verb: VerbChunk): Finding[] {
-  if (!MEETING.test(verb.word)) return [];
-  const from = phrasesAfter(syntax, verb.index).find(({ word }) => word === 'from')?.noun;
-  return from && syntax.isActor(from) ? [nounFinding('perpetrator', from, 'met-from')] : [];
-}
-
-/** `took them into custody`, `landed three editors in jail`: whom a verb puts there suffers it. */
-function placedRoles(
-  { syntax, grammar }: Scene,
-  verb: VerbChunk,
-  word: string,
-  target: NounChunk | null,
-  subject: NounChunk | null,
-): Finding[] | null {
-  if (verb.passive || !grammar.verbs.placing.has(verb.word) || !PASSIVE_INTO.has(word)) return null;
-  if (!target || !syntax.isActor(target)) return null;
-  const findings = [nounFinding('victim', target, 'placed-in')];
-  if (subject && syntax.isActor(subject))
-    findings.push(nounFinding('perpetrator', subject, 'placing-in'));
-  return findings;
-}
-
-/** A state body, a court, a prison: what does not go short of things. */
-export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
-  if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
-  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
-  return type === 'state-forces' || type === 'state-other';
+  const subject = subjectOf(scene.syntax, verb);
+  const target = verb.passive ? subject : (object ?? objectOf(scene.syntax, verb));
+  return firstAnswer(VERB_RULES, { scene, verb, word, subject, target }) ?? [];
 }
 
 /** `police fired at them, resulting in X`: the outcome of what someone does. */
@@ -140,39 +72,4 @@ function isOutcome({ syntax }: Scene, verb: VerbChunk): boolean {
     (chunk) => chunk.kind === 'verb' && chunk.index < verb.index,
   );
   return isVerb(cause) && !cause.passive;
-}
-
-/** `took part in X`, `beat him in X`; but `stalled progress in cases of X`: of what it does to things. */
-function isTaking(scene: Scene, { head, word }: VerbChunk, target: NounChunk | null): boolean {
-  const { syntax, grammar } = scene;
-  const own = target !== null && !syntax.isActor(target) && syntax.isTrigger(target.head);
-  const acts = syntax.isTrigger(head) && !own;
-  return acts || grammar.verbs.taking_part.has(word) || grammar.verbs.causing.has(word);
-}
-
-/** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */
-function isSufferer({ tokens, actors }: Scene, { entity, ownFrom, head }: NounChunk): boolean {
-  if (entity) return entity.label === 'PERSON' || entity.label === 'NORP';
-  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
-  return type !== null && type !== 'human-rights-defender' && type !== 'trade-unionist';
-}
-
-/** `children involved in forced labour` do not exact it. */
-function isVulnerable({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
-  const type = lookUp(tokens, ownFrom, head, actors.victims, actors);
-  return type === 'child' || type === 'woman' || type === 'refugee-or-migrant';
-}
-
-export function byPhrase(scene: Scene, verb: VerbChunk): Finding[] {
-  return phrasesAfter(scene.syntax, verb.index)
-    .filter(({ word, noun }) => word === 'by' && scene.syntax.isActor(noun))
-    .map(({ noun }) =>
-      verb.passive && scene.grammar.verbs.suffer.has(verb.word)
-        ? nounFinding('victim', noun, 'suffered-by')
-        : nounFinding('perpetrator', noun, 'passive-by'),
-    );
-}
-
-function isActor({ syntax }: Scene, noun: NounChunk | null): noun is NounChunk {
-  return noun !== null && syntax.isActor(noun);
 }

@@ -1,12 +1,14 @@
 import type { Role } from '../../model.ts';
 import { accusedOfDoing } from './accused.ts';
+import { isState } from './actor-kinds.ts';
 import { actRoles } from './acts.ts';
+import { byPhrase } from './agents.ts';
 import { barredRoles, isPowerless } from './barred.ts';
 import { forcedRoles } from './forcing.ts';
 import { type Anchor, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { lawgiverOf } from './laws.ts';
 import { objectOf } from './objects.ts';
-import { isThreat } from './of-phrases.ts';
+import { isThreat } from './phrase-roles.ts';
 import { placeOf } from './places.ts';
 import { isBody, ownerOfThing, ownerRoles, possessorOf } from './possessors.ts';
 import { type PrepositionalPhrase, phrasesAfter, phrasesBehind } from './prepositional.ts';
@@ -14,7 +16,6 @@ import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
-import { byPhrase, isState } from './verb-prepositions.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
 /** Categories of what is done to places: `shelled the town`, `closed the square`. */
