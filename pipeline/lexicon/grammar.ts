@@ -17,6 +17,8 @@ const verbs = lists(
   'accuse',
   'suffer',
   'saying',
+  'announcing',
+  'showing',
   'recommend',
   'barring',
   'subject',

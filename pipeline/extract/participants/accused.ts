@@ -5,8 +5,8 @@ import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /**
- * Finds who the subject of a verb is; `subjectOf` is the one. It asks what stands in this file and
- * in control.ts, which therefore are given it.
+ * Finds who the subject of a verb is; `subjectOf` is the one. It asks what stands in this file,
+ * in control.ts and in gerunds.ts, which therefore are given it.
  */
 export type FindSubject = (syntax: Syntax, verb: VerbChunk, depth?: number) => NounChunk | null;
 

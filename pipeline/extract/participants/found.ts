@@ -1,6 +1,5 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, Role, Token, ViolationMention } from '../../model.ts';
-import type { Report } from './sources.ts';
 import type { NounChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -21,6 +20,20 @@ export interface Finding {
   readonly role: Role;
   readonly filler: Filler;
   readonly rule: string;
+}
+
+/** Someone who says something, and the chunks `[from, to)` of what is said. */
+export interface Report {
+  readonly source: NounChunk;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  /** True for plain speech, which leaves no doubt that someone else says it. */
+  readonly says: boolean;
+  /** True for what tells what ought to be. */
+  readonly urges: boolean;
+  /** The phrases of those who speak, where they are not those of `source`. */
+  readonly extents?: readonly Extent[];
 }
 
 /** All that a rule sees: the violation, its sentence, and the language data. */

@@ -1,4 +1,4 @@
-import { isNoun, isPlaceName, isVerb, nextOf } from './syntax/around.ts';
+import { isNoun, isPlaceName, isVerb, lastOf, nextOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
@@ -19,4 +19,34 @@ export function inverted(syntax: Syntax, verb: VerbChunk): NounChunk | null {
       return null;
   }
   return null;
+}
+
+/** `To silence critics, officials shut the paper`: the noun right behind the comma, where a verb follows. */
+export function subjectBehindPurpose(syntax: Syntax, infinitive: VerbChunk): NounChunk | null {
+  const comma = syntax.chunks.find(
+    ({ kind, index }) => kind === 'comma' && index > infinitive.index,
+  );
+  const noun = comma ? nextOf(syntax, comma.index) : undefined;
+  const verb = isNoun(noun) ? nextOf(syntax, noun.index) : undefined;
+  return isNoun(noun) && isVerb(verb) && !tells(syntax, verb) ? noun : null;
+}
+
+/** `By barring monitors, lawyers and others, officials …`: the noun behind a comma that has a verb. */
+export function subjectBehindMeans(syntax: Syntax, gerund: VerbChunk): NounChunk | null {
+  const commas = syntax.chunks.filter(
+    ({ kind, index }) => kind === 'comma' && index > gerund.index,
+  );
+  const nouns = commas.map(({ index }) => nextOf(syntax, index)).filter(isNoun);
+  const acting = nouns.find((noun) => {
+    const next = nextOf(syntax, lastOf(syntax, noun).index);
+    return isVerb(next) && next.form === 'finite';
+  });
+  const found = acting ?? nouns[0] ?? null;
+  const verb = found ? nextOf(syntax, lastOf(syntax, found).index) : undefined;
+  return isVerb(verb) && tells(syntax, verb) ? null : found;
+}
+
+/** `To X, …, the minister said`: whoever tells of an act behind a comma is not the one who does it. */
+function tells({ grammar }: Syntax, verb: VerbChunk): boolean {
+  return grammar.verbs.report.has(verb.word);
 }

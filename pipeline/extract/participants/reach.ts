@@ -1,155 +1,55 @@
+import { beforeVerb } from './before-verb.ts';
 import type { Anchor, Scene } from './found.ts';
 import { governingVerb } from './governing-verb.ts';
 import { AIMED } from './prepositional.ts';
-import { subjectOf } from './subjects.ts';
-import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
+import { isNoun, isVerb, lastOf, nextOf } from './syntax/around.ts';
 import type { Chunk, VerbChunk } from './syntax/chunk.ts';
 
 const WHILE = /^(?:while|when|after|for)$/;
+const WHERE = /^(?:in|at|near|throughout|across)$/;
 
-/** Positions of the chunks in which to look for time and place, in text order. */
+/** Positions of the chunks in which to look for the time and place of a violation: those of its own clause. */
 export function reach(scene: Scene, anchor: Anchor, main: Chunk | undefined): number[] {
   const { chunks } = scene.syntax;
-  const positions: number[] = [];
   const verb = isVerb(main) ? main : isNoun(main) ? governingVerb(scene, main, anchor.first) : null;
-  if (verb) positions.push(...beforeVerb(scene, verb, anchor));
+  const positions = new Set(verb ? beforeVerb(scene, verb, anchor) : []);
   let i = isNoun(main) ? main.index + 1 : (verb?.index ?? anchor.first);
-  const list = isNoun(main) ? lastOf(scene.syntax, main).index : -1;
-  while (i < chunks.length) {
-    const chunk = chunks[i]!;
-    if (i > anchor.last && i !== verb?.index && isClauseStart(scene, i)) break;
-    if (
-      isNoun(main) &&
-      i > list &&
-      i > anchor.last &&
-      chunk.kind === 'comma' &&
-      chunks[i - 1]?.kind !== 'time'
-    ) {
-      const behind = examplesEnd(scene, i);
-      if (behind < 0) break;
-      i = behind;
-      continue;
+  while (i >= 0 && i < chunks.length) {
+    const behind = i > anchor.last;
+    if (behind && i !== verb?.index && isClauseStart(scene, i)) break;
+    if (behind && chunks[i]!.kind === 'comma') {
+      i = behindComma(scene, main, i);
+    } else {
+      positions.add(i);
+      i += 1;
     }
-    if (i > anchor.last && chunk.kind === 'comma' && opensAnother(scene, i)) break;
-    positions.push(i);
-    i += 1;
   }
-  return [...new Set(positions)];
+  return [...positions];
+}
+
+/** Where the clause goes on behind a comma, or -1 where it ends. */
+function behindComma(scene: Scene, main: Chunk | undefined, comma: number): number {
+  const { syntax } = scene;
+  const dated = syntax.chunks[comma - 1]?.kind === 'time';
+  if (isNoun(main) && comma > lastOf(syntax, main).index && !dated)
+    return examplesEnd(scene, comma);
+  return opensAnother(scene, comma) ? -1 : comma + 1;
 }
 
 /** `, including eight children, in an airstrike`, `rape, and torture, in camps`: where the clause goes on, or -1. */
-function examplesEnd({ syntax }: Scene, comma: number): number {
+function examplesEnd({ syntax, grammar }: Scene, comma: number): number {
   const { chunks } = syntax;
-  if (/^(?:in|at|near|throughout|across)$/.test(chunks[comma + 1]?.word ?? '')) return comma + 1;
-  const aimed = chunks[comma + 1];
-  if (isVerb(aimed) && aimed.form === 'gerund' && AIMED.test(aimed.word)) return comma + 2;
-  const opening = chunks[comma + 1];
-  const stressed = syntax.grammar.adverbs.stressing.has(opening?.word ?? '');
-  const example = opening?.kind === 'including' || stressed ? chunks[comma + 2] : opening;
+  const next = chunks[comma + 1];
+  if (!next) return -1;
+  if (WHERE.test(next.word)) return comma + 1;
+  if (isVerb(next) && next.form === 'gerund' && AIMED.test(next.word)) return comma + 2;
+  const announced = next.kind === 'including' || grammar.adverbs.stressing.has(next.word);
+  const example = announced ? chunks[comma + 2] : next;
   if (!isNoun(example)) return -1;
-  const isName = example === opening && example.entity?.label === 'PERSON';
-  if (example === opening && !isName) return -1;
+  if (!announced && example.entity?.label !== 'PERSON') return -1;
   const closing = lastOf(syntax, example).index + 1;
   const goesOn = /^(?:preposition|verb)$/.test(chunks[closing + 1]?.kind ?? '');
   return chunks[closing]?.kind === 'comma' && goesOn ? closing + 1 : -1;
-}
-
-/** What opens the clause, and what stands between subject and verb. */
-function beforeVerb(scene: Scene, verb: VerbChunk, anchor: Anchor): number[] {
-  const { chunks } = scene.syntax;
-  const { grammar } = scene;
-  if (verb.form === 'gerund' && previousOf(scene.syntax, verb.index)?.kind === 'preposition')
-    return [];
-  const subject = subjectOf(scene.syntax, verb);
-  if (verb.form !== 'finite' && subject && standsApart(scene, subject.index, verb.index)) return [];
-  const start =
-    subject && subject.index < verb.index
-      ? firstOf(scene.syntax, subject).index
-      : Math.min(verb.index, anchor.first);
-  const positions: number[] = [];
-  const opener = previousOf(scene.syntax, start);
-  if (!(opener?.kind === 'preposition' && grammar.prepositions.clausal.has(opener.word))) {
-    for (let i = start - 1; i >= 0; i -= 1) {
-      const chunk = chunks[i]!;
-      if (chunk.kind === 'break' || chunk.kind === 'relative') break;
-      if (chunk.kind === 'subordinator' && chunk.word !== 'that') break;
-      if (chunk.kind === 'verb' && (chunk.form === 'finite' || i === start - 1)) {
-        const ordered = verb.form === 'infinitive' && grammar.verbs.ordering.has(chunk.word);
-        if (ordered) continue;
-        const apart =
-          isSubordinate(scene, i) || saysThen(scene, i, start) || joinsClause(scene, start);
-        if (apart) positions.length = 0;
-        break;
-      }
-      if (chunk.kind === 'subordinator') break;
-      positions.unshift(i);
-    }
-  }
-  let reduced = false;
-  const adjunct =
-    verb.form === 'gerund' &&
-    chunks[verb.index - 1]?.kind === 'comma' &&
-    anchor.first === verb.index;
-  const isTriggered = subject !== null && scene.syntax.isTrigger(subject.head);
-  for (let i = start; i < verb.index; i += 1) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'verb' && chunk.form === 'participle') reduced = true;
-    else if (chunk.kind === 'verb' && chunk.form === 'gerund' && isTriggered) continue;
-    else if (
-      chunk.kind === 'verb' &&
-      grammar.verbs.standing.has(chunk.word) &&
-      chunk.form === 'gerund'
-    )
-      reduced = true;
-    else if (
-      chunk.kind === 'verb' &&
-      !chunk.passive &&
-      (grammar.verbs.entering.has(chunk.word) || grammar.verbs.going.has(chunk.word))
-    )
-      continue;
-    else if (chunk.kind === 'relative' || (chunk.kind === 'verb' && !adjunct)) break;
-    if (!reduced || chunk.kind !== 'time') positions.push(i);
-  }
-  return positions;
-}
-
-/** `arrested ten in Goma, and farms were burned`: what stands before `and` is the other clause’s. */
-function joinsClause({ syntax }: Scene, start: number): boolean {
-  const { chunks } = syntax;
-  return chunks[start - 1]?.kind === 'conjunction';
-}
-
-/** `said on Monday soldiers had …`: the time and place of the saying. */
-function saysThen({ syntax, grammar }: Scene, verb: number, start: number): boolean {
-  const { chunks } = syntax;
-  const { word } = chunks[verb]!;
-  if (!grammar.verbs.report.has(word)) return false;
-  return chunks
-    .slice(verb + 1, start)
-    .every(({ kind, word: own }) => kind !== 'comma' && own !== 'that');
-}
-
-/** `In May the envoy welcomed efforts to end …`: the time is that of the welcome. */
-function standsApart({ syntax, grammar }: Scene, subject: number, verb: number): boolean {
-  const { report } = grammar.verbs;
-  return syntax.chunks
-    .slice(subject, verb)
-    .some(
-      (one) =>
-        isVerb(one) && one.form === 'finite' && (one.word === 'welcome' || report.has(one.word)),
-    );
-}
-
-/** True for the verb of a clause that `when`, `after` or the like opens; what is true since then is dated by it. */
-function isSubordinate({ syntax, grammar }: Scene, verb: number): boolean {
-  for (let i = verb - 1; i >= 0; i -= 1) {
-    const { kind, word } = syntax.chunks[i]!;
-    if (word === 'since' || word === 'that') return false;
-    if (kind === 'subordinator' || kind === 'relative') return true;
-    if (kind === 'preposition' && grammar.prepositions.clausal.has(word)) return true;
-    if (kind === 'verb' || kind === 'comma' || kind === 'break') return false;
-  }
-  return false;
 }
 
 /** `, and on 5 June it …`: a comma and conjunction that join no nouns. */
@@ -162,6 +62,24 @@ function opensAnother({ syntax }: Scene, comma: number): boolean {
   return !groups.has(comma + 2) && chunks[comma + 2]?.kind !== 'time';
 }
 
+/** True where another clause begins: its time and place are not those of the one before. */
+function isClauseStart(scene: Scene, index: number): boolean {
+  const chunk = scene.syntax.chunks[index]!;
+  if (WHILE.test(chunk.word) && isStanding(scene, scene.syntax.chunks[index + 1])) return false;
+  if (isVerb(chunk)) return startsClause(scene, chunk);
+  if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
+  return /^(?:break|subordinator|relative)$/.test(chunk.kind);
+}
+
+/** True for a verb but a participle, and but one that only tells who the people before are. */
+function startsClause(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.form === 'gerund' && AIMED.test(verb.word))
+    return !isNoun(scene.syntax.chunks[verb.index - 1]);
+  if (isStanding(scene, verb)) return !isWhile(scene, verb.index);
+  if (verb.form === 'infinitive') return !scene.grammar.verbs.against_people.has(verb.word);
+  return verb.form !== 'participle';
+}
+
 /** `marching`, `guarding`: who is doing it somewhere is there when more happens. */
 function isStanding({ grammar }: Scene, chunk: Chunk | undefined): boolean {
   return isVerb(chunk) && chunk.form === 'gerund' && grammar.verbs.standing.has(chunk.word);
@@ -171,23 +89,4 @@ function isStanding({ grammar }: Scene, chunk: Chunk | undefined): boolean {
 function isWhile({ syntax }: Scene, index: number): boolean {
   const before = syntax.chunks[index - 1];
   return isNoun(before) || WHILE.test(before?.word ?? '');
-}
-
-function isClauseStart(scene: Scene, index: number): boolean {
-  const chunk = scene.syntax.chunks[index]!;
-  if (WHILE.test(chunk.word) && isStanding(scene, scene.syntax.chunks[index + 1])) return false;
-  if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
-    return true;
-  if (chunk.kind === 'conjunction') return isVerb(nextOf(scene.syntax, index));
-  if (chunk.kind === 'verb' && chunk.form === 'gerund' && AIMED.test(chunk.word))
-    return !isNoun(scene.syntax.chunks[index - 1]);
-  if (isStanding(scene, chunk)) return !isWhile(scene, index);
-  if (
-    chunk.kind === 'verb' &&
-    chunk.form === 'infinitive' &&
-    scene.grammar.verbs.against_people.has(chunk.word)
-  )
-    return false;
-  if (chunk.kind === 'verb') return chunk.form !== 'participle';
-  return false;
 }

@@ -1,6 +1,7 @@
 import { antecedentOf, apposedTo, relativeOf, speakerBefore } from './antecedents.ts';
-import { controllerOf, gerundSubject } from './control.ts';
+import { controllerOf } from './control.ts';
 import { inverted } from './fronted.ts';
+import { gerundSubject } from './gerunds.ts';
 import {
   beforePhrase,
   contactOf,
