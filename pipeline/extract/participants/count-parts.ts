@@ -48,8 +48,10 @@ export function partsOf(
     return false;
   }
 
-  /** `between 20 and 30`. */
+  /** `between 20 and 30`, `between 1 million and 2 million`. */
   function isRange(i: number): boolean {
-    return tokens[i - 2]?.lower === 'between' && tokens[i + 1]?.pos === 'NUM';
+    let number = i - 1;
+    while (number > from && tokens[number]!.pos === 'NUM') number -= 1;
+    return number < i - 1 && tokens[number]!.lower === 'between' && tokens[i + 1]?.pos === 'NUM';
   }
 }
