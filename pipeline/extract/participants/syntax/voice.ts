@@ -62,7 +62,7 @@ function isParticiple(syntax: RawSyntax, verb: RawVerbChunk): boolean {
   if (syntax.grammar.verbs.inflicted.has(verb.word) && next?.kind === 'preposition')
     if (isNoun(before) && syntax.isTrigger(before.head)) return true;
   const aims = AIMING.test(verb.word) && /^(?:at|on|upon|into|over)$/.test(next?.word ?? '');
-  if (aims && isNoun(before) && syntax.isActor(before)) return false;
+  if (aims && isNoun(before) && syntax.isActor(before)) return hasLaterVerb(syntax, verb.index);
   if (verb.word === 'threaten' && next?.word === 'to') return false;
   if (isVerb(next) && next.form === 'gerund' && syntax.grammar.verbs.report.has(verb.word))
     return false;
