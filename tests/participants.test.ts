@@ -134,6 +134,18 @@ test.each(COUNT_RULES)('the codebook counts: $words', ({ words, min, max, approx
   );
 });
 
+test('people who are among those before are told by the rule of their row', () => {
+  const { text, marks } = parseMarked(
+    'Soldiers [killed|unlawful-killing] 12 civilians, including three children.',
+  );
+  const { participants } = extractParticipants(linked(text, marks, 'asserted'), resources);
+  expect(participants.map(({ rule }) => rule)).toEqual([
+    'active-subject',
+    'active-object',
+    'active-object-within',
+  ]);
+});
+
 test('a body named by its letters counts nobody', () => {
   expect(counted('A [SIC|ORG] [tortured|torture] two men.', 'perpetrator')).toBe('none');
 });

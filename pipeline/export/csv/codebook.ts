@@ -40,8 +40,10 @@ ${definitions(ROLES, ROLE_TEXTS)}
 ## How people are counted
 
 What \`count_min\`, \`count_max\` and \`count_approximate\` of \`participants\` are. A count is of the words of
-one row: the same people may stand in many. A named person is one; a body or country counts nobody,
-nor does a pronoun outside a list.
+one row: the same people may stand in many. Where the \`rule\` of a row ends in \`-within\`, its people are
+among those of another row of the violation (*12 civilians, including three children*): leave such
+rows out of a sum. A named person is one; a body or country counts nobody, nor does a pronoun outside
+a list.
 
 | words | example | count_min | count_max | count_approximate |
 |---|---|---|---|---|

@@ -21,9 +21,9 @@ export const COUNT_RULES: readonly CountRule[] = [
   row('one person of whom the text speaks alone', 'a journalist', 1),
   row('at least, more than, over, no fewer than; or more', 'at least 40 protesters', 40, null),
   row('up to, as many as, fewer than; or fewer', 'up to 1,200 prisoners', null, 1200),
-  row('a range', '20 to 30 prisoners', 20, 30),
+  row('a range', 'between 20 and 30 prisoners', 20, 30),
   row(
-    'some, about, around, nearly, almost, close to, an estimated: the number as it stands',
+    'some, about, around, nearly, almost, close to, an estimated; or so, -odd: the number as it stands',
     'some 200 prisoners',
     200,
     200,
@@ -43,6 +43,7 @@ export const COUNT_RULES: readonly CountRule[] = [
   row('a list that may be one person', 'a lawyer and activist', 1, 2),
   row('a group with its size', 'a group of 14 women', 14),
   row('people of whom a number counts others', 'relatives of five prisoners', null),
-  row('bodies, families, shares', '187 media companies', null),
+  row('bodies, families', '187 media companies', null),
+  row('shares', 'one in five prisoners', null),
   row('an age', 'children aged 14', null),
 ];

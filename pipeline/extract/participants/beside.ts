@@ -1,9 +1,9 @@
 import type { Token } from '../../model.ts';
 import { type ReportingClause, reportingClause } from '../../reporting-clause.ts';
-import type { Extent, Scene } from './found.ts';
+import type { Scene } from './found.ts';
 import { isJoint } from './syntax/animacy.ts';
 import { isNoun, isPlaceName } from './syntax/around.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { Extent, NounChunk } from './syntax/chunk.ts';
 
 /** A reporting clause beside what it reports, and who speaks in it. */
 export interface Aside {

@@ -9,12 +9,16 @@ import type {
   Role,
   ViolationMention,
 } from '../../model.ts';
-import { opensBound } from './amounts.ts';
-import type { Extent, Finding, Scene } from './found.ts';
+import type { Finding, Scene } from './found.ts';
 import { type ProfileResources, profileOf } from './profile.ts';
 import { resolvePronouns } from './pronouns.ts';
-import { extentsOf } from './spans.ts';
+import { phrasesOf } from './spans.ts';
+import { opensBound } from './syntax/amounts.ts';
+import type { Extent } from './syntax/chunk.ts';
 import type { TokenIndex } from './token-index.ts';
+
+/** Closes the rule of a participant who is among those of the participant before. */
+const WITHIN = 'within';
 
 /** Gathers participants and makes each nominal among them a mention once. */
 export class Cast {
@@ -43,16 +47,27 @@ export class Cast {
         this.join(first, violation, role, filler.date.id, null, rule);
         continue;
       }
-      for (const given of extentsOf(scene, filler)) {
-        const extent = this.trimmed(this.behind(violation, given));
-        if (!extent) continue;
-        const entity = this.entityAtEnd(extent);
-        const mention = entity ?? this.actor(extent, rule);
-        this.mentions.set(mention.id, mention);
-        const profile = this.profile(role, mention, entity, extent);
-        this.join(first, violation, role, mention.id, profile, rule);
-      }
+      const { own, within } = phrasesOf(scene, filler);
+      for (const extent of own) this.addPhrase(first, violation, role, extent, rule);
+      for (const extent of within)
+        this.addPhrase(first, violation, role, extent, `${rule}-${WITHIN}`);
     }
+  }
+
+  private addPhrase(
+    first: number,
+    violation: ViolationMention,
+    role: Role,
+    given: Extent,
+    rule: string,
+  ): void {
+    const extent = this.trimmed(this.behind(violation, given));
+    if (!extent) return;
+    const entity = this.entityAtEnd(extent);
+    const mention = entity ?? this.actor(extent, rule);
+    this.mentions.set(mention.id, mention);
+    const profile = this.profile(role, mention, entity, extent);
+    this.join(first, violation, role, mention.id, profile, rule);
   }
 
   /**

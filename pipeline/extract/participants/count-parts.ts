@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from '../../model.ts';
-import type { Extent, Scene } from './found.ts';
+import type { Scene } from './found.ts';
+import type { Extent } from './syntax/chunk.ts';
 
 /** What may be a phrase of its own between `and`s. */
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
@@ -48,8 +49,10 @@ export function partsOf(
     return false;
   }
 
-  /** `between 20 and 30`. */
+  /** `between 20 and 30`, `between 1 million and 2 million`. */
   function isRange(i: number): boolean {
-    return tokens[i - 2]?.lower === 'between' && tokens[i + 1]?.pos === 'NUM';
+    let number = i - 1;
+    while (number > from && tokens[number]!.pos === 'NUM') number -= 1;
+    return number < i - 1 && tokens[number]!.lower === 'between' && tokens[i + 1]?.pos === 'NUM';
   }
 }

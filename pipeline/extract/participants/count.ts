@@ -1,9 +1,10 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import { type Amount, amountAt, type Count } from './amounts.ts';
 import { partsOf } from './count-parts.ts';
 import { joined, type Part } from './count-sum.ts';
-import type { Extent, Scene } from './found.ts';
+import type { Scene } from './found.ts';
+import { type Amount, amountAt, type Count, wholeOf } from './syntax/amounts.ts';
 import { singular } from './syntax/animacy.ts';
+import type { Extent } from './syntax/chunk.ts';
 
 /** What a count is read from. */
 export type Counted = Pick<Scene, 'tokens' | 'entityAt' | 'dateAt'>;
@@ -93,12 +94,15 @@ function isHeads({ tokens, numbers }: Reading, { from }: Extent, amount: Amount)
 }
 
 /** Null for a share, an age, the number of an article, and the number of bodies or things measured. */
-function countOfAmount(reading: Reading, part: Extent, { from, to, count }: Amount): Count | null {
-  const { tokens, nouns } = reading;
+function countOfAmount(reading: Reading, part: Extent, amount: Amount): Count | null {
+  const { tokens, nouns, numbers, dateAt } = reading;
+  const { from, to, count } = amount;
   const before = tokens[from - 1]?.lower ?? '';
   const next = tokens[to]?.lower ?? '';
   if (nouns.measures.has(next) || next === '%') return null;
   if (nouns.numbered.has(before) || before === 'than') return null;
+  const whole = wholeOf(tokens, amount, numbers);
+  if (whole !== null && !dateAt(whole)) return null;
   if (to >= part.to && isBareAge(reading, from, to)) return null;
   return isOfBodies(reading, to, part.to, count) ? null : count;
 }

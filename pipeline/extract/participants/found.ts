@@ -1,13 +1,7 @@
 import type { Resources } from '../../lexicon/resources.ts';
 import type { DateMention, EntityMention, Role, Token, ViolationMention } from '../../model.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { Extent, NounChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
-
-/** Token indexes `[from, to)` of a phrase that fills a role. */
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What fills a role: a noun with its list, a part of a noun phrase, or a time expression. */
 export type Filler =

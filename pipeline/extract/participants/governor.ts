@@ -1,4 +1,4 @@
-import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { doesIt } from './individuals.ts';
 import { aimedAt, objectRoles } from './light-verbs.ts';
 import { listedBefore, nounLeftOf } from './lists.ts';
@@ -8,7 +8,7 @@ import { prepositionRoles } from './preposition-roles.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, lastOf, nextOf, previousOf } from './syntax/around.ts';
-import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+import type { Chunk, Extent, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { ATTRIBUTING, blamed, subjectRoles } from './trigger-subjects.ts';
 import { rolesOfVoice } from './undergoers.ts';
 

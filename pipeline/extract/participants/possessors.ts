@@ -1,8 +1,8 @@
-import { type Extent, extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
+import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { Extent, NounChunk } from './syntax/chunk.ts';
 
 const RANKED =
   /^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|worst|deadliest|bloodiest|biggest|largest|latest|highest|most)$/;

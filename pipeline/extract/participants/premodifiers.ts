@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
-import { type Extent, extentFinding, type Finding, type Scene } from './found.ts';
+import { extentFinding, type Finding, type Scene } from './found.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
-import type { NounChunk } from './syntax/chunk.ts';
+import type { Extent, NounChunk } from './syntax/chunk.ts';
 
 /** `police brutality`, `government corruption`: an actor before the head names the one who does it. */
 export function premodifier(

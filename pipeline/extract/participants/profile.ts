@@ -7,10 +7,10 @@ import {
   VICTIM_TYPES,
   type VictimType,
 } from '../../model.ts';
-import type { Count } from './amounts.ts';
 import { type Counted, countOf } from './count.ts';
-import type { Extent } from './found.ts';
+import type { Count } from './syntax/amounts.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
+import type { Extent } from './syntax/chunk.ts';
 
 export type ProfileResources = Pick<Resources, 'actors' | 'grammar' | 'profiles'>;
 

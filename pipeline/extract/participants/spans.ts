@@ -1,4 +1,4 @@
-import type { Extent, Filler, Scene } from './found.ts';
+import type { Filler, Scene } from './found.ts';
 import { isObjectOf } from './of-phrases.ts';
 import { isActor, isJoint, singular } from './syntax/animacy.ts';
 import {
@@ -10,20 +10,30 @@ import {
   nextOf,
   previousOf,
 } from './syntax/around.ts';
-import type { Chunk, NounChunk } from './syntax/chunk.ts';
+import type { Chunk, Extent, NounChunk } from './syntax/chunk.ts';
 
 /** How many chunks of complements may part a nominal from the name that follows it. */
 const MOST_COMPLEMENTS = 6;
 
 /** The phrases that fill a role, each with the words that belong to it. */
-export function extentsOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Extent[] {
-  if (filler.kind === 'extent') return [filler.extent];
+export interface Phrases {
+  readonly own: readonly Extent[];
+  /** Of people who are among those before: `12 civilians, including | three children`. */
+  readonly within: readonly Extent[];
+}
+
+export function phrasesOf(scene: Scene, filler: Exclude<Filler, { kind: 'time' }>): Phrases {
+  if (filler.kind === 'extent') return { own: [filler.extent], within: [] };
   const noun = nameApposed(scene, filler.noun) ?? filler.noun;
-  const extents = spansOf(scene, noun);
   const example = exemplarOf(scene, noun);
-  if (example) extents.push(...spansOf(scene, example));
-  extents.push(...introduced(scene, noun), ...bracketed(scene, noun));
-  return extents;
+  return {
+    own: spansOf(scene, noun),
+    within: [
+      ...(example ? spansOf(scene, example) : []),
+      ...introduced(scene, noun),
+      ...bracketed(scene, noun),
+    ],
+  };
 }
 
 /** `45 civilians (including 12 children)`: those in the brackets. */

@@ -1,10 +1,10 @@
-import type { Extent, Scene } from './found.ts';
+import type { Scene } from './found.ts';
 import { speaks } from './may-speak.ts';
 import { possessorOf } from './possessors.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { singular } from './syntax/animacy.ts';
 import { isNoun, isVerb, nextOf } from './syntax/around.ts';
-import type { Chunk, NounChunk } from './syntax/chunk.ts';
+import type { Chunk, Extent, NounChunk } from './syntax/chunk.ts';
 
 const AUTHORING = /^(?:by|from)$/;
 

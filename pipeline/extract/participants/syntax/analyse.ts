@@ -3,6 +3,7 @@ import type { LinkedDocument, Sentence } from '../../../model.ts';
 import { ActorChunks } from './actor-chunks.ts';
 import { chunksOf } from './chunker.ts';
 import { coordinate } from './coordination.ts';
+import { withGapsParted } from './gapping.ts';
 import type { RawSyntax, Syntax } from './syntax.ts';
 import { settleVerbs } from './voice.ts';
 import type { MentionIndex } from './words.ts';
@@ -14,13 +15,16 @@ export function analyse(
   mentions: MentionIndex,
   resources: Pick<Resources, 'actors' | 'grammar'>,
 ): Syntax {
-  const chunks = chunksOf(doc, sentence, mentions, resources);
-  const actors = new ActorChunks(doc.tokens, chunks, mentions.isTrigger, resources);
+  const cut = chunksOf(doc, sentence, mentions, resources);
+  const { isTrigger } = mentions;
+  const actors = new ActorChunks(doc.tokens, cut, isTrigger, resources);
   const isActor = actors.has.bind(actors);
+  const isAmount = actors.isAmount.bind(actors);
+  const chunks = withGapsParted(cut, { isActor, isAmount, isTrigger });
   const groups = coordinate(chunks, resources.grammar, (chunk) =>
     isActor(chunk)
       ? 'actor'
-      : mentions.isTrigger(chunk.head) || resources.grammar.nouns.harms.has(chunk.word)
+      : isTrigger(chunk.head) || resources.grammar.nouns.harms.has(chunk.word)
         ? 'violation'
         : 'other',
   );
@@ -30,8 +34,8 @@ export function analyse(
     groups,
     grammar: resources.grammar,
     isActor,
-    isAmount: actors.isAmount.bind(actors),
-    isTrigger: mentions.isTrigger,
+    isAmount,
+    isTrigger,
   };
   return { ...raw, chunks: settleVerbs(raw) };
 }

@@ -1,10 +1,14 @@
 import type { DateMention, EntityMention } from '../../../model.ts';
 
-/** What every chunk has: token indexes `[from, to)` and its place in the sentence's chunks. */
-interface BaseChunk {
-  readonly index: number;
+/** Token indexes `[from, to)`. */
+export interface Extent {
   readonly from: number;
   readonly to: number;
+}
+
+/** What every chunk has: its tokens, and its place in the sentence's chunks. */
+interface BaseChunk extends Extent {
+  readonly index: number;
   /** Its main word, in lower case: a preposition, a conjunction, a noun, the lemma of a verb. */
   readonly word: string;
 }

@@ -1,6 +1,7 @@
 import type { Resources } from '../../../lexicon/resources.ts';
 import type { LinkedDocument, Sentence, Token } from '../../../model.ts';
 import type { RawChunk } from './chunk.ts';
+import { countedAt, rangeBetweenAt } from './counted-nouns.ts';
 import {
   adverbialEnd,
   countCueEnd,
@@ -11,7 +12,6 @@ import {
   opensPhrase,
   parenthesisEnd,
 } from './function-words.ts';
-import { nounAt } from './noun-phrase.ts';
 import { verbAt } from './verb-group.ts';
 import { type MentionIndex, Words } from './words.ts';
 
@@ -44,7 +44,7 @@ function chunkAt(words: Words, i: number): RawChunk {
   return (
     (phrase ? phraseAt(words, i, token) : null) ??
     verbAt(words, i) ??
-    nounAt(words, i) ?? {
+    countedAt(words, i) ?? {
       kind: functionKind(words, i, token),
       index,
       from: i,
@@ -65,7 +65,7 @@ function phraseAt(words: Words, i: number, token: Token): RawChunk | null {
   const example = exampleCueEnd(words, i);
   if (example) return { kind: 'including', index, from: i, to: example, word: token.lower };
   const cue = countCueEnd(words, i);
-  const counted = cue ? nounAt(words, cue) : null;
+  const counted = cue ? countedAt(words, cue) : rangeBetweenAt(words, i);
   if (counted)
     return { ...counted, from: i, ownFrom: counted.ownFrom === counted.from ? i : counted.ownFrom };
   const held = isHeldAs(words, i) ? i + 1 : null;

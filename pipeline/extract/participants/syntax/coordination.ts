@@ -14,7 +14,7 @@ export type NounKind = 'violation' | 'actor' | 'other';
  */
 export function coordinate(
   chunks: readonly RawChunk[],
-  { nouns, verbs }: Resources['grammar'],
+  { nouns, verbs, prepositions, pronouns }: Resources['grammar'],
   kindOf: (chunk: NounChunk) => NounKind,
 ): Map<number, readonly NounChunk[]> {
   const groups = new Map<number, readonly NounChunk[]>();
@@ -57,7 +57,7 @@ export function coordinate(
     }
     const opened = isCited(list[0]!.index) || (!verbSeen && isOpening(list[0]!.index));
     if (list.length > 1 && opened && follower?.kind === 'verb') list.shift();
-    if (isHome(list.at(-1)!, next)) continue;
+    if (isHome(list.at(-1)!, next) || isElsewhere(list.at(-1)!, next)) continue;
     const kind = kindOf(next);
     if (kindOf(list.at(-1)!) !== kind) {
       const own = kindOf(list.at(-1)!);
@@ -83,6 +83,13 @@ export function coordinate(
       return false;
     if (next.entity) return next.entity.label === 'PERSON' && people.entity?.label === 'PERSON';
     return next.ownFrom === next.from && kindOf(people) === 'actor';
+  }
+
+  /** `arrested five in Lagos and | ten in Abuja`: a place, and how many somewhere else. */
+  function isElsewhere({ index, entity }: NounChunk, { word, index: next }: NounChunk): boolean {
+    if (entity?.label !== 'GPE' || !pronouns.quantifying.has(word)) return false;
+    const preposition = chunks[index - 1]?.word ?? '';
+    return prepositions.place.has(preposition) && chunks[next + 1]?.kind === 'preposition';
   }
 
   /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */

@@ -23,6 +23,7 @@ export const opensPhrase = grammarFact(
     lower === '(' ||
     lower === 'in' ||
     lower === 'on' ||
+    lower === 'between' ||
     JOINERS.has(lower) ||
     EXEMPLIFYING.has(lower) ||
     adjectives.held_as.has(lower) ||

@@ -133,6 +133,7 @@ function isCharging({ grammar }: Words, verb: string): boolean {
 /** The dictionary form of a verb, also of one that wink-nlp takes for an adjective or a noun, or cuts short (`fined`). */
 function lemmaOfVerb(words: Words, i: number): string {
   const { pos, lower, lemma } = words.at(i)!;
+  if (lower === 'shot') return 'shoot';
   const full = lower.endsWith('ed') ? lower.slice(0, -1) : lemma;
   if (words.grammar.verbs.arresting.has(full)) return full;
   if (pos === 'VERB' || pos === 'AUX' || lower !== lemma || !lower.endsWith('ed')) return lemma;

@@ -55,14 +55,12 @@ const inflictedAct: VoiceRule = ({ syntax, verb, before, next }) =>
     ? true
     : null;
 
-/** `soldiers fired at students`. */
-const aimsAt: VoiceRule = ({ syntax, verb, before, next }) =>
-  AIMING.test(verb.word) &&
-  /^(?:at|on|upon|into|over)$/.test(next?.word ?? '') &&
-  isNoun(before) &&
-  syntax.isActor(before)
-    ? false
-    : null;
+/** `soldiers fired at students`; but `students shot at in May fled`. */
+const aimsAt: VoiceRule = ({ syntax, verb, before, next }) => {
+  if (!AIMING.test(verb.word) || !/^(?:at|on|upon|into|over)$/.test(next?.word ?? '')) return null;
+  if (!isNoun(before) || !syntax.isActor(before)) return null;
+  return hasLaterVerb(syntax, verb.index);
+};
 
 /** `threatened to kill them`. */
 const threatensTo: VoiceRule = ({ verb, next }) =>

@@ -47,7 +47,8 @@ export class Words {
   readonly end: number;
   /** The chunks made so far. */
   readonly chunks: RawChunk[] = [];
-  private readonly tokens: readonly Token[];
+  /** Of the whole document. */
+  readonly tokens: readonly Token[];
 
   constructor(
     doc: LinkedDocument,

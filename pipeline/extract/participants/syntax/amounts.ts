@@ -1,6 +1,6 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { Token } from '../../model.ts';
-import type { Extent } from './found.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { Token } from '../../../model.ts';
+import type { Extent } from './chunk.ts';
 
 /**
  * A number of people, both ends inclusive: `min` null for *at most*, `max` null for *at least*, both
@@ -23,6 +23,13 @@ type Numbers = Resources['grammar']['numbers'];
 interface Numeral extends Extent {
   readonly value: number;
   readonly open: boolean;
+  readonly round: boolean;
+}
+
+/** Two numbers as the ends of one; `round` where either is. */
+interface Range extends Extent {
+  readonly low: number;
+  readonly high: number;
   readonly round: boolean;
 }
 
@@ -52,9 +59,24 @@ export function amountAt(tokens: readonly Token[], i: number, numbers: Numbers):
     count: {
       min: most && !numeral.open ? null : min,
       max: least ? null : max,
-      approximate: hedge.approximate || behind?.bound === 'about' || numeral.round || numeral.open,
+      approximate:
+        hedge.approximate || behind?.bound === 'about' || (range ?? numeral).round || numeral.open,
     },
   };
+}
+
+/**
+ * Position of the number out of which an amount is a share: `five` behind the `one` of `one in five`,
+ * also `out of five`, `in every five`; null where the amount is none.
+ */
+export function wholeOf(tokens: readonly Token[], amount: Amount, numbers: Numbers): number | null {
+  const { to, count } = amount;
+  const out = tokens[to]?.lower === 'out' && tokens[to + 1]?.lower === 'of';
+  if (!out && tokens[to]?.lower !== 'in') return null;
+  const of = to + (out ? 2 : 1);
+  const number = tokens[of]?.lower === 'every' ? of + 1 : of;
+  const whole = amountAt(tokens, number, numbers)?.count.min ?? null;
+  return whole !== null && count.min !== null && count.min < whole ? number : null;
 }
 
 /** True for `no fewer than`: `no` opens a bound there, and does not say that there was nobody. */
@@ -137,11 +159,7 @@ function unitsAt(
  * `20 to 30`, `two or three`, `between 20 and 30`, `20-30`, of which the number is either end; `from
  * 20 to 30` tells of a change.
  */
-function rangeOf(
-  tokens: readonly Token[],
-  numeral: Numeral,
-  numbers: Numbers,
-): (Extent & { low: number; high: number }) | null {
+function rangeOf(tokens: readonly Token[], numeral: Numeral, numbers: Numbers): Range | null {
   if (numeral.open) return null;
   const next = joins(numeral.to) ? closedAt(tokens, numeral.to + 1, numbers) : null;
   const range = next && ranged(numeral, next);
@@ -158,17 +176,19 @@ function rangeOf(
     return numbers.range.has(word) || DASH.test(word) || word === 'and';
   }
 
-  function ranged(first: Numeral, last: Numeral): (Extent & { low: number; high: number }) | null {
+  function ranged(first: Numeral, last: Numeral): Range | null {
     const before = tokens[first.from - 1]?.lower;
     const between = before === 'between';
     if (before === 'from' || (tokens[first.to]!.lower === 'and' && !between)) return null;
-    const scale = numbers.scales.get(tokens[last.to - 1]!.lower) ?? 1;
+    const unit = tokens[last.to - 1]!.lower;
+    const scale = numbers.scales.get(unit) ?? numbers.round.get(unit) ?? 1;
     const low =
       first.to === first.from + 1 && first.value < last.value / scale
         ? first.value * scale
         : first.value;
     if (low >= last.value) return null;
-    return { from: between ? first.from - 1 : first.from, to: last.to, low, high: last.value };
+    const from = between ? first.from - 1 : first.from;
+    return { from, to: last.to, low, high: last.value, round: first.round || last.round };
   }
 }
 
@@ -201,7 +221,7 @@ function hedgeBefore(
   }
 }
 
-/** `three or more`, `20 or so`. */
+/** `three or more`, `20 or so`, `20-odd`. */
 function cueBehind(
   tokens: readonly Token[],
   to: number,
