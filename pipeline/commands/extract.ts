@@ -19,7 +19,7 @@ import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
 import { collect, edtfOption, integer, isoDateOption, lowerCaseList } from './options.ts';
-import { say } from './say.ts';
+import { counted, say } from './say.ts';
 import { standardInput } from './standard-input.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
@@ -112,6 +112,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   const signal = interruptSignal();
   const reading = { ...(await readingOf(given)), stdin: standardInput(signal) };
   const unused = new Set(reading.given?.keys());
+  let untold = 0;
   const options: RunOptions = {
     inputs: refs,
     reading,
@@ -129,6 +130,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
       progress.step(outcome);
       unused.delete(idKey(outcome.document));
       if (given.profile === 'restricted') sayNotes(outcome.notes, given);
+      else untold += outcome.notes.length;
     },
     note: (line) => sayNotes([line], given),
     signal,
@@ -145,6 +147,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   if (folded === null) return stopped();
   // A resumed run does not meet the documents that were done before.
   if (!given.resume) sayNotes([...unused].map(unusedLine), given);
+  if (untold > 0) sayNotes([untoldLine(untold)], given);
   conclude(out, folded, given);
 }
 
@@ -158,8 +161,11 @@ async function stream(given: ExtractOptions): Promise<void> {
   const { refs } = await expandInputs(['-']);
   const context = { taxonomy: loadTaxonomy(), version: packageVersion };
   const reading = await readingOf(given);
-  const failures = await streamDocuments(refs, reading, { context }, given.jobs, async (line) => {
-    if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+  const failures = await streamDocuments(refs, reading, { context }, given.jobs, {
+    write: async (line) => {
+      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    },
+    note: (line) => sayNotes([line], given),
   });
   for (const failure of failures) say(failureLine(failure));
   if (failures.length > 0) process.exitCode = EXIT.incomplete;
@@ -172,6 +178,10 @@ function stopped(): void {
 
 function unusedLine(id: string): string {
   return `--meta: no document has the id ${id}, so what is said of it is not used`;
+}
+
+function untoldLine(count: number): string {
+  return `not told, since it may name persons: ${counted(count, 'note')} on documents; --profile restricted tells all`;
 }
 
 function sayNotes(notes: readonly string[], { quiet }: Printing): void {
