@@ -74,6 +74,38 @@ describe('a table without rows', () => {
   });
 });
 
+describe('documents that cannot be counted by country and year', () => {
+  const LINE = /^allegations may count in no year or country: (.*)$/m;
+  const time = (count: string) =>
+    `${count} with neither period nor date of publication (give --period, --published or --meta)`;
+  const country = (count: string) => `${count} without a country (give --meta)`;
+  const files = {
+    'in/a.txt': REPORT,
+    'in/b.txt': REPORT,
+    'in/b.json': '{"published": "2019", "country": "NGA"}',
+    'in/of-nothing.txt': 'The committee met in Kano.',
+    'meta.csv': 'id,country\na,Nigeria\n',
+  };
+
+  it.each([
+    ['of each kind', [], `${time('1 document')}, ${country('1 document')}`],
+    ['without a country', ['--published', '2019'], country('1 document')],
+    ['without a time', ['--meta', 'meta.csv'], time('1 document')],
+    ['none, once all is given', ['--meta', 'meta.csv', '--period', '2019'], undefined],
+    ['of each kind, where nothing is to be said', ['--quiet'], undefined],
+  ])('are told with what to do: %s', async (_what, options, told) => {
+    const args = ['extract', 'in', '--out', 'dataset', ...options];
+    const { stdout } = await rapporteur(args, { cwd: folderWith(files) });
+    expect(LINE.exec(stdout)?.[1]).toBe(told);
+  });
+
+  it('are numbers of the summary in JSON', async () => {
+    const args = ['extract', 'in', '--out', 'dataset', '--json'];
+    const { stdout } = await rapporteur(args, { cwd: folderWith(files) });
+    expect(JSON.parse(stdout)).toMatchObject({ lacking: { time: 1, country: 1 } });
+  });
+});
+
 describe('paths', () => {
   it('are looked for where the program was started, and that is told', async () => {
     const cwd = folderWith({ 'a.txt': REPORT });
