@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileFault } from '../pipeline/read/bytes.ts';
@@ -52,6 +52,47 @@ describe('a dataset among the inputs', () => {
     const sums = `${'0'.repeat(64)}  other.txt\n`;
     const cwd = folderWith({ 'reports/a.txt': REPORT, 'reports/SHA256SUMS': sums });
     const { code, stderr } = await rapporteur(['extract', 'reports', '--out', 'dataset'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('a table of a dataset that lies alone', () => {
+  const own = async (...names: string[]) => {
+    const cwd = folderWith({ 'a.txt': REPORT });
+    await rapporteur(['extract', 'a.txt', '--out', 'dataset'], { cwd });
+    mkdirSync(join(cwd, 'reports'));
+    for (const name of names) renameSync(join(cwd, 'dataset', name), join(cwd, 'reports', name));
+    return cwd;
+  };
+
+  it.each(['violations.csv', 'entities.csv', 'sentences.csv', 'errors.csv', 'categories.csv'])(
+    '%s is passed over, and that is told',
+    async (name) => {
+      const cwd = await own(name);
+      writeFileSync(join(cwd, 'reports/b.txt'), REPORT);
+      for (const inputs of [['reports'], ['reports/*'], ['reports/b.txt', `reports/${name}`]]) {
+        const args = ['extract', ...inputs, '--out', 'again'];
+        const { code, stdout, stderr } = await rapporteur(args, { cwd });
+        expect({ code, stdout: stdout.split(',')[0] }).toEqual({ code: 0, stdout: '1 document' });
+        expect(stderr).toBe(
+          `rapporteur: reports/${name}: passed over, for it is a table that rapporteur wrote\n`,
+        );
+      }
+    },
+  );
+
+  it('is refused where it is all there is', async () => {
+    const cwd = await own('violations.csv', 'dates.csv');
+    const { code, stderr } = await rapporteur(['extract', 'reports', '--out', 'again'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /reports\/dates\.csv, reports\/violations\.csv: no report, but what rapporteur wrote itself/,
+    );
+  });
+
+  it('is none where other columns stand beside its own', async () => {
+    const cwd = folderWith({ 'cases.csv': `violation_id,document_id,text\n1,a,${REPORT}\n` });
+    const { code, stderr } = await rapporteur(['extract', 'cases.csv', '--out', 'out'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });

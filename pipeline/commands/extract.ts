@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { DEFAULT_FORMATS, formatNamed } from '../export/formats.ts';
+import { TABLES } from '../export/tables/tables.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
 import { readGivenMeta } from '../read/given.ts';
 import { idKey } from '../read/ids.ts';
@@ -11,6 +12,7 @@ import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
 import { failureLine } from '../run/failed.ts';
+import { ERROR_COLUMNS } from '../run/fold.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
 import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
@@ -24,6 +26,9 @@ import { standardInput } from './standard-input.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
+
+/** Tables that are no reports, wherever they lie. */
+const OWN_TABLES = [ERROR_COLUMNS, ...TABLES.map(({ columns }) => columns.map(({ name }) => name))];
 
 /** Options that only the public profile heeds. */
 const PRIVACY_OPTIONS = [
@@ -101,7 +106,8 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   if (paths.length === 1 && paths[0] === '-' && given.out === undefined) return stream(given);
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
-  const { refs, notes } = await expandInputs(inputs, [...(given.meta ? [given.meta] : []), out]);
+  const without = [...(given.meta ? [given.meta] : []), out];
+  const { refs, notes } = await expandInputs(inputs, without, OWN_TABLES);
   if (refs.length === 0) {
     throw new UsageError(`all inputs lie in ${out}, which would be replaced: name another folder`);
   }

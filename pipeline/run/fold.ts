@@ -22,6 +22,9 @@ export interface Folded {
 
 const FIRST = 3;
 
+/** The columns of `errors.csv`. */
+export const ERROR_COLUMNS = ['document', 'stage', 'reason', 'remedy'];
+
 /**
  * Folds outcomes, in document order, into the files of a dataset. The one way in
  * which a dataset is made, whether by one run, a resumed one or a merge of shards.
@@ -57,12 +60,11 @@ export async function foldOutcomes(
 
 /** `errors.csv` is always there, so that an empty one says that nothing failed. */
 function writeErrors(sink: FolderSink, failures: readonly DocumentFailure[]): void {
-  const columns = ['document', 'stage', 'reason', 'remedy'];
   const rows = failures.map(({ document, stage, reason, remedy }) => [
     document,
     stage,
     reason,
     remedy,
   ]);
-  sink.file('errors.csv', stringify([columns, ...rows], { escape_formulas: true }));
+  sink.file('errors.csv', stringify([ERROR_COLUMNS, ...rows], { escape_formulas: true }));
 }
