@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileFault } from '../pipeline/read/bytes.ts';
@@ -56,6 +56,47 @@ describe('a dataset among the inputs', () => {
   });
 });
 
+describe('a table of a dataset that lies alone', () => {
+  const own = async (...names: string[]) => {
+    const cwd = folderWith({ 'a.txt': REPORT });
+    await rapporteur(['extract', 'a.txt', '--out', 'dataset'], { cwd });
+    mkdirSync(join(cwd, 'reports'));
+    for (const name of names) renameSync(join(cwd, 'dataset', name), join(cwd, 'reports', name));
+    return cwd;
+  };
+
+  it.each(['violations.csv', 'entities.csv', 'sentences.csv', 'errors.csv', 'categories.csv'])(
+    '%s is passed over, and that is told',
+    async (name) => {
+      const cwd = await own(name);
+      writeFileSync(join(cwd, 'reports/b.txt'), REPORT);
+      for (const inputs of [['reports'], ['reports/*'], ['reports/b.txt', `reports/${name}`]]) {
+        const args = ['extract', ...inputs, '--out', 'again'];
+        const { code, stdout, stderr } = await rapporteur(args, { cwd });
+        expect({ code, stdout: stdout.split(',')[0] }).toEqual({ code: 0, stdout: '1 document' });
+        expect(stderr).toBe(
+          `rapporteur: reports/${name}: passed over, for it is a table that rapporteur wrote\n`,
+        );
+      }
+    },
+  );
+
+  it('is refused where it is all there is', async () => {
+    const cwd = await own('violations.csv', 'dates.csv');
+    const { code, stderr } = await rapporteur(['extract', 'reports', '--out', 'again'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /reports\/dates\.csv, reports\/violations\.csv: no report, but what rapporteur wrote itself/,
+    );
+  });
+
+  it('is none where other columns stand beside its own', async () => {
+    const cwd = folderWith({ 'cases.csv': `violation_id,document_id,text\n1,a,${REPORT}\n` });
+    const { code, stderr } = await rapporteur(['extract', 'cases.csv', '--out', 'out'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
 describe('a table without rows', () => {
   it.each([
     ['cases.csv', ''],
@@ -71,6 +112,38 @@ describe('a table without rows', () => {
     expect(stderr).toBe(
       `rapporteur: ${id} (read): ${name}: there is no row in it. Remove it or give it rows\n`,
     );
+  });
+});
+
+describe('documents that cannot be counted by country and year', () => {
+  const LINE = /^allegations may count in no year or country: (.*)$/m;
+  const time = (count: string) =>
+    `${count} with neither period nor date of publication (give --period, --published or --meta)`;
+  const country = (count: string) => `${count} without a country (give --meta)`;
+  const files = {
+    'in/a.txt': REPORT,
+    'in/b.txt': REPORT,
+    'in/b.json': '{"published": "2019", "country": "NGA"}',
+    'in/of-nothing.txt': 'The committee met in Kano.',
+    'meta.csv': 'id,country\na,Nigeria\n',
+  };
+
+  it.each([
+    ['of each kind', [], `${time('1 document')}, ${country('1 document')}`],
+    ['without a country', ['--published', '2019'], country('1 document')],
+    ['without a time', ['--meta', 'meta.csv'], time('1 document')],
+    ['none, once all is given', ['--meta', 'meta.csv', '--period', '2019'], undefined],
+    ['of each kind, where nothing is to be said', ['--quiet'], undefined],
+  ])('are told with what to do: %s', async (_what, options, told) => {
+    const args = ['extract', 'in', '--out', 'dataset', ...options];
+    const { stdout } = await rapporteur(args, { cwd: folderWith(files) });
+    expect(LINE.exec(stdout)?.[1]).toBe(told);
+  });
+
+  it('are numbers of the summary in JSON', async () => {
+    const args = ['extract', 'in', '--out', 'dataset', '--json'];
+    const { stdout } = await rapporteur(args, { cwd: folderWith(files) });
+    expect(JSON.parse(stdout)).toMatchObject({ lacking: { time: 1, country: 1 } });
   });
 });
 

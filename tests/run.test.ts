@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../pipeline/run/in-order.ts';
+import { NOTHING_LACKING } from '../pipeline/run/lacking.ts';
 import type { Outcome } from '../pipeline/run/outcome.ts';
 import { measureSpool, openSpool, readSpools } from '../pipeline/run/spool.ts';
 import { placesOf, publish, recover } from '../pipeline/run/staging.ts';
@@ -50,6 +51,7 @@ describe('the spool', () => {
     redacted: null,
     failure: null,
     scored: null,
+    lacking: NOTHING_LACKING,
     notes: [],
   });
   const write = async (path: string, keepBytes: number, outcomes: readonly Outcome[]) => {

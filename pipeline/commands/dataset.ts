@@ -41,7 +41,7 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
 
 function conclude(
   out: string,
-  { documents, words, first, losses, failures: unread, notes }: Finished,
+  { documents, words, first, losses, failures: unread, notes, lacking }: Finished,
   scoring: Scoring | null,
   { json, quiet }: Printing,
 ): void {
@@ -53,7 +53,9 @@ function conclude(
   if (quiet) return;
   notes.forEach(say);
   if (json) {
-    process.stdout.write(`${JSON.stringify({ out, documents, words, failures, losses })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ out, documents, words, failures, losses, lacking })}\n`,
+    );
     return;
   }
   const failed = failures.length > 0 ? `, ${failures.length} failed (see errors.csv)` : '';
@@ -64,11 +66,25 @@ function conclude(
   if (lossy.length > 0) {
     process.stdout.write(`${lossy.join(', ')}: what these cannot hold is counted in run.json\n`);
   }
+  const uncounted = lackingLine(lacking);
+  if (uncounted !== null) process.stdout.write(`${uncounted}\n`);
   if (!scoring || scoring.evaluation.documents.length === 0) return;
   if (scoring.unmatched.length > 0) {
     say(`${scoring.gold}: not scored, as no document has their ids: ${someOf(scoring.unmatched)}`);
   }
   process.stdout.write(`\n${renderTable(scoring.evaluation)}`);
+}
+
+/** What keeps allegations out of counts by country and year, and what to do; `null` where nothing does. */
+function lackingLine({ time, country }: Folded['lacking']): string | null {
+  const parts = [
+    time > 0 &&
+      `${counted(time, 'document')} with neither period nor date of publication (give --period, --published or --meta)`,
+    country > 0 && `${counted(country, 'document')} without a country (give --meta)`,
+  ].filter((part) => part !== false);
+  return parts.length === 0
+    ? null
+    : `allegations may count in no year or country: ${parts.join(', ')}`;
 }
 
 /** Whether gold and documents have no id in common. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { DEFAULT_FORMATS, formatNamed } from '../export/formats.ts';
+import { TABLES } from '../export/tables/tables.ts';
 import { loadTaxonomy } from '../lexicon/taxonomy.ts';
 import { readGivenMeta } from '../read/given.ts';
 import { idKey } from '../read/ids.ts';
@@ -11,6 +12,7 @@ import { parseLimits } from '../read/limits.ts';
 import { type RedactionOptions, redactionPolicyFrom } from '../redact/policy.ts';
 import { packageVersion } from '../root.ts';
 import { failureLine } from '../run/failed.ts';
+import { ERROR_COLUMNS } from '../run/fold.ts';
 import { type ProgressStyle, showProgress } from '../run/progress.ts';
 import { type RunOptions, run, runShard } from '../run/run.ts';
 import { goldIds } from '../run/scoring.ts';
@@ -19,11 +21,14 @@ import { streamDocuments } from '../run/stream.ts';
 import { datasetFinisher, type Printing } from './dataset.ts';
 import { EXIT } from './exit.ts';
 import { collect, edtfOption, integer, isoDateOption, lowerCaseList } from './options.ts';
-import { say } from './say.ts';
+import { counted, say } from './say.ts';
 import { standardInput } from './standard-input.ts';
 
 /** What `extract` does where nothing is named, in the folder of the project. */
 const PROJECT = { input: 'corpus/reports', out: 'output', gold: 'annotations/gold' };
+
+/** Tables that are no reports, wherever they lie. */
+const OWN_TABLES = [ERROR_COLUMNS, ...TABLES.map(({ columns }) => columns.map(({ name }) => name))];
 
 /** Options that only the public profile heeds. */
 const PRIVACY_OPTIONS = [
@@ -101,7 +106,8 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   if (paths.length === 1 && paths[0] === '-' && given.out === undefined) return stream(given);
   const { inputs, out, gold } = planOf(paths, given);
   for (const name of given.format) formatNamed(name);
-  const { refs, notes } = await expandInputs(inputs, [...(given.meta ? [given.meta] : []), out]);
+  const without = [...(given.meta ? [given.meta] : []), out];
+  const { refs, notes } = await expandInputs(inputs, without, OWN_TABLES);
   if (refs.length === 0) {
     throw new UsageError(`all inputs lie in ${out}, which would be replaced: name another folder`);
   }
@@ -112,6 +118,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   const signal = interruptSignal();
   const reading = { ...(await readingOf(given)), stdin: standardInput(signal) };
   const unused = new Set(reading.given?.keys());
+  let untold = 0;
   const options: RunOptions = {
     inputs: refs,
     reading,
@@ -129,6 +136,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
       progress.step(outcome);
       unused.delete(idKey(outcome.document));
       if (given.profile === 'restricted') sayNotes(outcome.notes, given);
+      else untold += outcome.notes.length;
     },
     note: (line) => sayNotes([line], given),
     signal,
@@ -145,6 +153,7 @@ async function extract(paths: readonly string[], given: ExtractOptions): Promise
   if (folded === null) return stopped();
   // A resumed run does not meet the documents that were done before.
   if (!given.resume) sayNotes([...unused].map(unusedLine), given);
+  if (untold > 0) sayNotes([untoldLine(untold)], given);
   conclude(out, folded, given);
 }
 
@@ -158,8 +167,11 @@ async function stream(given: ExtractOptions): Promise<void> {
   const { refs } = await expandInputs(['-']);
   const context = { taxonomy: loadTaxonomy(), version: packageVersion };
   const reading = await readingOf(given);
-  const failures = await streamDocuments(refs, reading, { context }, given.jobs, async (line) => {
-    if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+  const failures = await streamDocuments(refs, reading, { context }, given.jobs, {
+    write: async (line) => {
+      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    },
+    note: (line) => sayNotes([line], given),
   });
   for (const failure of failures) say(failureLine(failure));
   if (failures.length > 0) process.exitCode = EXIT.incomplete;
@@ -172,6 +184,10 @@ function stopped(): void {
 
 function unusedLine(id: string): string {
   return `--meta: no document has the id ${id}, so what is said of it is not used`;
+}
+
+function untoldLine(count: number): string {
+  return `not told, since it may name persons: ${counted(count, 'note')} on documents; --profile restricted tells all`;
 }
 
 function sayNotes(notes: readonly string[], { quiet }: Printing): void {

@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { dateRange } from '../edtf.ts';
-import { ISO_DATE } from '../read/metadata.ts';
+import { isIsoDate, isPeriod } from '../read/metadata.ts';
 
 /** Reads `a,b,c` as a list of names. */
 export function list(value: string): string[] {
@@ -33,12 +32,12 @@ export function collect(value: string, earlier: readonly string[]): string[] {
 
 /** Reads a calendar date such as `2018-01-18`, or its month or year alone. */
 export function isoDateOption(value: string): string {
-  if (ISO_DATE.test(value)) return value;
+  if (isIsoDate(value)) return value;
   throw new InvalidArgumentError('Write it as 2018-01-18, 2018-01 or 2018.');
 }
 
 /** Reads the time that documents cover. */
 export function edtfOption(value: string): string {
-  if (dateRange(value).precision !== null) return value;
+  if (isPeriod(value)) return value;
   throw new InvalidArgumentError('Write it in EDTF, such as 2017 or 2017-03/2017-05.');
 }

@@ -5,30 +5,27 @@ import { fileFault } from './bytes.ts';
 import { formatOf } from './formats.ts';
 import { sha256 } from './hash.ts';
 import { ifPresent } from './if-present.ts';
-import { type GivenMeta, parseMetadata } from './metadata.ts';
+import { parseMetadata, type ReadMeta } from './metadata.ts';
 import { misspeltKeys } from './misspelt.ts';
 
 /** Name of the file of hashes that lies in a dataset and beside texts, in the form of `sha256sum`. */
 export const CHECKSUMS = 'SHA256SUMS';
 
-/** What `ID.json` says, and a line for each key that seems misspelt. */
-export interface MetaBeside {
-  readonly meta: Partial<GivenMeta>;
-  readonly notes: readonly string[];
-}
-
 /**
- * The metadata of `ID.json` beside a document, of whatever format.
+ * The metadata of `ID.json` beside a document, of whatever format, and lines for values that are none
+ * and keys that seem misspelt.
  * @returns nothing where there is no such file
  * @throws InputError
  */
-export async function metaBeside(path: string): Promise<MetaBeside> {
+export async function metaBeside(path: string): Promise<ReadMeta> {
   const stem = formatOf(basename(path))?.stem ?? basename(path);
   const place = join(dirname(path), `${stem}.json`);
   const json = await textIfPresent(place);
   if (json === null) return { meta: {}, notes: [] };
-  const meta = parseMetadata(json, place);
-  return { meta, notes: misspeltKeys(Object.keys(JSON.parse(json)), basename(place)) };
+  const { meta, notes } = parseMetadata(json, place);
+  const name = basename(place);
+  const misspelt = misspeltKeys(Object.keys(JSON.parse(json)), name);
+  return { meta, notes: [...misspelt, ...notes.map((note) => `${name}: ${note}`)] };
 }
 
 /**

@@ -76,7 +76,8 @@ async function globbed(path: string): Promise<Found> {
   );
 }
 
-const FOLDER_OF_TEXTS = 'To extract a dataset’s texts anew, name its folder text';
+/** What to do with a dataset of ours that is named as input. */
+export const FOLDER_OF_TEXTS = 'To extract a dataset’s texts anew, name its folder text';
 
 function noDocument(path: string, datasets: readonly string[]): InputError {
   if (datasets.length > 0) {

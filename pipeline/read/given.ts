@@ -6,7 +6,7 @@ import { canonicalText } from './canonical.ts';
 import { delimiterOf } from './csv.ts';
 import { idKey } from './ids.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { type GivenMeta, parseGiven } from './metadata.ts';
+import { type GivenMeta, readMeta } from './metadata.ts';
 import { misspeltKeys } from './misspelt.ts';
 
 /** Metadata that a person gives for many documents: those of a document by its id. */
@@ -15,8 +15,9 @@ export type GivenById = ReadonlyMap<string, Partial<GivenMeta>>;
 /**
  * Reads the file of `--meta`: CSV with a column `id`, or JSON, either a list of objects with an
  * `id` or an object of objects by id. Empty cells and nulls say nothing; other columns are left out.
- * @param note takes a line for each key that seems misspelt, and one where there are no rows
- * @throws InputError naming file, document and key
+ * @param note takes a line for each key that seems misspelt, for each value that is none and is not
+ * used, and one where there are no rows
+ * @throws InputError where the rows cannot be read or told apart, naming the file
  */
 export async function readGivenMeta(
   path: string,
@@ -35,7 +36,9 @@ export async function readGivenMeta(
     if (given.has(idKey(id))) {
       throw new InputError(path, `two rows for ${id}`, 'Keep one of them');
     }
-    given.set(idKey(id), parseGiven(row, `${path}: ${id}`));
+    const { meta, notes } = readMeta(row);
+    for (const line of notes) note(`${path}: ${id}: ${line}`);
+    given.set(idKey(id), meta);
   }
   return given;
 }

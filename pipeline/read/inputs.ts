@@ -1,7 +1,9 @@
 import { extname, join, resolve, sep } from 'node:path';
 import { countUp } from '../count-up.ts';
-import { findFiles } from './files.ts';
+import { InputError } from '../errors.ts';
+import { FOLDER_OF_TEXTS, findFiles } from './files.ts';
 import { distinctIds, idKey, safeId } from './ids.ts';
+import { isOneOf, type TableColumns } from './own-table.ts';
 import { describedBy, type InputRef } from './ref.ts';
 
 export { type ReadOptions, type ReadOutcome, readInput } from './read-input.ts';
@@ -19,15 +21,18 @@ export interface Inputs {
  * given, without extension: `2019/angola.pdf` becomes `2019-angola`.
  * @param paths as a person gives them; `-` is JSON Lines on standard input
  * @param without files and folders to leave out: the file of metadata, the output
- * @throws InputError for a path where there is nothing
+ * @param ownTables tables that this program writes, which are no documents wherever they lie
+ * @throws InputError for a path where there is nothing, or nothing but tables of ours
  */
 export async function expandInputs(
   paths: readonly string[],
   without: readonly string[] = [],
+  ownTables: readonly TableColumns[] = [],
 ): Promise<Inputs> {
   const isLeftOut = amongst(without.map((path) => resolve(path)));
   const files = new Map<string, string>();
   const passedOver: string[] = [];
+  const own: string[] = [];
   for (const path of paths) {
     if (path === '-') {
       files.set('-', 'stdin.jsonl');
@@ -41,9 +46,13 @@ export async function expandInputs(
         passedOver.push(`${dataset}: passed over, for it is a dataset that rapporteur wrote`);
     }
     for (const file of found.files) {
-      if (!isLeftOut(file.path) && !files.has(file.path)) files.set(file.path, file.name);
+      if (isLeftOut(file.path) || files.has(file.path)) continue;
+      if (await isOneOf(ownTables, file.path)) own.push(file.path);
+      else files.set(file.path, file.name);
     }
   }
+  if (files.size === 0 && own.length > 0) throw onlyTables(own);
+  passedOver.push(...own.map(ownTableLine));
   const named = [...files].map(([path, name]) => ({ path, name, ...describedBy(name) }));
   // Texts come first to their names: a folder of brat keeps its ids when a PDF is laid beside.
   const order = named.map((_, i) => i).sort((a, b) => rank(named[a]!) - rank(named[b]!) || a - b);
@@ -57,6 +66,18 @@ export async function expandInputs(
     alone: named.length === 1,
   }));
   return { refs, notes: [...passedOver, ...otherIds(named, refs)] };
+}
+
+function ownTableLine(path: string): string {
+  return `${path}: passed over, for it is a table that rapporteur wrote`;
+}
+
+function onlyTables(paths: readonly string[]): InputError {
+  return new InputError(
+    paths.join(', '),
+    'no report, but what rapporteur wrote itself',
+    FOLDER_OF_TEXTS,
+  );
 }
 
 /** A line for each file whose id is not its name, with the reason. */

@@ -1,6 +1,5 @@
 import { InputError } from '../errors.ts';
-import type { GivenMeta } from './metadata.ts';
-import { META_KEYS, parseGiven } from './metadata.ts';
+import { type ReadMeta, readMeta } from './metadata.ts';
 
 /** A row of a table as its file holds it, or why it cannot be read. */
 export type Row =
@@ -16,11 +15,11 @@ export interface Columns {
 }
 
 /** What a row says of its document. */
-export interface RowDocument {
+export interface RowDocument extends ReadMeta {
   /** As it stands in the id column; `null` where there is none. */
   readonly id: string | null;
   readonly text: string;
-  readonly meta: Partial<GivenMeta>;
+  /** All other columns, and what stood for metadata and is none. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +44,7 @@ export function requireColumns(values: object, { text, id }: Columns, place: str
 /**
  * Sorts the values of a row: text, id, metadata, and the rest as they stand.
  * @param place file and line, for messages
- * @throws InputError where there is no text or a value of the metadata is none
+ * @throws InputError where there is no text
  */
 export function rowDocument(
   values: Readonly<Record<string, unknown>>,
@@ -60,17 +59,20 @@ export function rowDocument(
     throw new InputError(place, 'there is no text in it', 'Remove the row or give it text');
   }
   const id = values[idColumn];
-  const meta: Record<string, unknown> = {};
+  const others = Object.entries(values).filter(
+    ([name]) => name !== textColumn && name !== idColumn,
+  );
+  const { meta, notes } = readMeta(Object.fromEntries(others));
   const columns: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(values)) {
-    if (name === textColumn || name === idColumn || value === null || value === '') continue;
-    if ((META_KEYS as readonly string[]).includes(name)) meta[name] = value;
-    else columns[name] = typeof value === 'string' ? value : JSON.stringify(value);
+  for (const [name, value] of others) {
+    if (value === null || value === '' || Object.hasOwn(meta, name)) continue;
+    columns[name] = typeof value === 'string' ? value : JSON.stringify(value);
   }
   return {
     id: id === undefined || id === null || id === '' ? null : String(id),
     text,
-    meta: parseGiven(meta, place),
+    meta,
+    notes,
     columns: { ...columns },
   };
 }

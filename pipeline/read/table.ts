@@ -70,7 +70,8 @@ export async function* readTable(ref: InputRef, options: TableOptions): AsyncGen
         if (form.length > options.limits.textLength) {
           throw beyond(options.limits, 'textLength', at, 'its text is too long');
         }
-        yield { id: own, place: at, text: form, origin: [], ...said, notes: notes.splice(0) };
+        const told = [...notes.splice(0), ...said.notes];
+        yield { id: own, place: at, text: form, origin: [], ...said, notes: told };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         yield { id: numbered, fault: error };

@@ -9,6 +9,7 @@ import { redactDocument } from '../redact/redact.ts';
 import { countWords } from '../words.ts';
 import type { Readable } from './documents.ts';
 import { failed } from './failed.ts';
+import { lackingIn } from './lacking.ts';
 import type { Outcome, RedactedOutcome, ScoredPrediction } from './outcome.ts';
 import { periodNote } from './period-note.ts';
 import { publicPolicy } from './public-policy.ts';
@@ -43,6 +44,7 @@ export function extractorFor(settings: ExtractionSettings, resources: Resources)
         redacted: policy ? redactedOutcome(doc, policy) : null,
         failure: null,
         scored: settings.scored.includes(id) ? predictionOf(doc) : null,
+        lacking: lackingIn(doc),
         notes: note === null ? notes : [...notes, `${document.file}: ${note}`],
       };
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type DocumentFailure, InputError, type RunStage, UnsettledError } from '../errors.ts';
+import { NOTHING_LACKING } from './lacking.ts';
 import type { Outcome } from './outcome.ts';
 import type { Position } from './position.ts';
 
@@ -24,6 +25,7 @@ export function failed(
     redacted: null,
     failure,
     scored: null,
+    lacking: NOTHING_LACKING,
     notes: [],
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentFailure } from '../errors.ts';
 import type { ExportContext, Losses } from '../export/format.ts';
 import { openExporter } from '../export/formats.ts';
 import type { FolderSink } from './folder-sink.ts';
+import type { Lacking } from './lacking.ts';
 import type { Outcome, ScoredPrediction } from './outcome.ts';
 
 /** What a run did, for its summary and for scoring. */
@@ -15,9 +16,14 @@ export interface Folded {
   /** By format: what it could not express, and how often. */
   readonly losses: Readonly<Record<string, Losses>>;
   readonly scored: readonly ScoredPrediction[];
+  /** How many documents lack what counts by country and year need. */
+  readonly lacking: { readonly [What in keyof Lacking]: number };
 }
 
 const FIRST = 3;
+
+/** The columns of `errors.csv`. */
+export const ERROR_COLUMNS = ['document', 'stage', 'reason', 'remedy'];
 
 /**
  * Folds outcomes, in document order, into the files of a dataset. The one way in
@@ -35,6 +41,7 @@ export async function foldOutcomes(
   const first: string[] = [];
   let documents = 0;
   let words = 0;
+  const lacking = { time: 0, country: 0 };
   for await (const outcome of outcomes) {
     if (outcome.failure) failures.push(outcome.failure);
     if (outcome.scored) scored.push(outcome.scored);
@@ -43,20 +50,21 @@ export async function foldOutcomes(
     documents += 1;
     if (first.length < FIRST) first.push(outcome.document);
     words += outcome.words;
+    if (outcome.lacking.time) lacking.time += 1;
+    if (outcome.lacking.country) lacking.country += 1;
   }
   const losses = await exporter.end();
   writeErrors(sink, failures);
-  return { documents, words, first, failures, losses, scored };
+  return { documents, words, first, failures, losses, scored, lacking };
 }
 
 /** `errors.csv` is always there, so that an empty one says that nothing failed. */
 function writeErrors(sink: FolderSink, failures: readonly DocumentFailure[]): void {
-  const columns = ['document', 'stage', 'reason', 'remedy'];
   const rows = failures.map(({ document, stage, reason, remedy }) => [
     document,
     stage,
     reason,
     remedy,
   ]);
-  sink.file('errors.csv', stringify([columns, ...rows], { escape_formulas: true }));
+  sink.file('errors.csv', stringify([ERROR_COLUMNS, ...rows], { escape_formulas: true }));
 }

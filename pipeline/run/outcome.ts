@@ -3,6 +3,7 @@ import type { DocumentParts } from '../export/formats.ts';
 import type { AnnotatedDocument, ExtractedDocument, Span } from '../model.ts';
 import type { RedactionEntry } from '../redact/log.ts';
 import type { NameProof } from '../redact/proof.ts';
+import type { Lacking } from './lacking.ts';
 import type { Position } from './position.ts';
 
 /** What a document that has gold annotations is scored on. */
@@ -33,6 +34,7 @@ export interface Outcome {
   readonly redacted: RedactedOutcome | null;
   readonly failure: DocumentFailure | null;
   readonly scored: ScoredPrediction | null;
+  readonly lacking: Lacking;
   /** What a person should know of the reading, one line each. */
   readonly notes: readonly string[];
 }

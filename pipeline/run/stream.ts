@@ -11,10 +11,17 @@ import { readOutcome } from './written.ts';
 /** The one format that a stream can have: a line a document. */
 const FORMAT = 'jsonl';
 
+/** Where the lines of a stream go. */
+export interface StreamTo {
+  /** Takes the documents; waited for, so a slow reader slows the run and fills no memory. */
+  readonly write: (line: Content) => Promise<void>;
+  /** Takes what a person should know, one line at a time. */
+  readonly note: (line: string) => void;
+}
+
 /**
  * Extracts documents as they come in and gives a line of JSON for each, in their order. Nothing is
  * kept and no file is written.
- * @param write takes the lines; waited for, so a slow reader slows the run and fills no memory
  * @returns the documents that failed
  */
 export async function streamDocuments(
@@ -22,7 +29,7 @@ export async function streamDocuments(
   reading: ReadOptions,
   settings: Omit<ExtractionSettings, 'formats' | 'scored' | 'redaction'>,
   jobs: number,
-  write: (line: Content) => Promise<void>,
+  { write, note }: StreamTo,
 ): Promise<DocumentFailure[]> {
   const failures: DocumentFailure[] = [];
   const all = { ...settings, formats: [FORMAT], scored: [], redaction: null };
@@ -35,6 +42,7 @@ export async function streamDocuments(
   try {
     for await (const outcome of inOrder(documents, engine.room, extract)) {
       if (outcome.failure) failures.push(outcome.failure);
+      outcome.notes.forEach(note);
       for (const { chunks } of outcome.parts ?? []) {
         for (const { content } of chunks) await write(content);
       }

@@ -7,7 +7,9 @@ interface TitleForm {
 
 const YEAR = String.raw`((?:19|20)\d\d)(?!\s?[/–-]\s?\d)`;
 const YEARS = String.raw`((?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)(?=\d\d))?(\d\d)\b`;
-const REPORT = String.raw`\b(?:annual|human rights|country) report`;
+const REPORT = String.raw`\b(?:(?:annual|yearly) (?:human rights )?(?:report|review)|(?:human rights|country) report)`;
+/** Reports of less than a year, which a year in their title does not date. */
+const SHORTER = /\b(?:weekly|monthly|quarterly|mid-?year|half-?yearly|semi-?annual|bi-?annual)\b/i;
 const ABOUT = `(?:situation of human rights|human rights (?:situation|violations|developments|overview))`;
 
 /** The first that fits decides: what a title says outright comes before what its kind of report does. */
@@ -27,8 +29,8 @@ const FORMS: readonly TitleForm[] = [
   form(String.raw`\bworld report,? ${YEAR}`, yearBefore),
   form(String.raw`\bfreedom in the world,? ${YEAR}`, yearBefore),
   form(`${REPORT},? (?:(?:for|of|on) )?${YEARS}`, bothYears),
-  form(String.raw`\b${YEARS} (?:annual|human rights|country) report\b`, bothYears),
-  form(String.raw`\b${YEAR} (?:annual|human rights|country) report\b`, sameYear),
+  form(String.raw`\b${YEARS} ${REPORT}\b`, bothYears),
+  form(String.raw`\b${YEAR} ${REPORT}\b`, sameYear),
   form(`${REPORT},? (?:(?:for|of|on) )?${YEAR}`, sameYear),
   form(String.raw`\b${YEAR} in review\b`, sameYear),
   form(String.raw`\byear in review,?:? ${YEAR}`, sameYear),
@@ -55,6 +57,7 @@ function bothYears(year: number, last: string): string | null {
 
 /** What a title says that a report covers (EDTF); `null` where its form is not one of those known. */
 export function periodInTitle(title: string): string | null {
+  if (SHORTER.test(title)) return null;
   for (const { pattern, period } of FORMS) {
     const [, year, last] = pattern.exec(title) ?? [];
     if (year !== undefined) return period(Number(year), last ?? '');

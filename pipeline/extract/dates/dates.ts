@@ -1,7 +1,7 @@
 import { dateMention } from '../../mention.ts';
 import type { DateMention, Token, TokenizedDocument } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
-import { anchorsOf } from './anchors.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { withAppositions } from './appositions.ts';
 import type { Candidate } from './candidate.ts';
 import { withSharedParts, withSharedYears } from './coordination.ts';
@@ -13,6 +13,7 @@ import { withIntervals } from './intervals.ts';
 import type { Line } from './line.ts';
 import type { Point } from './point.ts';
 import { resolve } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { isDatedLine, storyOfSection } from './section-years.ts';
 import { afterHeading, resumed, type Story, tellingOf, tellsStory, told } from './story.ts';
 import { withTimes } from './times.ts';
@@ -38,6 +39,7 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
       if (candidate.meaning.kind === 'calendar') here = result.point ?? here;
       if (anchors.dayFirst === null) anchors = { ...anchors, dayFirst: numericOrder(candidate) };
       if (isDateline(line, candidate)) anchors = { ...anchors, published: result.point };
+      if (isWholePeriod(result, anchors)) return result;
       if (result.point && !future && tellsStory(line, candidate, story))
         story = told(story, result.point, block, tellingOf(line, candidate, earlier));
       if (isDatedLine(line, sentence, candidate))
@@ -60,6 +62,11 @@ export const extractDates: Stage<TokenizedDocument, DateMention[], 'dates'> = (d
   }
   return mentions;
 };
+
+/** What names all that a report of several years covers leads to none of them. */
+function isWholePeriod({ value }: Resolved, { period }: Anchors): boolean {
+  return period !== null && period.start.year < period.end.year && value === period.value;
+}
 
 const YEAR_LENGTH = 4;
 

@@ -1,5 +1,5 @@
 import { type Anchors, firstDay, lastDay } from './anchors.ts';
-import { monthsOf, type Point } from './point.ts';
+import { type Day, monthsOf, type Point } from './point.ts';
 import type { Context } from './resolved.ts';
 import type { Story } from './story.ts';
 
@@ -18,7 +18,7 @@ const STORY_REACH = 1;
  * The year of a date that states none: the one in the covered period, else the one that the story
  * is in, else the latest such day not after the document's date, or the next where the text says that
  * it is still to come. See the guidelines, section 2.
- * @returns `null` where there is no anchor
+ * @returns `null` where there is no anchor, or a period of more than a year leaves it open
  */
 export function inferYear(date: MonthDay, context: Context): number | null {
   const { anchors, story, block, future } = context;
@@ -37,28 +37,25 @@ function isNear({ point, section, block }: Story, at: number): boolean {
   return section !== null || at - block <= (point.month === null ? 0 : STORY_REACH);
 }
 
+/** @returns `null` where the period has several such days and no story near leads to one of them */
 function inPeriod(
   date: MonthDay,
   { start, end }: NonNullable<Anchors['period']>,
   context: Context,
-): number {
-  const fits = (year: number) => {
-    const [from, to] = [monthKey(start), monthKey(end)];
-    const key = year * 12 + date.month;
-    return key >= from && key <= to;
-  };
-  const { story } = context;
-  if (story) {
-    const year = inStory(date, story, context);
-    if (fits(year)) return year;
-    if (fits(story.point.year)) return story.point.year;
-  }
-  for (let year = end.year; year >= start.year; year -= 1) if (fits(year)) return year;
-  return latestBefore(date, end);
+): number | null {
+  const fits = (year: number) =>
+    dayKey(lastDay({ ...date, year })) >= dayKey(start) &&
+    dayKey(firstDay({ ...date, year })) <= dayKey(end);
+  const span = Array.from({ length: end.year - start.year + 1 }, (_, i) => start.year + i);
+  const years = span.filter(fits);
+  if (years.length <= 1) return years[0] ?? latestBefore(date, end);
+  const { story, block } = context;
+  if (!story || !isNear(story, block)) return null;
+  return [inStory(date, story, context), story.point.year].find(fits) ?? null;
 }
 
-function monthKey({ year, month }: { year: number; month: number }): number {
-  return year * 12 + month;
+function dayKey({ year, month, day }: Day): number {
+  return (year * 12 + month) * 31 + day;
 }
 
 /**
