@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { InputError } from '../pipeline/errors.ts';
+import { categorySet } from '../pipeline/lexicon/categories.ts';
 import { checkedBefore, keepChecked } from '../pipeline/lexicon/checked.ts';
 import { parseLexicon } from '../pipeline/lexicon/load.ts';
 
@@ -17,6 +18,14 @@ describe('language data', () => {
     expect(() => parseLexicon(yaml, 'words.yml', schema)).toThrow(InputError);
     expect(() => parseLexicon(yaml, 'words.yml', schema)).toThrow(
       expect.objectContaining({ place, remedy }),
+    );
+  });
+
+  it('names no category that the taxonomy has not', () => {
+    const lists = z.strictObject({ bodily: categorySet(new Set(['torture', 'rape'])) });
+    expect(parseLexicon('bodily: torture, rape', 'lists.yml', lists).bodily).toContain('rape');
+    expect(() => parseLexicon('bodily: torture, beating', 'lists.yml', lists)).toThrow(
+      'the taxonomy has no category beating',
     );
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CategoryLists, loadCategoryLists } from './categories.ts';
 import { loadLexicon } from './load.ts';
 import { phraseSet, wordSet } from './word-list.ts';
 
@@ -234,10 +235,11 @@ const others = z.strictObject({
   }),
 });
 
-/** The word classes by which the participant layer reads a sentence. */
+/** The classes of words and categories by which the participant layer reads a sentence. */
 export type Grammar = z.infer<typeof others> & {
   readonly verbs: z.infer<typeof verbs>;
   readonly nouns: z.infer<typeof nouns>;
+  readonly categories: CategoryLists;
 };
 
 /** @throws InputError where a file has a fault */
@@ -246,5 +248,6 @@ export function loadGrammar(): Grammar {
     ...loadLexicon('participants/grammar.yml', others),
     verbs: loadLexicon('participants/verbs.yml', verbs),
     nouns: loadLexicon('participants/nouns.yml', nouns),
+    categories: loadCategoryLists(),
   };
 }

@@ -5,17 +5,15 @@ import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { isWeapon, weaponOf } from './weapons.ts';
 
 /** Categories that an act described in a clause beside them brings about. */
-const BODILY = /^(?:unlawful-killing|ill-treatment|excessive-force|torture|attack-on-civilians)$/;
 const LONGEST_CLAUSE = 12;
 
 /** The clause that tells how it came about: `ten were killed when soldiers opened fire`. */
-export interface Act {
+interface Act {
   readonly doer: NounChunk;
   readonly verb: VerbChunk;
 }
 
-export function actBehind({ syntax, grammar }: Scene, category: string, last: number): Act | null {
-  if (!BODILY.test(category)) return null;
+function actBehind({ syntax, grammar }: Scene, last: number): Act | null {
   const { chunks } = syntax;
   const end = Math.min(chunks.length, last + LONGEST_CLAUSE);
   for (let i = last + 1; i < end; i += 1) {
@@ -37,13 +35,13 @@ export function actBehind({ syntax, grammar }: Scene, category: string, last: nu
 
 /** `killed in an attack by rebels`, `when soldiers opened fire`: those whose act it was. */
 export function actRoles(scene: Scene, category: string, verb: VerbChunk, last: number): Finding[] {
-  if (!BODILY.test(category)) return [];
+  if (!scene.grammar.categories.bodily.has(category)) return [];
   for (const { word, noun } of phrasesAfter(scene.syntax, Math.max(verb.index, last))) {
     if (!/^(?:in|during|by|from|after|following|amid)$/.test(word) || !isWeapon(scene, noun))
       continue;
     const found = weaponOf(scene, noun);
     if (found.length > 0) return found;
   }
-  const act = actBehind(scene, category, last);
+  const act = actBehind(scene, last);
   return act ? [nounFinding('perpetrator', act.doer, 'act-of')] : [];
 }

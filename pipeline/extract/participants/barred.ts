@@ -1,5 +1,4 @@
 import { isState } from './actor-kinds.ts';
-import { REGULATED } from './forcing.ts';
 import { type Finding, nounFinding, type Scene } from './found.ts';
 import { isNegated } from './negation.ts';
 import { objectOf } from './objects.ts';
@@ -9,17 +8,14 @@ import { firstOf, previousOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { rolesOfVoice, undergoerOf } from './undergoers.ts';
 
-/** Nobody is wronged by not being allowed to do these. */
-const WRONG =
-  /^(?:unlawful-killing|torture|ill-treatment|abduction|rape|sexual-violence|attack-on-civilians|atrocity-crimes|impunity|corruption|enforced-disappearance|excessive-force|domestic-violence|enslavement|forced-labor|child-.*|forced-marriage|trafficking|reprisals|surveillance)$/;
-const BURDEN = new RegExp(`${REGULATED.source}|^(?:education|forced-displacement)$`);
 const FORBIDDING = /^forbid$/;
 const LONGEST_PERMIT = 6;
 
 /** `barred workers from organizing`: the verb names what its subject is kept from. */
 export function barredRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] {
   const { syntax } = scene;
-  if (verb.form === 'infinitive') return WRONG.test(category) ? [] : unpermittedRoles(scene, verb);
+  if (verb.form === 'infinitive')
+    return scene.grammar.categories.wrongs.has(category) ? [] : unpermittedRoles(scene, verb);
   const from = previousOf(syntax, verb.index);
   if (verb.form !== 'gerund' || from?.word !== 'from') return [];
   for (let i = from.index - 1; i >= 0; i -= 1) {
@@ -76,7 +72,8 @@ export function isPowerless(
   const words = scene.tokens.slice(verb.from, verb.head).map((token) => token.lower);
   const obliged =
     verb.form === 'infinitive' && scene.syntax.chunks[verb.index - 1]?.word === 'have';
-  if ((words.includes('must') || obliged) && BURDEN.test(category)) return !isState(scene, subject);
+  if ((words.includes('must') || obliged) && scene.grammar.categories.burdens.has(category))
+    return !isState(scene, subject);
   if (!words.includes('not') && !words.includes("n't") && !words.includes('cannot')) return false;
   const barred = words.some((word) => /^(?:may|can|cannot|could|must)$/.test(word));
   if (!barred && !scene.grammar.verbs.getting.has(verb.word)) return false;

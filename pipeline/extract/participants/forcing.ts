@@ -7,17 +7,14 @@ import type { VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 const FARTHEST = 8;
-/** Categories in which a duty is a burden: `unions must register`. */
-export const REGULATED =
-  /^(?:association|assembly|religion|expression|movement-restriction|labor-rights|discrimination-.*)$/;
-
 /**
  * `forced detainees to strip`, `were coerced into confessing`: what someone is made to do is done to
  * them, by those who make them. `null` where no such verb governs this one.
  */
 export function forcedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] | null {
   const forcing = forcingVerb(scene, verb);
-  if (!forcing || (forcing.word === 'require' && !REGULATED.test(category))) return null;
+  if (!forcing || (forcing.word === 'require' && !scene.grammar.categories.regulated.has(category)))
+    return null;
   const { syntax } = scene;
   const subject = subjectOf(syntax, forcing);
   const forced = forcing.passive ? subject : objectOf(syntax, forcing);

@@ -9,9 +9,6 @@ const IN_PART = /^(?:large|great|good|no|some|part)$/;
 const CUSTODY = /^(?:prison|jail|custody)$/;
 const GENITIVE = /^['’]s?$/;
 const TERM = /^(?:days?|months?|years?|life)$/;
-/** Categories in which people are taken from where they are. */
-const TAKING =
-  /^(?:abduction|arbitrary-detention|enforced-disappearance|forced-displacement|trafficking|refoulement|child-soldiers|enslavement|movement-restriction)$/;
 
 /** `took him to a police station`, `was transferred to Evin Prison`, `went to the camp and beat him`. */
 function isTransfer({ syntax, grammar }: Scene, preposition: Chunk, { first }: Anchor): boolean {
@@ -30,9 +27,13 @@ function isTransfer({ syntax, grammar }: Scene, preposition: Chunk, { first }: A
  * `a singer from Herat`, `Ana, 30, from Herat, who …`: behind a person `from` tells where they come
  * from, unless they are taken away in what stands before.
  */
-function isOrigin({ syntax }: Scene, preposition: Chunk, { violation, first }: Anchor): boolean {
+function isOrigin(
+  { syntax, grammar }: Scene,
+  preposition: Chunk,
+  { violation, first }: Anchor,
+): boolean {
   if (preposition.word !== 'from') return false;
-  if (TAKING.test(violation.category) && preposition.index > first) return false;
+  if (grammar.categories.taking.has(violation.category) && preposition.index > first) return false;
   const before = syntax.chunks[preposition.index - 1];
   if (isNoun(before) && syntax.isActor(before)) return true;
   return before?.kind === 'comma' && preposition.index > 1 && preposition.index < first;

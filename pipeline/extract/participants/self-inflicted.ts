@@ -3,9 +3,6 @@ import { isIndividual } from './individuals.ts';
 import { objectOf } from './objects.ts';
 import { isVerb } from './syntax/around.ts';
 
-/** Categories of harm to a body; who `enriched himself` did it all the same. */
-const BODILY =
-  /^(?:unlawful-killing|death-penalty|ill-treatment|torture|health|detention-conditions)$/;
 const ONESELF = /^(?:himself|herself|themselves|itself|oneself)$/;
 /** Of a pronoun that is the subject only the same one can be the same person. */
 const OWN = new Map([
@@ -20,7 +17,11 @@ export function isOnThemselves(
   { role, filler }: Finding,
   { violation, first, last }: Anchor,
 ): boolean {
-  if (role !== 'perpetrator' || filler.kind !== 'noun' || !BODILY.test(violation.category))
+  if (
+    role !== 'perpetrator' ||
+    filler.kind !== 'noun' ||
+    !grammar.categories.self_inflicted.has(violation.category)
+  )
     return false;
   const verb = syntax.chunks.slice(first, last + 1).find(isVerb);
   const object = verb ? objectOf(syntax, verb) : null;

@@ -18,10 +18,6 @@ import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts'
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
-/** Categories of what is done to places: `shelled the town`, `closed the square`. */
-const HOLDING =
-  /^(?:attack-on-civilians|assembly|housing-property|humanitarian-obstruction|movement-restriction|forced-displacement|excessive-force|religion)$/;
-
 /** Categories of what everyone is free to do. */
 const EXERCISED = /^(?:expression|religion|assembly|association|labor-rights)$/;
 
@@ -116,10 +112,10 @@ function subjectRoles(
 
 /** The object of an active verb, or of what its trigger goes on with. */
 function objectRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
-  const { syntax } = scene;
+  const { syntax, grammar } = scene;
   const object = objectOf(syntax, verb);
   const place = object ? placeOf(scene, object) : null;
-  const named = place?.entity && HOLDING.test(anchor.violation.category);
+  const named = place?.entity && grammar.categories.of_places.has(anchor.violation.category);
   if (named && !isNoun(syntax.chunks[place.index + 1]))
     return [nounFinding('place', place, 'object-place')];
   if (object && syntax.isActor(object)) return [nounFinding('victim', object, 'active-object')];
