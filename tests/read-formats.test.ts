@@ -3,6 +3,7 @@ import { readDocx } from '../pipeline/read/docx/docx.ts';
 import { readHtml } from '../pipeline/read/html/html.ts';
 import { languageOf } from '../pipeline/read/language.ts';
 import { readMarkdown } from '../pipeline/read/markdown.ts';
+import { mojibakeNotes } from '../pipeline/read/mojibake.ts';
 import { readPlain } from '../pipeline/read/plain.ts';
 import type { ReadText } from '../pipeline/read/reader.ts';
 import { loadCases } from './cases.ts';
@@ -150,6 +151,17 @@ describe('plain text', () => {
   function latin(text: string): Uint8Array<ArrayBuffer> {
     return new Uint8Array(Buffer.from(text, 'latin1'));
   }
+});
+
+describe('text that was read in a wrong encoding', () => {
+  it.each(Object.entries(loadCases<Record<string, number>>('read-mojibake')))(
+    '%s: %d places',
+    (text, places) => {
+      const [note] = mojibakeNotes(text);
+      if (places === 0) expect(note).toBeUndefined();
+      else expect(note).toMatch(new RegExp(`^${places} places? looks? like UTF-8 `));
+    },
+  );
 });
 
 describe('the language of a text', () => {

@@ -4,6 +4,7 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -167,10 +168,40 @@ describe('a run that comes to nothing', () => {
         stderr: expect.stringMatching(/out stays as it is.*empty\.txt: there is no text in it/),
       });
       expect(await contentOf(join(folder, 'out'))).toEqual(before);
-      expect((await into('empty.txt', 'other')).code).toBe(1);
     },
     PATIENCE,
   );
+
+  it(
+    'puts the list of faults in a new place, and no tables; the next run takes it over',
+    async () => {
+      const folder = folderWith({ ...REPORTS, 'empty.txt': '' });
+      const from = (...inputs: string[]) =>
+        rapporteur(['extract', ...inputs, '--out', 'out', '--jobs', '2'], { cwd: folder });
+      const files = () => readdirSync(join(folder, 'out')).sort();
+      for (const inputs of [['empty.txt'], ['empty.txt', '--format', 'brat']]) {
+        const { code, stdout } = await from(...inputs);
+        expect({ code, stdout }).toEqual({
+          code: 1,
+          stdout: 'no document was finished, so there is no dataset: see out/errors.csv\n',
+        });
+        expect(files()).toEqual(['SHA256SUMS', 'errors.csv', 'run.json']);
+        expect((await contentOf(join(folder, 'out')))['errors.csv']).toContain('no text in it');
+      }
+      expect((await from('reports')).code).toBe(0);
+      expect(files()).toContain('violations.csv');
+    },
+    PATIENCE,
+  );
+
+  it('is a dataset without rows where there was nothing to do', async () => {
+    const folder = folderWith({});
+    const { code } = await rapporteur(['extract', '-', '--out', 'out'], { cwd: folder });
+    expect(code).toBe(0);
+    expect((await contentOf(join(folder, 'out')))['documents.csv']).toMatch(
+      /^document_id,[^\n]*\n$/,
+    );
+  });
 });
 
 describe('odd inputs', () => {

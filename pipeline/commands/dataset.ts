@@ -4,7 +4,7 @@ import { runRecord } from '../export/run-record.ts';
 import type { Taxonomy } from '../lexicon/taxonomy.ts';
 import { evaluationCsv, evaluationJson, renderTable } from '../reconcile/evaluation.ts';
 import { packageVersion } from '../root.ts';
-import type { Finished } from '../run/dataset.ts';
+import { type Finished, isAllFailed } from '../run/dataset.ts';
 import { failureLine } from '../run/failed.ts';
 import type { Folded } from '../run/fold.ts';
 import { RUN_RECORD } from '../run/manifest.ts';
@@ -26,7 +26,7 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
   return {
     /** Scores what has gold, and writes that and the record of the run into the dataset. */
     finish: async (folder: string, folded: Folded): Promise<void> => {
-      if (gold !== null) {
+      if (gold !== null && !isAllFailed(folded)) {
         scoring = await scoreAgainst(gold, folded.scored, new Set(byId.keys()));
         await writeFile(join(folder, 'evaluation.json'), evaluationJson(scoring.evaluation));
         await writeFile(join(folder, 'evaluation.csv'), evaluationCsv(scoring.evaluation));
@@ -41,11 +41,12 @@ export function datasetFinisher(gold: string | null, { byId }: Taxonomy) {
 
 function conclude(
   out: string,
-  { documents, words, first, losses, failures: unread, notes, lacking }: Finished,
+  finished: Finished,
   scoring: Scoring | null,
   { json, quiet }: Printing,
 ): void {
-  const failures = [...unread, ...(scoring?.failures ?? [])];
+  const { documents, words, first, losses, notes, lacking } = finished;
+  const failures = [...finished.failures, ...(scoring?.failures ?? [])];
   for (const failure of failures) say(failureLine(failure));
   const nothingScored = scoring !== null && documents > 0 && isAllUnmatched(scoring);
   if (nothingScored) say(unmatchedLine(scoring, first));
@@ -55,6 +56,12 @@ function conclude(
   if (json) {
     process.stdout.write(
       `${JSON.stringify({ out, documents, words, failures, losses, lacking })}\n`,
+    );
+    return;
+  }
+  if (isAllFailed(finished)) {
+    process.stdout.write(
+      `no document was finished, so there is no dataset: see ${out}/errors.csv\n`,
     );
     return;
   }

@@ -33,6 +33,8 @@ const LISTS = [
   'honorifics',
   'legal_forms',
   'never_names',
+  'faiths',
+  'faith_cues',
   'fine_times',
   'long_times',
   'later',

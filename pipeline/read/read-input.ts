@@ -10,11 +10,12 @@ import { idKey, safeId } from './ids.ts';
 import { furtherLanguages, languageName, languageOf } from './language.ts';
 import { DEFAULT_LIMITS, type Limits, startDeadline } from './limits.ts';
 import { type GivenMeta, mergedMeta } from './metadata.ts';
+import { mojibakeNotes } from './mojibake.ts';
 import type { ReadText } from './reader.ts';
 import { readerOf } from './readers.ts';
 import type { InputRef } from './ref.ts';
 import type { Columns } from './rows.ts';
-import { readTable } from './table.ts';
+import { readTable, type TableOptions } from './table.ts';
 
 /** What a person may ask of the readers. */
 export interface ReadOptions {
@@ -45,16 +46,36 @@ export async function* readInput(
 ): AsyncGenerator<ReadOutcome> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   if (ref.format !== null && isTable(ref.format)) {
-    for await (const row of readTable(ref, { ...options, limits })) {
-      yield 'fault' in row ? row : settled(row.id, row.place, row, options, row.columns);
-    }
+    yield* tableDocuments(ref, { ...options, limits });
     return;
   }
   try {
     const text = await readFileText(ref, limits);
-    yield settled(ref.id, ref.path, text, options, {});
+    const notes = [...text.notes, ...mojibakeNotes(text.text)];
+    yield settled(ref.id, ref.path, { ...text, notes }, options, {});
   } catch (error) {
     yield { id: ref.id, fault: asInputError(error, ref.path) };
+  }
+}
+
+/** The documents of a table. What is misread in one row is misread in all, so it is told once. */
+async function* tableDocuments(
+  ref: InputRef,
+  options: ReadOptions & TableOptions,
+): AsyncGenerator<ReadOutcome> {
+  let isTold = false;
+  for await (const row of readTable(ref, options)) {
+    if ('fault' in row) {
+      yield row;
+      continue;
+    }
+    const misread: readonly string[] = isTold ? [] : mojibakeNotes(row.text);
+    isTold ||= misread.length > 0;
+    const notes = [
+      ...row.notes,
+      ...misread.map((note) => `${note} (rows below are not searched for it)`),
+    ];
+    yield settled(row.id, row.place, { ...row, notes }, options, row.columns);
   }
 }
 

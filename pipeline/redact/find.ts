@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { type FoldedWord, foldedAcrossLines, foldedWords } from './fold.ts';
 import type { KnownForm } from './names.ts';
 import type { Person } from './persons.ts';
+import { lengthAtEnd } from './phrase-end.ts';
 import type { WindowIndex } from './windows.ts';
 
 /** Where a window of words stands, as far as its text tells. */
@@ -94,10 +95,26 @@ export function findNames(
       if (!isTaken) search.leave(window.map(({ key }) => key));
       return isTaken;
     }
-    if (stand.zone !== 'none') return false;
+    if (stand.zone !== 'none' || isFaith(sequence, from, window)) return false;
     if (strength === 'common') return isSlug || window[0]!.capital;
     const isCapital = window[0]!.capital && !search.lexicon.calendar.has(window[0]!.key);
     return isTitled(sequence, from) || (isCapital && stand.proper);
+  }
+
+  /** *converted to Islam*: a name that is a faith too, where the words before it leave no doubt. */
+  function isFaith(
+    sequence: readonly FoldedWord[],
+    from: number,
+    [word, more]: readonly FoldedWord[],
+  ): boolean {
+    const { faiths, faith_cues } = search.lexicon;
+    if (more || !faiths.has(word!.key)) return false;
+    return (
+      lengthAtEnd(
+        sequence.slice(0, from).map(({ key }) => key),
+        faith_cues,
+      ) > 0
+    );
   }
 
   function isTitled(sequence: readonly FoldedWord[], from: number): boolean {

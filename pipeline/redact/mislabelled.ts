@@ -54,7 +54,7 @@ function unplacedIn({ doc, words, gone, policy }: NameContext): Run[] {
  * Mentions of other labels that are one part of a protected person's name (*Eid*, *Haris*) and so
  * the person's own: all of them, unless the word is also known as a feast or body; then all where at
  * least one stands as a person does; of known places and peoples only those that do so themselves.
- * Names that point at nobody else are found by `findNames`.
+ * Names that point at nobody else are found by `findNames`, unless they are also a people's.
  */
 function namesakesIn(context: NameContext, persons: readonly Person[]): Run[] {
   const { doc, policy, gone } = context;
@@ -67,7 +67,8 @@ function namesakesIn(context: NameContext, persons: readonly Person[]): Run[] {
   const namesakes = doc.entities.filter(({ label, text }) => {
     const [word = '', ...more] = foldName(text);
     if (label === 'PERSON' || more.length > 0 || ACRONYM.test(text)) return false;
-    return parts.has(word) && strengthOf(word, policy) !== 'strong';
+    const isFound = strengthOf(word, policy) === 'strong' && label !== 'NORP';
+    return parts.has(word) && !isFound;
   });
   const borne = new Set(namesakes.filter(standsAsPerson).map(({ text }) => foldWord(text)));
   return namesakes

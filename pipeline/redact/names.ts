@@ -45,6 +45,7 @@ export function documentNames(
   const keptForms = kept.flatMap(({ names }) => names.flatMap((name) => nameForms(name, policy)));
   const keptWords = new Set(keptForms.flatMap(({ window }) => (window.length === 1 ? window : [])));
   const placeWords = wordsOfLongerPlaces(doc.entities);
+  const peoples = knownPeoples(doc.entities, policy);
   const index = new WindowIndex<KnownForm>();
   for (const person of persons) {
     if (person.reason === null) continue;
@@ -52,7 +53,9 @@ export function documentNames(
       for (const { window, strength, ordinary } of nameForms(name, policy)) {
         const shared = window.length === 1 && keptWords.has(window[0]!);
         const isPlace = window.length === 1 && placeWords.has(window[0]!);
-        const weighed = strength === 'strong' && (shared || isPlace) ? 'common' : strength;
+        const isPeople = person.mentions.length === 0 && peoples.has(window.join(' '));
+        const isOthers = shared || isPlace || isPeople;
+        const weighed = strength === 'strong' && isOthers ? 'common' : strength;
         put({ strength: weighed, ordinary, persons: new Set([person]), shared }, window);
       }
     }
@@ -107,6 +110,15 @@ export function linesFound(
         recognised.some(({ names }) => bears(names, [words]) || shortens(names, [words])),
     )
     .map(({ line }) => line);
+}
+
+/**
+ * Names of known peoples of one word (*Saudi*): as the rest of a name that was recognised in part they
+ * go there, and stay where they are a people's.
+ */
+function knownPeoples(entities: readonly EntityMention[], policy: RedactionPolicy): Set<string> {
+  const names = entities.filter(({ label }) => label === 'NORP').map(({ text }) => foldName(text));
+  return new Set(names.filter((name) => policy.isKnownName(name)).map((name) => name.join(' ')));
 }
 
 function wordsOfLongerPlaces(entities: readonly EntityMention[]): Set<string> {

@@ -1,6 +1,6 @@
-import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
+import type { EntityMention, ExtractedDocument, PartOfSpeech, Span, Token } from '../model.ts';
 import { contains } from '../span.ts';
-import { hasPseudonym } from './fold.ts';
+import { foldName, hasPseudonym } from './fold.ts';
 import type { RedactionPolicy } from './policy.ts';
 
 /** A document as far as it tells where persons stand; lists are by token. */
@@ -13,6 +13,8 @@ export interface NameContext {
   readonly gone: readonly boolean[];
   readonly kept: readonly boolean[];
   readonly entities: readonly (EntityMention | null)[];
+  /** Folded acronyms that are no person's initials, see `acronymsOf`. */
+  readonly acronyms: ReadonlySet<string>;
   /** Mentions that are victims. */
   readonly victims: readonly Span[];
   readonly violationStarts: ReadonlySet<number>;
@@ -31,6 +33,7 @@ const SHOUTED = /^\p{Lu}{4,}$/u;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 const AFTER_APPOSITION = /^(?:[,.;)–—]|and|or|['’]s)$/;
 const MOST_LINKS = 3;
+const DESCRIBED: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /**
  * Whether the words stand where a person does. What a mention calls a place, people or body is taken
@@ -39,13 +42,16 @@ const MOST_LINKS = 3;
 export function isPersonPosition(context: NameContext, run: Run): boolean {
   const { policy, words, entities } = context;
   const names = words.slice(run.from, run.to).filter((word) => word !== '');
-  const hasGiven = policy.isGivenName(names[0]!);
+  const hasGiven = policy.isGivenName(names[0]!) && !policy.lexicon.particles.has(names[0]!);
   const label = entities[run.from]?.label ?? null;
   if (isSingularPeople(context, run) || isKin(context, run)) return true;
   const isShared = policy.isKnownName(names) && /^(?:GPE|LOC|NORP)$/.test(label ?? '');
-  if (!isShared && isSurname(context, run)) return true;
+  const isPeoples = isShared && (label !== 'NORP' || isDescribed(context.doc.tokens[run.to]));
+  if (!isPeoples && isSurname(context, run)) return true;
   const isRest = label === null || isPartlyGone(context, run);
   if (isRest && touchesName(context, run)) return true;
+  if (policy.isKnownName(names) && isUsedAsAdjective(context, run)) return false;
+  if (isPartOfRegion(context, run)) return false;
   if (policy.isKnownName(names) && !(hasGiven && label !== 'GPE')) return false;
   if (isNamed(context, run)) return true;
   const isBare = label === null || hasGiven;
@@ -66,14 +72,43 @@ export function isPersonPosition(context: NameContext, run: Run): boolean {
   );
 }
 
-/** *Gamal NAME*, where only the given name was recognised, and the rest as something else. */
+/**
+ * *Gamal NAME*, where only the given name was recognised, and the rest as something else; *Gamal Aziz
+ * NAME* where that is a people, unless it describes what follows (*told Gamal Aziz Saudi officials*).
+ */
 function isSurname({ doc, gone, entities }: NameContext, { from, to }: Run): boolean {
   const [given, mention] = [entities[from - 1], entities[from]];
   if (!given || !mention || given.label !== 'PERSON' || !gone[from - 1]) return false;
   const before = doc.tokens[from - 1]!;
-  if (before.start > given.start || before.sentence !== doc.tokens[from]!.sentence) return false;
+  if (before.sentence !== doc.tokens[from]!.sentence) return false;
+  if (before.start > given.start && mention.label !== 'NORP') return false;
   if (hasPseudonym(before.text) || doc.text.slice(before.end, mention.start) !== ' ') return false;
   return isWholeMention({ doc, entities }, { from, to });
+}
+
+/** What an adjective stands before; wink-nlp takes some verbs for nouns (*Saudi fled*). */
+function isDescribed(next: Token | undefined): boolean {
+  return next !== undefined && DESCRIBED.has(next.pos) && !next.lower.endsWith('ed');
+}
+
+/** *70,000 Karen civilians*, *An Indiana activist*: a people or a place that describes what follows. */
+function isUsedAsAdjective({ doc, words, entities, policy }: NameContext, run: Run): boolean {
+  const { lexicon } = policy;
+  const next = doc.tokens[run.to];
+  const noun = words[run.to] ?? '';
+  const isTime = lexicon.fine_times.has(noun) || lexicon.long_times.has(noun);
+  if (next?.sentence !== doc.tokens[run.from]!.sentence || isTime) return false;
+  if (lexicon.family_words.has(noun) || lexicon.case_words.has(noun)) return false;
+  const hasArticle = /^an?$/.test(words[run.from - 1] ?? '');
+  const isPeople = entities[run.from]?.label === 'NORP';
+  return isPeople ? next.pos !== 'PROPN' && isDescribed(next) : hasArticle && isDescribed(next);
+}
+
+/** *South Asia*, where the second word is a given name as well. */
+function isPartOfRegion({ words, entities, policy }: NameContext, { from }: Run): boolean {
+  const mention = entities[from];
+  if (mention?.label !== 'LOC' && mention?.label !== 'GPE') return false;
+  return COMPASS.test(words[from - 1] ?? '') && policy.isKnownName(foldName(mention.text));
 }
 
 function isWholeMention(
@@ -160,13 +195,14 @@ function isVictim({ doc, victims }: NameContext, run: Run): boolean {
   return victims.some((victim) => contains(victim, span));
 }
 
-/** *Zulu was charged*: one of a people would have an article. */
+/** *Zulu was charged*: one of a people would have an article, and *mistreatment of Zulus is* tells of none. */
 function isSingularPeople(context: NameContext, run: Run): boolean {
   const { words, entities, policy } = context;
   if (entities[run.from]?.label !== 'NORP' || run.to - run.from > 1) return false;
   if (!/^(?:was|is|has)$/.test(words[run.to] ?? '')) return false;
-  const hasArticle = policy.lexicon.determiners.has(words[run.from - 1] ?? '');
-  return !hasArticle && isVictim(context, run);
+  const before = words[run.from - 1] ?? '';
+  const { determiners, place_prepositions } = policy.lexicon;
+  return !determiners.has(before) && !place_prepositions.has(before) && isVictim(context, run);
 }
 
 /** A whole mention in which no word is known, and that is neither an acronym nor *the …*. */

@@ -1,5 +1,6 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
 import { compare, firstFrom, isAnyOver } from '../span.ts';
+import { acronymsOf } from './acronyms.ts';
 import type { Change } from './changes.ts';
 import { foldWord, hasPseudonym } from './fold.ts';
 import { mislabelledIn } from './mislabelled.ts';
@@ -19,6 +20,8 @@ export interface Suspect extends Span {
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_SMALL = 4;
 const LETTERS = /\p{L}/u;
+const SHOUTED = /^\p{Lu}+$/u;
+const PLURAL_ACRONYM = /^\p{Lu}{2,5}s$/u;
 
 /**
  * Names that the entity layer left: words with a capital that are no known place, people, body or
@@ -86,6 +89,7 @@ function contextOf(
       const around = entities[firstFrom(entities, start + 1) - 1];
       return around && around.end > start ? around : null;
     }),
+    acronyms: acronymsOf(doc, policy),
     victims: victimsOf(doc),
     violationStarts: new Set(doc.violations.map(({ start }) => start)),
     violationEnds: new Set(doc.violations.map(({ end }) => end)),
@@ -131,18 +135,26 @@ function runsIn(context: NameContext): Run[] {
 
 /** A capital that begins no ordinary word, or one that is a given name too. */
 function isNameLike(
-  { doc, policy, words, gone, kept, entities }: NameContext,
+  { doc, policy, words, gone, kept, entities, acronyms }: NameContext,
   at: number,
 ): boolean {
   const word = words[at]!;
   const { lexicon } = policy;
   if (gone[at] || kept[at] || entities[at]?.label === 'PERSON') return false;
   if (word.length < 2 || !CAPITAL.test(doc.tokens[at]!.text)) return false;
-  if (lexicon.never_names.has(word) || isCalling(word)) return false;
+  if (lexicon.never_names.has(word) || isCalling(word) || isAbbreviation()) return false;
   if (lexicon.calendar.has(word)) return isPartOfName(at) || isBeforeName();
   if (policy.isGivenName(word) || isHonorific()) return true;
   if (lexicon.words.has(word)) return isBeforeName() || isListed();
   return !policy.isOrdinary(word) || isSmallPart() || isBeforeName();
+
+  /** *NGOs*, *AK-47*, and an acronym that is no initials. */
+  function isAbbreviation(): boolean {
+    const { text } = doc.tokens[at]!;
+    const isNumbered = doc.tokens[at + 1]?.text === '-' && doc.tokens[at + 2]?.pos === 'NUM';
+    if (PLURAL_ACRONYM.test(text) || (isNumbered && SHOUTED.test(text))) return true;
+    return acronyms.has(word) && SHOUTED.test(text);
+  }
 
   function isCalling(one: string): boolean {
     if (lexicon.offices.has(one) || lexicon.ambiguous_offices.has(one)) return true;

@@ -1,11 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failureLine } from './failed.ts';
-import { type Folded, foldOutcomes } from './fold.ts';
-import { folderSink } from './folder-sink.ts';
-import { writeManifest } from './manifest.ts';
+import { ERRORS, type Folded, foldOutcomes } from './fold.ts';
+import { folderSink, type Sums } from './folder-sink.ts';
+import { MANIFEST, RUN_RECORD, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { publication } from './public.ts';
 import { publicPolicy } from './public-policy.ts';
@@ -31,6 +32,7 @@ export interface Finished extends Folded {
  * @param outcomes begins to give them
  * @returns `null` where the signal stopped them
  * @throws LeakError where a public dataset would have held a protected name
+ * Where all documents failed, `errors.csv` and the record of the run are all that is put there.
  * @throws UsageError where not one document is done and an earlier dataset would make room for none
  */
 export async function makeDataset(
@@ -46,9 +48,10 @@ export async function makeDataset(
     const publishing = policy && (await publication(outcomes, settings, policy));
     const folded = await foldOutcomes(publishing?.outcomes ?? outcomes(), sink, formats, context);
     publishing?.writeLog(sink);
-    const sums = sink.close();
+    const written = sink.close();
     if (signal?.aborted) return null;
     if (folded.documents === 0) await leaveEarlier(places.out, folded.failures);
+    const sums = isAllFailed(folded) ? await onlyErrors(places.partial, written) : written;
     await finish(places.partial, folded);
     await writeManifest(places.partial, sums);
     await publishing?.prove(places.partial);
@@ -59,10 +62,29 @@ export async function makeDataset(
   }
 }
 
-/** An empty dataset may be the first of its place, but takes nobody else's. */
+/** Whether documents were read and not one is done: then there is no dataset, but a list of faults. */
+export function isAllFailed({ documents, failures }: Folded): boolean {
+  return documents === 0 && failures.length > 0;
+}
+
+/**
+ * Takes the empty tables away: who finds the folder later would take them for a dataset in which
+ * nothing was found.
+ * @returns the sums of what is left
+ */
+async function onlyErrors(folder: string, sums: Sums): Promise<Sums> {
+  for (const entry of await readdir(folder)) {
+    if (entry !== ERRORS) await rm(join(folder, entry), { recursive: true });
+  }
+  return new Map([...sums].filter(([path]) => path === ERRORS));
+}
+
+const OF_FAILED_RUN = new Set([ERRORS, RUN_RECORD, MANIFEST]);
+
+/** What has no document may be the first of its place, or follow its like, but takes no dataset's. */
 async function leaveEarlier(out: string, failures: Folded['failures']): Promise<void> {
-  const there = await entriesOf(out);
-  if (there === null || there.length === 0) return;
+  const there = (await entriesOf(out)) ?? [];
+  if (there.every((entry) => OF_FAILED_RUN.has(entry))) return;
   const [first] = failures;
   const why = first ? `: ${failureLine(first)}` : '';
   throw new UsageError(`${out} stays as it is, since there is no document to put there${why}`);

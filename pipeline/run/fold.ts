@@ -22,7 +22,8 @@ export interface Folded {
 
 const FIRST = 3;
 
-/** The columns of `errors.csv`. */
+/** The file that lists the documents that failed, with its columns. */
+export const ERRORS = 'errors.csv';
 export const ERROR_COLUMNS = ['document', 'stage', 'reason', 'remedy'];
 
 /**
@@ -66,5 +67,5 @@ function writeErrors(sink: FolderSink, failures: readonly DocumentFailure[]): vo
     reason,
     remedy,
   ]);
-  sink.file('errors.csv', stringify([ERROR_COLUMNS, ...rows], { escape_formulas: true }));
+  sink.file(ERRORS, stringify([ERROR_COLUMNS, ...rows], { escape_formulas: true }));
 }

@@ -1,6 +1,12 @@
+import type { PerpetratorType } from '../../model.ts';
 import { actorFindings, type Finding, type Scene } from './found.ts';
 import { lookUp } from './syntax/animacy.ts';
 import type { NounChunk } from './syntax/chunk.ts';
+
+/** True for the state, its forces and armed groups: those who have power over others. */
+export function isPower(type: PerpetratorType | null): boolean {
+  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
+}
 
 /** A state body, a court, a prison: what does not go short of things. */
 export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {

@@ -7,6 +7,8 @@ import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 export interface Governed {
   readonly scene: Scene;
   readonly preposition: Chunk;
+  /** The violation’s noun, behind the preposition. */
+  readonly noun: NounChunk;
   /** What the preposition depends on; `undefined` where it opens the sentence. */
   readonly governor: Chunk | undefined;
   /** Roles of what the noun before the preposition depends on, where that is what matters. */
@@ -65,4 +67,9 @@ export function predicateSubject(scene: Scene, noun: NounChunk): NounChunk | nul
   const verb = previousOf(scene.syntax, firstOf(scene.syntax, noun).index);
   if (!isVerb(verb) || !/^(?:be|become|remain|fall)$/.test(verb.word)) return null;
   return actorOf(scene, verb);
+}
+
+/** The chunk right before the preposition, an adverb or adjective too. */
+export function wordBefore({ scene, preposition }: Governed): Chunk | undefined {
+  return scene.syntax.chunks[preposition.index - 1];
 }

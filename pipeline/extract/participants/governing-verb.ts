@@ -1,10 +1,12 @@
-import type { Resources } from '../../lexicon/resources.ts';
 import type { Scene } from './found.ts';
+import { isAloof } from './individuals.ts';
 import { AIMED } from './prepositional.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, isVerb, lastOf, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
+
+const LISTING = /^(?:include|involve|comprise)$/;
 
 /**
  * The verb whose object, means or subject a violation's noun is: its time and place are the
@@ -12,40 +14,45 @@ import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
  */
 export function governingVerb(scene: Scene, noun: NounChunk, start: number): VerbChunk | null {
   const { syntax } = scene;
-  const { verbs, nouns, prepositions } = scene.grammar;
-  const first = firstOf(syntax, noun);
-  const before = previousOf(syntax, Math.min(first.index, start));
-  if (isVerb(before)) return isListing(scene, before) ? before : near(before, verbs);
-  if (before?.kind === 'preposition') {
-    const governor = previousOf(syntax, before.index);
-    if (isVerb(governor) && prepositions.means.has(before.word)) return near(governor, verbs);
-    if (isNoun(governor) && before.word === 'to') {
-      const verb = previousOf(syntax, firstOf(syntax, governor).index);
-      return isVerb(verb) ? near(verb, verbs) : null;
-    }
-    const amount = isNoun(governor) && before.word === 'of' ? singular(governor.word) : '';
-    return isNoun(governor) && (nouns.transparent.has(amount) || nouns.quantities.has(amount))
-      ? governingVerb(scene, governor, governor.index)
-      : null;
+  const before = previousOf(syntax, Math.min(firstOf(syntax, noun).index, start));
+  if (isVerb(before)) return isListing(scene, before) ? before : near(scene, before);
+  if (before?.kind === 'preposition') return verbThrough(scene, before);
+  return !before || opensClause(scene, before) ? predicateOf(scene, noun) : null;
+}
+
+/** `resorted to X`, `put an end to X`, `committed hundreds of X`: the verb, through what stands between. */
+function verbThrough(scene: Scene, preposition: Chunk): VerbChunk | null {
+  const { syntax, grammar } = scene;
+  const governor = previousOf(syntax, preposition.index);
+  if (isVerb(governor))
+    return grammar.prepositions.means.has(preposition.word) ? near(scene, governor) : null;
+  if (!isNoun(governor)) return null;
+  if (preposition.word === 'to') {
+    const verb = previousOf(syntax, firstOf(syntax, governor).index);
+    return isVerb(verb) ? near(scene, verb) : null;
   }
-  if (before && !opensClause(scene, before)) return null;
+  const { transparent, quantities } = grammar.nouns;
+  const amount = singular(governor.word);
+  const passesOn = preposition.word === 'of' && (transparent.has(amount) || quantities.has(amount));
+  return passesOn ? governingVerb(scene, governor, governor.index) : null;
+}
+
+/** `X continued`, `X by soldiers targeting farmers took place`: the verb of which a noun is the subject. */
+function predicateOf({ syntax }: Scene, noun: NounChunk): VerbChunk | null {
   for (let i = lastOf(syntax, noun).index + 1; i < syntax.chunks.length; i += 1) {
     const chunk = syntax.chunks[i]!;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
       return null;
-    if (chunk.kind === 'verb' && (chunk.form === 'participle' || AIMED.test(chunk.word))) continue;
-    if (chunk.kind === 'verb') return chunk.form === 'finite' ? chunk : null;
+    if (chunk.kind !== 'verb' || chunk.form === 'participle' || AIMED.test(chunk.word)) continue;
+    return chunk.form === 'finite' ? chunk : null;
   }
   return null;
 }
 
-function near(
-  verb: VerbChunk,
-  { aloof, report, accuse }: Resources['grammar']['verbs'],
-): VerbChunk | null {
-  const { word } = verb;
-  const isApart = aloof.has(word) || report.has(word) || (accuse.has(word) && word !== 'sentence');
-  return isApart ? null : verb;
+/** The verb, unless its subject stands apart from what it names; a sentence is given where and when it is. */
+function near(scene: Scene, verb: VerbChunk): VerbChunk | null {
+  const accuses = scene.grammar.verbs.accuse.has(verb.word) && verb.word !== 'sentence';
+  return accuses || isAloof(scene, verb) ? null : verb;
 }
 
 /** True for what may stand before a subject: a mark, a conjunction, `In Goma on 3 May`. */
@@ -61,8 +68,6 @@ function opensClause({ syntax, grammar }: Scene, before: Chunk): boolean {
     !earlier || earlier.kind === 'comma' || earlier.kind === 'time' || earlier.kind === 'break'
   );
 }
-
-const LISTING = /^(?:include|involve|comprise)$/;
 
 /** `abuses in the camps included X`: what they include happened where and when they did. */
 function isListing({ syntax, grammar }: Scene, verb: VerbChunk): boolean {

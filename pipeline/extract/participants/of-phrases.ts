@@ -1,12 +1,10 @@
+import { isPower } from './actor-kinds.ts';
 import type { Finding, Scene } from './found.ts';
 import { isOfDoer, phraseRole } from './phrase-roles.ts';
 import { phrasesBehind } from './prepositional.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import { isNoun, isPlaceName, lastOf, previousOf } from './syntax/around.ts';
 import type { NounChunk } from './syntax/chunk.ts';
-
-const FORCE = /^(?:state-forces|state-other|armed-group)$/;
-const ACTING = /^(?:state-forces|state-other|armed-group|unknown)$/;
 
 /** `of`, `by`, `against` … after the trigger. */
 export function followers(scene: Scene, noun: NounChunk): Finding[] {
@@ -80,10 +78,10 @@ export function isObjectOf(scene: Scene, doer: NounChunk, object: NounChunk): bo
   if (!isNoun(act) || !syntax.isTrigger(act.head) || scene.grammar.nouns.members.has(doer.word))
     return false;
   const type = lookUp(tokens, doer.ownFrom, doer.head, actors.perpetrators, actors);
-  if (!doer.entity && !(type && ACTING.test(type))) return false;
+  if (!doer.entity && !(isPower(type) || type === 'unknown')) return false;
   if (object.entity) return object.entity.label === 'PERSON';
   const own = lookUp(tokens, object.ownFrom, object.head, actors.perpetrators, actors);
-  if (own && FORCE.test(own)) return false;
+  if (isPower(own)) return false;
   return lookUp(tokens, object.ownFrom, object.head, actors.victims, actors) !== null;
 }
 

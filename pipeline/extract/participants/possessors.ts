@@ -1,3 +1,4 @@
+import { isPower } from './actor-kinds.ts';
 import { extentFinding, type Finding, nounFinding, type Scene } from './found.ts';
 import { subjectOf } from './subjects.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
@@ -142,5 +143,5 @@ export function isBody(scene: Scene, extent: Extent): boolean {
     scene.actors.perpetrators,
     scene.actors,
   );
-  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
+  return isPower(type);
 }

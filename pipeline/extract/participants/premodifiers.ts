@@ -1,4 +1,5 @@
-import type { Span } from '../../model.ts';
+import type { EntityMention, Span } from '../../model.ts';
+import { isPower } from './actor-kinds.ts';
 import { extentFinding, type Finding, type Scene } from './found.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import type { Extent, NounChunk } from './syntax/chunk.ts';
@@ -10,52 +11,74 @@ export function premodifier(
   trigger: Extent,
   hasVictim = true,
 ): Finding[] {
-  const { nouns } = scene.grammar;
-  const sufferers = !hasVictim && nouns.of_the_sufferer.has(singular(noun.word));
-  const limit = Math.min(noun.head, trigger.to);
-  for (let i = limit - 1; i >= noun.ownFrom; i -= 1) {
-    if (i === noun.head || (i === trigger.to - 1 && scene.tokens[i - 1]?.pos === 'ADJ')) continue;
+  for (let i = Math.min(noun.head, trigger.to) - 1; i >= noun.ownFrom; i -= 1) {
+    if (isHarm(scene, trigger, i)) continue;
     const entity = scene.entityAt(i);
-    if (entity?.label === 'GPE' && i < trigger.from && !scene.isCountry(entity)) {
-      return [extentFinding('place', entityExtent(scene, i, entity), 'premodifier-place')];
-    }
-    if (entity?.label === 'NORP' && (isSufferer(scene, noun) || isOfSufferer(scene, i, entity)))
-      continue;
-    if (entity && (entity.label === 'ORG' || entity.label === 'GPE' || entity.label === 'NORP')) {
-      if (i < trigger.from) {
-        const role = sufferers && entity.label === 'NORP' ? 'victim' : 'perpetrator';
-        return [extentFinding(role, entityExtent(scene, i, entity), 'premodifier-name')];
-      }
-      continue;
-    }
-    if (nouns.places.has(singular(scene.tokens[i]!.lower))) continue;
-    if (i >= trigger.from && scene.tokens[i]!.pos === 'ADJ') continue;
-    if (
-      scene.grammar.adjectives.ranks.has(scene.tokens[i]!.lower) ||
-      scene.grammar.nouns.fields.has(scene.tokens[i]!.lower)
-    )
-      continue;
-    const { actors } = scene;
-    const type = lookUp(scene.tokens, noun.ownFrom, i, actors.perpetrators, actors);
-    if (scene.grammar.nouns.deaths.has(noun.word)) {
-      const victim = type ?? lookUp(scene.tokens, noun.ownFrom, i, actors.victims, actors);
-      return victim
-        ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
-        : [];
-    }
-    if (type === 'state-forces' || type === 'state-other' || type === 'armed-group') {
-      const before = scene.tokens[i - 1];
-      const from =
-        i > noun.ownFrom &&
-        before?.pos === 'NOUN' &&
-        before.end <= scene.tokens[i]!.start &&
-        i - 1 >= noun.ownFrom
-          ? i - 1
-          : i;
-      return [extentFinding('perpetrator', { from, to: i + 1 }, 'premodifier-actor')];
-    }
+    const isInside = i >= trigger.from;
+    const found = isActing(entity)
+      ? !isInside && nameRole(scene, noun, i, entity, hasVictim)
+      : wordRole(scene, noun, i, isInside);
+    if (found) return found;
   }
   return [];
+}
+
+/** `arbitrary arrest campaign`: the arrest, of which the trigger says what it is. */
+function isHarm({ tokens }: Scene, { to }: Extent, i: number): boolean {
+  return i === to - 1 && tokens[i - 1]?.pos === 'ADJ';
+}
+
+/** A name of those who can do or suffer something as a whole. */
+function isActing(entity: EntityMention | null): entity is EntityMention {
+  return entity?.label === 'ORG' || entity?.label === 'GPE' || entity?.label === 'NORP';
+}
+
+/**
+ * `Sudanese airstrikes`, `Goma killings`, `Tutsi genocide`: whose or where it is; `null` for a
+ * people that only says which sufferers are meant.
+ */
+function nameRole(
+  scene: Scene,
+  noun: NounChunk,
+  i: number,
+  entity: EntityMention,
+  hasVictim: boolean,
+): Finding[] | null {
+  const extent = entityExtent(scene, i, entity);
+  if (entity.label === 'GPE' && !scene.isCountry(entity))
+    return [extentFinding('place', extent, 'premodifier-place')];
+  if (entity.label !== 'NORP') return [extentFinding('perpetrator', extent, 'premodifier-name')];
+  if (isSufferer(scene, noun) || isOfSufferer(scene, i, entity)) return null;
+  const suffers = !hasVictim && scene.grammar.nouns.of_the_sufferer.has(singular(noun.word));
+  return [extentFinding(suffers ? 'victim' : 'perpetrator', extent, 'premodifier-name')];
+}
+
+/**
+ * `police brutality`, `civilian deaths`: who does it, of deaths who suffers it; `null` for a word
+ * that names no one, `[]` where none before it can.
+ * @param isInside true for a word of the trigger
+ */
+function wordRole(
+  { tokens, grammar, actors }: Scene,
+  { word, ownFrom }: NounChunk,
+  i: number,
+  isInside: boolean,
+): Finding[] | null {
+  const { nouns, adjectives } = grammar;
+  const { lower, pos } = tokens[i]!;
+  if (isInside && pos === 'ADJ') return null;
+  if (adjectives.ranks.has(lower) || nouns.fields.has(lower) || nouns.places.has(singular(lower)))
+    return null;
+  const type = lookUp(tokens, ownFrom, i, actors.perpetrators, actors);
+  if (nouns.deaths.has(word)) {
+    const isSomeone = type ?? lookUp(tokens, ownFrom, i, actors.victims, actors);
+    return isSomeone
+      ? [extentFinding('victim', { from: i, to: i + 1 }, 'premodifier-sufferer')]
+      : [];
+  }
+  if (!isPower(type)) return null;
+  const from = i > ownFrom && tokens[i - 1]!.pos === 'NOUN' ? i - 1 : i;
+  return [extentFinding('perpetrator', { from, to: i + 1 }, 'premodifier-actor')];
 }
 
 /** `Afghan children at risk`: a people before those who suffer. */
@@ -70,8 +93,9 @@ function isSufferer({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): bo
   return lookUp(tokens, ownFrom, head, actors.victims, actors) !== null;
 }
 
-export function entityExtent(scene: Scene, token: number, entity: { start: number }): Extent {
+/** A name, up to and with a token of it. */
+function entityExtent({ tokens }: Scene, token: number, { start }: Span): Extent {
   let from = token;
-  while (from > 0 && scene.tokens[from - 1]!.start >= entity.start) from -= 1;
+  while (from > 0 && tokens[from - 1]!.start >= start) from -= 1;
   return { from, to: token + 1 };
 }
