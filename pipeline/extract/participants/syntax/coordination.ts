@@ -1,12 +1,18 @@
 import type { Resources } from '../../../lexicon/resources.ts';
-import type { NounChunk, RawChunk, RawVerbChunk } from './chunk.ts';
+import { isNoun, isVerb, nextOf } from './around.ts';
+import type { NounChunk, RawChunk } from './chunk.ts';
 import { joinNames } from './name-lists.ts';
-
-const AMOUNT =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|both|dozens|hundreds|thousands|\d+)$/;
+import { isReduced, OpenClause } from './open-clause.ts';
 
 /** Only nouns of one kind make a list. */
 export type NounKind = 'violation' | 'actor' | 'other';
+type KindOf = (noun: NounChunk) => NounKind;
+
+/** A sentence, and the lists found in it so far: each noun of one has the whole. */
+interface Reading {
+  readonly chunks: readonly RawChunk[];
+  readonly groups: Map<number, readonly NounChunk[]>;
+}
 
 /**
  * Joins noun chunks into lists: `A and B`, `A, B and C`. Actors are joined to actors, things to
@@ -14,150 +20,123 @@ export type NounKind = 'violation' | 'actor' | 'other';
  */
 export function coordinate(
   chunks: readonly RawChunk[],
-  { nouns, verbs, prepositions, pronouns }: Resources['grammar'],
-  kindOf: (chunk: NounChunk) => NounKind,
+  grammar: Resources['grammar'],
+  kindOf: KindOf,
 ): Map<number, readonly NounChunk[]> {
-  const groups = new Map<number, readonly NounChunk[]>();
-  let verbSeen = false;
-  let opening = false;
-  let related = false;
+  const reading: Reading = { chunks, groups: new Map() };
+  const clause = new OpenClause(reading, grammar);
   for (const chunk of chunks) {
-    if (chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'past')) {
-      if (!isDescription(chunk)) verbSeen = !related;
-      related = false;
-    }
-    if (
-      chunk.kind === 'noun' &&
-      nouns.accounts.has(chunk.word) &&
-      chunks[chunk.index + 1]?.kind === 'noun'
-    )
-      verbSeen = false;
-    if (chunk.kind === 'relative') related = true;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator' || chunk.kind === 'relative')
-      verbSeen = false;
-    if (chunk.kind === 'subordinator' && chunk.index < 2) opening = true;
-    if (opening && verbSeen && chunk.kind === 'comma' && chunks[chunk.index + 1]?.kind === 'noun') {
-      verbSeen = false;
-      opening = false;
-    }
+    clause.read(chunk);
     if (chunk.kind !== 'conjunction' || chunk.word === 'but') continue;
-    const next = nounAfter(chunk.index);
-    const list = listBefore(chunk.index);
-    if (!next || list.length === 0) continue;
-    const follower = followerOf(next);
-    const clause =
-      verbSeen &&
-      follower?.kind === 'verb' &&
-      follower.form !== 'gerund' &&
-      follower.form !== 'infinitive' &&
-      !isReduced(follower);
-    if (clause) {
-      verbSeen = false;
+    const next = nextOf(reading, chunk.index);
+    const list = listBefore(reading, chunk.index);
+    const last = list.at(-1);
+    if (!isNoun(next) || !last) continue;
+    const follower = followerOf(reading, next, grammar);
+    if (clause.hasVerb && isOwnVerb(reading, follower, grammar)) {
+      clause.restart();
       continue;
     }
-    const opened = isCited(list[0]!.index) || (!verbSeen && isOpening(list[0]!.index));
-    if (list.length > 1 && opened && follower?.kind === 'verb') list.shift();
-    if (isHome(list.at(-1)!, next) || isElsewhere(list.at(-1)!, next)) continue;
-    const kind = kindOf(next);
-    if (kindOf(list.at(-1)!) !== kind) {
-      const own = kindOf(list.at(-1)!);
-      const same = list.slice(list.findLastIndex((noun) => kindOf(noun) !== own) + 1);
-      if (own === 'actor' && same.length > 1 && same.every(({ entity }) => entity))
-        for (const noun of same) groups.set(noun.index, same);
-      continue;
-    }
-    let k = list.length - 1;
-    while (k > 0 && kindOf(list[k - 1]!) === kind) k -= 1;
-    const members = [...list.slice(k), next];
-    const joined = groups.get(members[0]!.index);
-    const all = joined && joined.at(-1) === members[0] ? [...joined, ...members.slice(1)] : members;
-    for (const member of all) groups.set(member.index, all);
+    if (list.length > 1 && isVerb(follower) && isFronted(reading, list[0]!, clause)) list.shift();
+    if (isHome(reading, last, next, kindOf) || isElsewhere(reading, last, next, grammar)) continue;
+    join(reading, list, next, kindOf);
   }
-  joinNames(chunks, groups);
-  return groups;
+  joinNames(chunks, reading.groups);
+  return reading.groups;
+}
 
-  /** `residents of Paoua and people who fled`, `Ana Ruiz of Peru and Leo Roth`: a place of which someone is, and others. */
-  function isHome({ index, entity }: NounChunk, next: NounChunk): boolean {
-    const people = chunks[index - 2];
-    if (entity?.label !== 'GPE' || chunks[index - 1]?.word !== 'of' || people?.kind !== 'noun')
-      return false;
-    if (next.entity) return next.entity.label === 'PERSON' && people.entity?.label === 'PERSON';
-    return next.ownFrom === next.from && kindOf(people) === 'actor';
+/** Joins the nouns of one kind with which a list ends to the one behind `and`; else names to each other. */
+function join({ groups }: Reading, list: NounChunk[], next: NounChunk, kindOf: KindOf): void {
+  const kind = kindOf(list.at(-1)!);
+  const alike = list.slice(list.findLastIndex((noun) => kindOf(noun) !== kind) + 1);
+  if (kindOf(next) === kind) {
+    const earlier = groups.get(alike[0]!.index);
+    const goesOn = earlier && earlier.at(-1) === alike[0];
+    const all = goesOn ? [...earlier, ...alike.slice(1), next] : [...alike, next];
+    for (const noun of all) groups.set(noun.index, all);
+  } else if (kind === 'actor' && alike.length > 1 && alike.every(({ entity }) => entity)) {
+    for (const noun of alike) groups.set(noun.index, alike);
   }
+}
 
-  /** `arrested five in Lagos and | ten in Abuja`: a place, and how many somewhere else. */
-  function isElsewhere({ index, entity }: NounChunk, { word, index: next }: NounChunk): boolean {
-    if (entity?.label !== 'GPE' || !pronouns.quantifying.has(word)) return false;
-    const preposition = chunks[index - 1]?.word ?? '';
-    return prepositions.place.has(preposition) && chunks[next + 1]?.kind === 'preposition';
+/** The nouns right before a conjunction, as far as commas join them. */
+function listBefore(reading: Reading, conjunction: number): NounChunk[] {
+  const comma = reading.chunks[conjunction - 1]?.kind === 'comma';
+  const list: NounChunk[] = [];
+  let noun = nounBefore(reading, comma ? conjunction - 1 : conjunction);
+  while (noun) {
+    list.unshift(noun);
+    noun = listedBefore(reading, noun);
   }
+  return list;
+}
 
-  /** `soldiers backed by tanks and planes`, `men allied with the mayor and his sons`. */
-  function isDescription({ form, index, word }: RawVerbChunk): boolean {
-    if (form !== 'past') return false;
-    const next = skipAdverbs(index + 1);
-    if (next?.kind !== 'preposition') return false;
-    return next.word === 'by' || verbs.describing.has(word);
-  }
+/** The noun that a comma joins to one; `null` where it belongs to another list, or has the one for its apposition. */
+function listedBefore(reading: Reading, { index, article }: NounChunk): NounChunk | null {
+  if (reading.chunks[index - 1]?.word !== ',') return null;
+  const earlier = nounBefore(reading, index - 1);
+  if (!earlier || reading.groups.get(earlier.index)?.at(-1) === earlier) return null;
+  return article && earlier.entity?.label === 'PERSON' ? null : earlier;
+}
 
-  /** `guards and clerks suspected of theft`: a participle that describes the list. */
-  function isReduced({ form, index, word }: RawVerbChunk): boolean {
-    const next = skipAdverbs(index + 1);
-    if (form !== 'past' || next?.kind !== 'preposition') return false;
-    return /^(?:of|by)$/.test(next.word) || verbs.describing.has(word);
-  }
+/** The noun before a position; a remark in brackets parts no list: `the union (TUC) and the council`. */
+function nounBefore({ chunks }: Reading, index: number): NounChunk | null {
+  const before = chunks[index - 1];
+  const remark = before?.kind === 'adverb' && before.word === '(';
+  const noun = remark ? chunks[index - 2] : before;
+  return isNoun(noun) ? noun : null;
+}
 
-  /** `In cases documented by lawyers, police and guards beat him`: the comma closes what opens the sentence. */
-  function isOpening(index: number): boolean {
-    return chunks[index - 1]?.kind === 'preposition' && chunks[0]?.kind === 'preposition';
-  }
+/** What stands behind a noun, or behind an amount and what it counts. */
+function followerOf(
+  reading: Reading,
+  { index, word }: NounChunk,
+  { pronouns }: Resources['grammar'],
+): RawChunk | undefined {
+  const next = nextOf(reading, index);
+  const amount = pronouns.quantifying.has(word) || /^\d+$/.test(word);
+  const whole = next?.word === 'of' && amount ? nextOf(reading, next.index) : undefined;
+  return isNoun(whole) ? nextOf(reading, whole.index) : next;
+}
 
-  /** `According to lawyers, police and guards beat him`: the list begins behind the comma. */
-  function isCited(index: number): boolean {
-    return chunks[index - 1]?.word === 'to' && chunks[index - 2]?.word === 'according';
-  }
+/** `police beat him, and guards | watched`: a verb of which the noun before is the subject. */
+function isOwnVerb(
+  reading: Reading,
+  verb: RawChunk | undefined,
+  grammar: Resources['grammar'],
+): boolean {
+  if (!isVerb(verb) || verb.form === 'gerund' || verb.form === 'infinitive') return false;
+  return !isReduced(reading, verb, grammar);
+}
 
-  /** What stands behind a noun, or behind an amount and what it counts. */
-  function followerOf({ index, word }: NounChunk): RawChunk | undefined {
-    const next = skipAdverbs(index + 1);
-    const whole =
-      next?.word === 'of' && AMOUNT.test(word) ? skipAdverbs(next.index + 1) : undefined;
-    return whole?.kind === 'noun' ? skipAdverbs(whole.index + 1) : next;
-  }
+/** `According to lawyers, police and guards beat him`: the comma closes what opens the sentence. */
+function isFronted({ chunks }: Reading, { index }: NounChunk, clause: OpenClause): boolean {
+  if (chunks[index - 1]?.word === 'to' && chunks[index - 2]?.word === 'according') return true;
+  const opens = chunks[0]?.kind === 'preposition' && chunks[index - 1]?.kind === 'preposition';
+  return opens && !clause.hasVerb;
+}
 
-  function skipAdverbs(index: number): RawChunk | undefined {
-    let i = index;
-    while (chunks[i]?.kind === 'adverb') i += 1;
-    return chunks[i];
-  }
+/** `residents of Paoua and people who fled`, `Ana Ruiz of Peru and Leo Roth`: a place of which someone is, and others. */
+function isHome(
+  { chunks }: Reading,
+  { index, entity }: NounChunk,
+  next: NounChunk,
+  kindOf: KindOf,
+): boolean {
+  const people = chunks[index - 2];
+  if (entity?.label !== 'GPE' || chunks[index - 1]?.word !== 'of' || !isNoun(people)) return false;
+  if (next.entity) return next.entity.label === 'PERSON' && people.entity?.label === 'PERSON';
+  return next.ownFrom === next.from && kindOf(people) === 'actor';
+}
 
-  function nounAfter(index: number): NounChunk | null {
-    const next = skipAdverbs(index + 1);
-    return next?.kind === 'noun' ? next : null;
-  }
-
-  /** `the union (TUC) and the council`: a remark in brackets parts no list. */
-  function isRemark(index: number): boolean {
-    return chunks[index]?.kind === 'adverb' && chunks[index]!.word === '(';
-  }
-
-  /** The nouns right before a conjunction, as far as commas join them. */
-  function listBefore(index: number): NounChunk[] {
-    const list: NounChunk[] = [];
-    let i = index - 1;
-    if (chunks[i]?.kind === 'comma') i -= 1;
-    while (i >= 0) {
-      if (isRemark(i)) i -= 1;
-      const chunk = chunks[i]!;
-      if (chunk.kind !== 'noun') break;
-      list.unshift(chunk);
-      if (chunks[i - 1]?.kind !== 'comma') break;
-      if (chunks[i - 1]?.word !== ',') break;
-      const earlier = chunks[isRemark(i - 2) ? i - 3 : i - 2];
-      if (earlier && groups.get(earlier.index)?.at(-1) === earlier) break;
-      if (chunk.article && earlier?.kind === 'noun' && earlier.entity?.label === 'PERSON') break;
-      i -= 2;
-    }
-    return list;
-  }
+/** `arrested five in Lagos and | ten in Abuja`: a place, and how many somewhere else. */
+function isElsewhere(
+  { chunks }: Reading,
+  { index, entity }: NounChunk,
+  next: NounChunk,
+  { prepositions, pronouns }: Resources['grammar'],
+): boolean {
+  if (entity?.label !== 'GPE' || !pronouns.quantifying.has(next.word)) return false;
+  const isPlaced = prepositions.place.has(chunks[index - 1]?.word ?? '');
+  return isPlaced && chunks[next.index + 1]?.kind === 'preposition';
 }
