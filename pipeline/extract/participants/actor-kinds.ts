@@ -1,5 +1,5 @@
 import type { PerpetratorType } from '../../model.ts';
-import { actorFindings, type Finding, type Scene } from './found.ts';
+import { type Finding, nounFinding, type Scene } from './found.ts';
 import { lookUp } from './syntax/animacy.ts';
 import type { NounChunk } from './syntax/chunk.ts';
 
@@ -17,7 +17,8 @@ export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk)
 
 /** Who goes short of something, or uses a freedom, suffers what is said of it; a state does neither. */
 export function citizenFindings(scene: Scene, noun: NounChunk | null, rule: string): Finding[] {
-  return noun && !isState(scene, noun) ? actorFindings(scene, 'victim', noun, rule) : [];
+  const isCitizen = noun && scene.syntax.isActor(noun) && !isState(scene, noun);
+  return isCitizen ? [nounFinding('victim', noun, rule)] : [];
 }
 
 /** `inmates complained of beatings`: people to whom it happens, and no body that speaks for them. */

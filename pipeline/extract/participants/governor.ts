@@ -29,18 +29,17 @@ export function governorRoles(
   const { syntax } = scene;
   const nearest = previousOf(syntax, Math.min(firstOf(syntax, noun).index, start));
   const before = nearest?.kind === 'time' ? previousOf(syntax, nearest.index) : nearest;
-  const climb = (one: NounChunk) => governorRoles(scene, one, one.index, depth + 1);
   switch (before?.kind) {
     case 'verb':
       return verbRoles(scene, before, noun, start);
     case 'preposition':
-      return prepositionRoles(scene, before, noun, climb);
+      return prepositionRoles(scene, before, noun, climbing(scene, depth));
     case 'including':
-      return exampleRoles(scene, before.index, climb);
+      return exampleRoles(scene, before.index, climbing(scene, depth));
     case 'comma':
     case 'conjunction':
     case 'break':
-      return listedRoles(scene, before, noun, climb);
+      return listedRoles(scene, before, noun, climbing(scene, depth));
     case 'noun':
       return isRecipient(scene, before, noun)
         ? recipientRoles(scene, before)
@@ -48,6 +47,11 @@ export function governorRoles(
     default:
       return subjectRoles(scene, noun);
   }
+}
+
+/** From a noun that passes the question on to what that depends on: `hundreds of cases of X`. */
+function climbing(scene: Scene, depth: number): Governed['climb'] {
+  return (one) => governorRoles(scene, one, one.index, depth + 1);
 }
 
 /** `a domestic violence shelter`: what is about a violation and against it. */

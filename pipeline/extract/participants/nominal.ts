@@ -8,7 +8,8 @@ import type { NounChunk } from './syntax/chunk.ts';
 /** Roles inside and right after a noun phrase that names a violation: `X’s killing of Y by Z`. */
 export function nounRoles(scene: Scene, anchor: Anchor, noun: NounChunk): Finding[] {
   const findings = [...attributive(scene, anchor, noun)];
-  const following = [...followers(scene, noun), ...ofPhrases(scene, anchor.last, noun)];
+  const following = followers(scene, noun);
+  if (anchor.last !== noun.index) following.push(...ofPhrases(scene, anchor.last, noun));
   findings.push(...following);
   const hasVictim = following.some((finding) => finding.role === 'victim');
   if (anchor.extent.to > noun.head || isAct(scene, noun))
