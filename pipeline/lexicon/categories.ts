@@ -13,7 +13,7 @@ const NAMES = [
   'wrongs',
   'regulated',
   'burdens',
-  'exercised',
+  'free',
 ] as const;
 
 /** Categories of violations that behave alike where roles are read, by what they share. */

@@ -1,5 +1,5 @@
-import { accusedBefore, openingOf } from './accused.ts';
-import type { Anchor, Finding, Scene } from './found.ts';
+import { accusedOfDoing, openingOf } from './accused.ts';
+import { type Anchor, type Finding, nounFinding, type Scene } from './found.ts';
 import { isBody } from './possessors.ts';
 import { subjectOf } from './subjects.ts';
 import { singular } from './syntax/animacy.ts';
@@ -7,8 +7,6 @@ import { firstOf, isNoun, isVerb } from './syntax/around.ts';
 import type { Chunk, NounChunk } from './syntax/chunk.ts';
 import { undergoerOf } from './undergoers.ts';
 
-const FREE =
-  /^(?:expression|assembly|association|religion|reprisals|labor-rights|movement-restriction)$/;
 const CHARGED = /^(?:accused-of|tried-for|committing)$/;
 /** What is held against people who love or dress otherwise is told by a verb: `imitating the opposite sex`. */
 const SOGI = 'discrimination-sogi';
@@ -20,27 +18,44 @@ const FOR = /^(?:for|of|with|over|on|in)$/;
  * Who is charged with, or held for, what everyone is free to do suffers it: `charged her with
  * blasphemy`, `was arrested after joining a protest`. A state does not; nor do those who are charged
  * with restricting a freedom. Whom the deed is said to wrong (`for insulting the king`) takes no part.
+ * @param findings the roles that the deed has by itself
+ * @param deed the chunk that tells the deed, if one does
  */
-export function asCharged(scene: Scene, findings: readonly Finding[], anchor: Anchor): Finding[] {
-  const { category } = anchor.violation;
-  const verb = scene.syntax.chunks[anchor.first];
-  const restricts = isVerb(verb) && scene.grammar.verbs.infringing.has(verb.word);
-  const told = scene.tokens[anchor.extent.from]!.lower;
-  const free = FREE.test(category) || (category === SOGI && told.endsWith('ing'));
-  if (restricts || !free) return [...findings];
-  const charged = findings.filter((finding) => isCharged(scene, finding, anchor));
-  if (charged.length === 0) return [...findings];
+export function asCharged(
+  scene: Scene,
+  findings: readonly Finding[],
+  anchor: Anchor,
+  deed: Chunk | undefined,
+): readonly Finding[] {
+  const { syntax, grammar } = scene;
+  const verb = isVerb(deed) ? deed : null;
+  if (!isFree(scene, anchor) || (verb && grammar.verbs.infringing.has(verb.word))) return findings;
+  const accused = verb?.form === 'gerund' ? accusedOfDoing(syntax, verb, subjectOf) : null;
+  if (accused) return [nounFinding('victim', accused, 'accused-of')];
+  const charged = findings.filter((finding) => isCharged(scene, finding, anchor, deed));
+  if (charged.length === 0) return findings;
   return findings
     .filter(({ rule }) => rule !== 'active-object')
     .map((finding) => (charged.includes(finding) ? { ...finding, role: 'victim' } : finding));
 }
 
-function isCharged(scene: Scene, { role, rule, filler }: Finding, anchor: Anchor): boolean {
+/** True for what everyone is free to do. */
+function isFree({ tokens, grammar }: Scene, { violation: { category }, extent }: Anchor): boolean {
+  if (category === SOGI) return tokens[extent.from]!.lower.endsWith('ing');
+  return grammar.categories.free.has(category);
+}
+
+function isCharged(
+  scene: Scene,
+  { role, rule, filler }: Finding,
+  anchor: Anchor,
+  deed: Chunk | undefined,
+): boolean {
   if (role !== 'perpetrator' || filler.kind === 'time') return false;
   if (isBody(scene, filler.kind === 'noun' ? filler.noun : filler.extent)) return false;
   if (CHARGED.test(rule)) return true;
   if (anchor.violation.category === 'reprisals' || filler.kind !== 'noun') return false;
-  return isHeld(scene, filler.noun) || isChargeAgainst(scene, scene.syntax.chunks[anchor.first]);
+  return isHeld(scene, filler.noun) || isChargeAgainst(scene, deed);
 }
 
 /** True where the sentence tells that they were arrested, charged or tried. */
@@ -62,7 +77,6 @@ function isChargeAgainst(scene: Scene, gerund: Chunk | undefined): boolean {
   const { syntax, grammar } = scene;
   const opening = openingOf(syntax, gerund);
   if (!opening || !FOR.test(opening.word)) return false;
-  if (accusedBefore(syntax, opening.index, subjectOf)) return true;
   for (let i = opening.index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;
     if (isNoun(chunk)) {

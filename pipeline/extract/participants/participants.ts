@@ -102,7 +102,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
   const core = memberRoles(
     scene,
     anchor,
-    asCharged(scene, read, anchor).map((finding) => asPlace(scene, finding)),
+    asCharged(scene, read, anchor, carrier).map((finding) => asPlace(scene, finding)),
   );
   const verb = main?.kind === 'verb' ? main : null;
   const noun = carrier?.kind === 'noun' && main === carrier ? carrier : null;

@@ -1,5 +1,4 @@
 import type { Role } from '../../model.ts';
-import { accusedOfDoing } from './accused.ts';
 import { isState } from './actor-kinds.ts';
 import { actRoles } from './acts.ts';
 import { byPhrase } from './agents.ts';
@@ -18,16 +17,13 @@ import { firstOf, isNoun, isVerb, nextOf, previousOf } from './syntax/around.ts'
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { ownerOfAct, weaponOf } from './weapons.ts';
 
-/** Categories of what everyone is free to do. */
-const EXERCISED = /^(?:expression|religion|assembly|association|labor-rights)$/;
-
 /** Roles around a violation that is a verb: `police detained him`, `he was detained by police`. */
 export function verbRoles(scene: Scene, anchor: Anchor, verb: VerbChunk): Finding[] {
   const { category } = anchor.violation;
   const barred = barredRoles(scene, verb, category);
   if (barred.length > 0) return barred;
-  const settled = forcedRoles(scene, verb, category) ?? chargedRoles(scene, verb, category);
-  if (settled) return settled;
+  const forced = forcedRoles(scene, verb, category);
+  if (forced) return forced;
   const { syntax } = scene;
   const after = [...phrasesAfter(syntax, verb.index), ...phrasesBehind(syntax, anchor.last)];
   const findings = verb.passive
@@ -185,14 +181,6 @@ function misses({ violation }: Anchor, { word }: VerbChunk): boolean {
 /** `has not returned since`: of a disappearance, who does not come back suffers it. */
 function isGone({ violation }: Anchor, { word }: VerbChunk): boolean {
   return violation.category === 'enforced-disappearance' && /^(?:return|come|reappear)$/.test(word);
-}
-
-/** `accused of spreading rumours`: who is charged with what everyone is free to do; `null` elsewhere. */
-function chargedRoles(scene: Scene, verb: VerbChunk, category: string): Finding[] | null {
-  if (verb.form !== 'gerund' || !EXERCISED.test(category)) return null;
-  if (scene.grammar.verbs.infringing.has(verb.word)) return null;
-  const accused = accusedOfDoing(scene.syntax, verb, subjectOf);
-  return accused && [nounFinding('victim', accused, 'accused-of')];
 }
 
 /**
