@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SourceDocument } from '../pipeline/model.ts';
 import { canonical } from '../pipeline/read/canonical.ts';
@@ -36,9 +36,8 @@ export interface Article {
   readonly gold: Gold;
 }
 
-/** Reads a file of HRDsAttack; `null` where there is none. */
-export function readArticles(path: string): Article[] | null {
-  if (!existsSync(path)) return null;
+/** Reads a file of HRDsAttack. */
+export function readArticles(path: string): Article[] {
   const articles = z.array(article).parse(JSON.parse(readFileSync(path, 'utf8')));
   return articles.map(({ sample, merged_sample }) => {
     const title = sample['Input.title'];

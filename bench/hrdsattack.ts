@@ -5,6 +5,7 @@
  */
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
+import { dataAt } from './data-path.ts';
 import { readArticles } from './hrdsattack-data.ts';
 import { scoresOf } from './hrdsattack-scores.ts';
 
@@ -20,17 +21,13 @@ const BASELINE: Readonly<Record<string, number>> = {
   'day accuracy': 14,
 };
 
-const path = process.argv[2] ?? '';
-const articles = readArticles(path);
-if (!articles) console.log(`No HRDsAttack file at "${path}": give its path to run this benchmark.`);
-else {
-  const resources = loadResources();
-  const examples = articles.map(({ source, gold }) => ({
-    doc: extractDocument(source, resources),
-    gold,
-  }));
-  print(examples.length, scoresOf(examples, resources.eventModel.incidentOf));
-}
+const path = dataAt(process.argv[2], 'npm run bench:hrdsattack -- FILE, a part of HRDsAttack');
+const resources = loadResources();
+const examples = readArticles(path).map(({ source, gold }) => ({
+  doc: extractDocument(source, resources),
+  gold,
+}));
+print(examples.length, scoresOf(examples, resources.eventModel.incidentOf));
 
 function print(size: number, scores: ReadonlyMap<string, number>): void {
   console.log(

@@ -8,13 +8,13 @@
  * the half that is read in development. There is no option for the other half: a text whose errors
  * were read no longer tells what to expect of a new one.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { groupBy } from '../pipeline/group.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { AnnotatedDocument } from '../pipeline/model.ts';
 import type { EvaluationPair } from '../pipeline/reconcile/evaluation.ts';
 import { renderText } from '../pipeline/reconcile/render/table.ts';
+import { dataAt } from './data-path.ts';
 import { documentOf } from './marks/documents.ts';
 import { errorLines, roleErrorLines } from './marks/errors.ts';
 import { HALVES, type Half, halvesOf } from './marks/halves.ts';
@@ -29,11 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { errors: { type: 'boolean' }, 'role-errors': { type: 'boolean' } },
 });
-const [folder] = positionals;
-if (!folder || !existsSync(folder)) {
-  console.log(`bench:marks skipped: no folder at ${folder ?? '(no path given)'}`);
-  process.exit(0);
-}
+const folder = dataAt(positionals[0], 'npm run bench:marks -- DIR, the folder of the texts');
 const resources = loadResources();
 const all = readPassages();
 const halves = halvesOf(all.map(({ source }) => source));

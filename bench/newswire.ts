@@ -7,7 +7,7 @@
  * GPE and LOC count as one; other labels are left out; articles and possessives are ignored. Prints
  * the whole and the two halves (even and odd positions of the sorted names).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractEntities } from '../pipeline/extract/entities/entities.ts';
 import { loadResources } from '../pipeline/lexicon/resources.ts';
@@ -15,6 +15,7 @@ import { codePointOffsets } from '../pipeline/offsets.ts';
 import { sha256 } from '../pipeline/read/hash.ts';
 import { NO_META } from '../pipeline/read/metadata.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { dataAt } from './data-path.ts';
 
 const LABELS = ['PERSON', 'ORG', 'GPE', 'NORP'] as const;
 type Label = (typeof LABELS)[number];
@@ -33,12 +34,8 @@ interface Counts {
 }
 type Table = Record<Label, Counts>;
 
-const folder = process.argv[2] ?? '';
+const folder = dataAt(process.argv[2], 'npx tsx bench/newswire.ts DIR, a brat folder');
 const verbose = process.argv.includes('--errors');
-if (!existsSync(folder)) {
-  process.stdout.write(`no folder ${JSON.stringify(folder)}: nothing measured\n`);
-  process.exit(0);
-}
 
 const resources = loadResources();
 const names = readdirSync(folder)

@@ -9,7 +9,6 @@
  *     npm run bench:speed -- --memory TEXTS   peak memory with 5,000 and 20,000 generated documents
  *     npm run bench:speed -- --start TEXTS    what each resource costs to load
  */
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -19,6 +18,7 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { SourceDocument } from '../pipeline/model.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { packageVersion } from '../pipeline/root.ts';
+import { dataAt } from './data-path.ts';
 import { jobRuns } from './speed/jobs.ts';
 import { LENGTHS, lengthCosts } from './speed/length.ts';
 import { leastCpu, rateLine } from './speed/measure.ts';
@@ -39,11 +39,10 @@ const { values, positionals } = parseArgs({
     start: { type: 'boolean' },
   },
 });
-const [path] = positionals;
-if (!path || !existsSync(path)) {
-  console.log(`bench:speed skipped: no texts at ${path ?? '(no path given)'}`);
-  process.exit(0);
-}
+const path = dataAt(
+  positionals[0],
+  'npm run bench:speed -- TEXTS, a folder of .txt files or a file of HRDsAttack',
+);
 const texts = benchTexts(path);
 const words = wordsIn(texts);
 if (values.start) showStart();

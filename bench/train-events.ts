@@ -10,6 +10,7 @@ import { summariseEvents } from '../pipeline/extract/events/events.ts';
 import { loadResources, type Resources } from '../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
+import { dataAt } from './data-path.ts';
 import { type Example, type Table, type TableName, trainTables } from './event-training.ts';
 import { foldsOf } from './folds.ts';
 import { readArticles } from './hrdsattack-data.ts';
@@ -22,21 +23,20 @@ const FILES: Readonly<Record<TableName, string>> = {
   country: 'country-weights.tsv',
 };
 
-const articles = readArticles(process.argv[2] ?? '');
+const path = dataAt(
+  process.argv[2],
+  'npm run train:events -- FILE [ROUNDS], the training part of HRDsAttack',
+);
 const rounds = Number.parseInt(process.argv[3] ?? '0', 10);
-if (!articles) {
-  console.log('No such file: give the path of the training part of HRDsAttack.');
-} else {
-  const resources = loadResources();
-  const examples = articles.map(({ source, gold }) => ({
-    doc: extractDocument(source, resources),
-    gold,
-  }));
-  if (rounds > 0) crossValidate(examples, resources);
-  else {
-    const tables = trainTables(examples, resources);
-    for (const name of Object.keys(FILES) as TableName[]) write(FILES[name], tables[name]);
-  }
+const resources = loadResources();
+const examples = readArticles(path).map(({ source, gold }) => ({
+  doc: extractDocument(source, resources),
+  gold,
+}));
+if (rounds > 0) crossValidate(examples, resources);
+else {
+  const tables = trainTables(examples, resources);
+  for (const name of Object.keys(FILES) as TableName[]) write(FILES[name], tables[name]);
 }
 
 function write(file: string, { classes, weights }: Table): void {

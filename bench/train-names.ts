@@ -22,14 +22,17 @@ import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { dataAt } from './data-path.ts';
 import { type GoldText, readNerTexts } from './ner-texts.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
 
 const OPTIONS = { classes: NAME_CLASSES.length, epochs: 8, decay: 0.1, least: 2 };
 const SCALE = 100;
 
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
-if (folder === undefined) throw new Error('usage: npm run train:names -- FOLDER [--check]');
+const folder = dataAt(
+  process.argv.slice(2).find((argument) => !argument.startsWith('-')),
+  'npm run train:names -- FOLDER [--check], the folder of Universal NER and WikiGold',
+);
 
 const resources = loadResources();
 const letters = letterTable();

@@ -8,7 +8,6 @@
  * months and seasons before our era (`BC0480-08`) in EDTF, and no value for what our guidelines call
  * a reference.
  */
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractDates } from '../pipeline/extract/dates/dates.ts';
@@ -16,6 +15,7 @@ import { loadResources } from '../pipeline/lexicon/resources.ts';
 import type { Span, TimexType } from '../pipeline/model.ts';
 import { readDocument } from '../pipeline/read/document.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
+import { dataAt } from './data-path.ts';
 
 interface Dated extends Span {
   readonly type: TimexType;
@@ -202,25 +202,19 @@ function reportAll(title: string, tallies: readonly Tally[]): void {
   report(`${title}, odd half`, sum(tallies.filter((_, i) => i % 2 === 1)));
 }
 
-const folder = process.argv[2];
-if (folder === undefined || !existsSync(folder)) {
-  console.log(
-    `No folder ${folder ?? 'given'}: nothing measured. Usage: tsx bench/wikiwars.ts FOLDER`,
-  );
-} else {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ann')).sort();
-  const tallies: [Tally, Tally, Tally][] = [];
-  for (const file of files) tallies.push(await talliesOf(folder, file.slice(0, -'.ann'.length)));
-  reportAll(
-    'gold as it stands',
-    tallies.map(([asItStands]) => asItStands),
-  );
-  reportAll(
-    'gold as it stands, our ranges taken apart',
-    tallies.map(([, apart]) => apart),
-  );
-  reportAll(
-    'by our guidelines',
-    tallies.map(([, , ours]) => ours),
-  );
-}
+const folder = dataAt(process.argv[2], 'npx tsx bench/wikiwars.ts DIR, a brat folder');
+const files = (await readdir(folder)).filter((file) => file.endsWith('.ann')).sort();
+const tallies: [Tally, Tally, Tally][] = [];
+for (const file of files) tallies.push(await talliesOf(folder, file.slice(0, -'.ann'.length)));
+reportAll(
+  'gold as it stands',
+  tallies.map(([asItStands]) => asItStands),
+);
+reportAll(
+  'gold as it stands, our ranges taken apart',
+  tallies.map(([, apart]) => apart),
+);
+reportAll(
+  'by our guidelines',
+  tallies.map(([, , ours]) => ours),
+);

@@ -177,6 +177,15 @@ describe('rapporteur validate, of a dataset', () => {
     expect((await faultsOf(dataset(rows)))[0]).toContain(message);
   });
 
+  it.each([
+    ['an empty line', `\na,${sha256(text)}`, 'documents.csv:2: the line is empty. Remove it'],
+    ['a comma too many', `a,${sha256(text)}\nb,c,d`, 'documents.csv:3: the row has 3 cells'],
+    ['a quotation mark that stays open', '"a', 'documents.csv: not valid CSV'],
+  ])('tells %s once, and not of all that lead there', async (_, documents, message) => {
+    const faults = await faultsOf(dataset('e1,a,4,8,camp,FAC', documents));
+    expect(faults).toEqual([expect.stringContaining(message)]);
+  });
+
   it('tells a text that is not the one of the dataset', async () => {
     const faults = await faultsOf(dataset('e1,a,4,8,camp,FAC', `a,${sha256('b')}`));
     expect(faults[0]).toContain('documents.csv:2: a.txt in');

@@ -14,6 +14,7 @@ const bo = 'T2\tPERSON 8 10\tBo\n';
 const gold = folderOf({ 'a.txt': text, 'a.ann': ada + bo, 'b.txt': text, 'b.ann': ada + bo });
 const good = folderOf({ 'a.ann': ada + bo, 'b.ann': ada });
 const poor = folderOf({ 'a.ann': ada, 'b.ann': '' });
+const dataset = folderOf({ 'errors.csv': '', 'brat/a.ann': ada });
 /** A table without its alignment. */
 const plain = (table: string) => table.replaceAll(/ +/g, ' ');
 const evaluate = (...args: string[]) => runCommand(registerEvaluate, 'evaluate', ...args);
@@ -117,6 +118,16 @@ describe('rapporteur evaluate', () => {
     ['a folder that is not there', ['--gold', '/nowhere', '--pred', good], 'no such folder'],
     ['a file for a folder', ['--gold', join(gold, 'a.txt'), '--pred', good], 'not a folder'],
     ['an empty folder', ['--gold', folderOf({}), '--pred', good], 'no .ann file'],
+    [
+      'a dataset for its annotations',
+      ['--gold', gold, '--pred', dataset],
+      `there is no .ann file in this folder. Name the folder of its annotations: ${dataset}/brat`,
+    ],
+    [
+      'a dataset that was made without annotations',
+      ['--gold', folderOf({ SHA256SUMS: '' }), '--pred', good],
+      'extract it again with --format brat',
+    ],
     ['no text', ['--gold', good, '--pred', good], 'its text a.txt is not in'],
     ['a wrong floor', ['--gold', gold, '--pred', good, '--fail-under', 'x'], 'not a floor'],
     ['no baseline', ['--gold', gold, '--pred', good, '--baseline', '/no'], 'no such file'],

@@ -29,5 +29,5 @@ export function sourceReader(folder: string): (source: string) => Promise<string
 async function textsIn(path: string): Promise<readonly string[] | null> {
   if (!existsSync(path)) return null;
   if (!path.endsWith('.json')) return [(await readDocument(path)).text];
-  return readArticles(path)?.map(({ source }) => source.text) ?? null;
+  return readArticles(path).map(({ source }) => source.text);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Places } from './staging.ts';
 
 /** Which process writes a dataset, as it lies in the lock. */
@@ -31,7 +32,9 @@ export async function withLock<T>(places: Places, work: () => Promise<T>): Promi
 
 async function take(places: Places): Promise<void> {
   const { lock } = places;
-  await mkdir(dirname(lock), { recursive: true });
+  await makeFolder(dirname(lock)).catch((error: unknown) => {
+    throw codeOf(error) === 'ENOENT' ? noFolder(places) : error;
+  });
   const own: Holder = { process: process.pid, host: hostname() };
   for (;;) {
     try {
@@ -39,15 +42,17 @@ async function take(places: Places): Promise<void> {
       return;
     } catch (error) {
       // A person knows the dataset, not its lock.
-      if (codeOf(error) === 'ENOENT') {
-        throw new UsageError(`${places.out}: no folder can be made there: name another`);
-      }
+      if (codeOf(error) === 'ENOENT') throw noFolder(places);
       if (codeOf(error) !== 'EEXIST') throw Object.assign(error as Error, { path: places.out });
     }
     const holder = await holderOf(lock);
     if (holder === null || isAlive(holder)) throw inUse(places, holder);
     await rm(lock, { force: true });
   }
+}
+
+function noFolder({ out }: Places): UsageError {
+  return new UsageError(`${out}: no folder can be made there: name another`);
 }
 
 /** Who signed a lock; `null` where nobody has yet. */

@@ -1,6 +1,7 @@
-import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ifPresent } from '../read/if-present.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file whole or not at all: the content goes to a file beside it, which then takes its
@@ -18,7 +19,7 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
 
 async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const beside = join(folder, `.${basename(path)}.${process.pid}.part`);
   try {
     await writeFile(beside, content);

@@ -56,7 +56,9 @@ export async function datasetFaults(folder: string, textFolder: string): Promise
   const faults: InputError[] = [];
   for (const resource of resources) {
     try {
-      tables.set(resource.name, await readTable(folder, resource));
+      const { table, faults: ofRows } = await readTable(folder, resource);
+      tables.set(resource.name, table);
+      faults.push(...ofRows);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       faults.push(error);
@@ -82,7 +84,11 @@ function parseDescriptor(json: string, place: string): Resource[] {
   }
 }
 
-async function readTable(folder: string, { path, schema }: Resource): Promise<Table> {
+/** Reads a table; rows that have not its columns are faults, and left out of it. */
+async function readTable(
+  folder: string,
+  { path, schema }: Resource,
+): Promise<{ table: Table; faults: InputError[] }> {
   const place = join(folder, path);
   const content = await readFile(place, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new InputError(place, 'it is missing', 'Restore the file');
@@ -93,13 +99,25 @@ async function readTable(folder: string, { path, schema }: Resource): Promise<Ta
   if (header?.cells.join() !== names.join()) {
     throw new InputError(`${place}:1`, 'its columns are not those of datapackage.json', 'Mend it');
   }
+  const whole = rows.filter(({ cells }) => cells.length === names.length);
   return {
-    place,
-    rows: rows.map(({ line, cells }) => ({
-      line,
-      cells: Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ''])),
-    })),
+    table: {
+      place,
+      rows: whole.map(({ line, cells }) => ({
+        line,
+        cells: Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ''])),
+      })),
+    },
+    faults: rows
+      .filter(({ cells }) => cells.length !== names.length)
+      .map(({ line, cells }) => lengthFault(`${place}:${line}`, cells, names.length)),
   };
+}
+
+function lengthFault(place: string, cells: readonly string[], columns: number): InputError {
+  if (cells.join('') === '') return new InputError(place, 'the line is empty', 'Remove it');
+  const reason = `the row has ${cells.length} cells, and the table ${columns} columns`;
+  return new InputError(place, reason, 'Mend its commas and quotation marks');
 }
 
 /** Records with the line on which each begins. */
@@ -108,6 +126,7 @@ function parseCsv(content: string, place: string): { line: number; cells: readon
   let line = 1;
   try {
     parse(content, {
+      relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
         records.push({ line, cells });
         line = lines + 1;
@@ -169,7 +188,9 @@ function keyFaults(
   }
   for (const { fields, reference: to } of schema.foreignKeys ?? []) {
     const target = tables.get(to.resource === '' ? name : to.resource);
-    const known = new Set(target?.rows.map(({ cells }) => keyOf(cells, to.fields)));
+    // A table that cannot be read is a fault of its own, and not of all that lead to it.
+    if (!target) continue;
+    const known = new Set(target.rows.map(({ cells }) => keyOf(cells, to.fields)));
     for (const { line, cells } of rows) {
       if (fields.every((field) => cells[field] === '') || known.has(keyOf(cells, fields))) continue;
       const reason = `${fields} is ${keyOf(cells, fields)}, which ${to.resource} does not have`;

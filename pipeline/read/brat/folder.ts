@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../errors.ts';
+import { CHECKSUMS } from '../beside.ts';
 import { readExact } from '../exact.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { type BratReading, readBrat } from './brat.ts';
+
+/** Where a dataset has its annotations. */
+const BRAT = 'brat';
 
 /**
  * The ids of the documents that a folder annotates (its `ID.ann`), in code-unit order.
@@ -13,9 +17,16 @@ export async function bratIds(folder: string): Promise<string[]> {
   const names = await listFolder(folder);
   const ids = names.filter((name) => name.endsWith('.ann')).map((name) => name.slice(0, -4));
   if (ids.length === 0) {
-    throw new InputError(folder, 'there is no .ann file in this folder', 'Name a brat folder');
+    throw new InputError(folder, 'there is no .ann file in this folder', bratRemedy(folder, names));
   }
   return ids.sort();
+}
+
+/** A dataset has its annotations in the folder `brat`, if it was made with them. */
+function bratRemedy(folder: string, names: readonly string[]): string {
+  if (names.includes(BRAT)) return `Name the folder of its annotations: ${join(folder, BRAT)}`;
+  if (!names.includes(CHECKSUMS)) return 'Name a brat folder';
+  return 'If it is a dataset, extract it again with --format brat and name its folder brat';
 }
 
 /**
