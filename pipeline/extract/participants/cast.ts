@@ -9,11 +9,11 @@ import type {
   Role,
   ViolationMention,
 } from '../../model.ts';
-import { opensBound } from './amounts.ts';
 import type { Extent, Finding, Scene } from './found.ts';
 import { type ProfileResources, profileOf } from './profile.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { phrasesOf } from './spans.ts';
+import { opensBound } from './syntax/amounts.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** Closes the rule of a participant who is among those of the participant before. */

@@ -1,4 +1,4 @@
-import type { Count } from './amounts.ts';
+import type { Count } from './syntax/amounts.ts';
 
 /** How many people a part of a list counts, and whether a number before it counts it too. */
 export interface Part {

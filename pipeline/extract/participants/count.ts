@@ -1,8 +1,8 @@
 import type { Resources } from '../../lexicon/resources.ts';
-import { type Amount, amountAt, type Count, wholeOf } from './amounts.ts';
 import { partsOf } from './count-parts.ts';
 import { joined, type Part } from './count-sum.ts';
 import type { Extent, Scene } from './found.ts';
+import { type Amount, amountAt, type Count, wholeOf } from './syntax/amounts.ts';
 import { singular } from './syntax/animacy.ts';
 
 /** What a count is read from. */

@@ -7,9 +7,9 @@ import {
   VICTIM_TYPES,
   type VictimType,
 } from '../../model.ts';
-import type { Count } from './amounts.ts';
 import { type Counted, countOf } from './count.ts';
 import type { Extent } from './found.ts';
+import type { Count } from './syntax/amounts.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 
 export type ProfileResources = Pick<Resources, 'actors' | 'grammar' | 'profiles'>;

@@ -1,4 +1,4 @@
-import { amountAt, wholeOf } from '../amounts.ts';
+import { amountAt, wholeOf } from './amounts.ts';
 import { isActor } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { nounAt } from './noun-phrase.ts';

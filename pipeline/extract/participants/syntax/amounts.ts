@@ -1,6 +1,11 @@
-import type { Resources } from '../../lexicon/resources.ts';
-import type { Token } from '../../model.ts';
-import type { Extent } from './found.ts';
+import type { Resources } from '../../../lexicon/resources.ts';
+import type { Token } from '../../../model.ts';
+
+/** Token indexes `[from, to)`. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * A number of people, both ends inclusive: `min` null for *at most*, `max` null for *at least*, both
