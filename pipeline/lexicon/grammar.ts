@@ -87,6 +87,7 @@ const verbs = lists(
   'confining',
   'keeping',
   'intending',
+  'announcing',
   'inflicted',
   'active',
   'held_to_be',

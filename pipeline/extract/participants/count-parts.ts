@@ -1,3 +1,4 @@
+import type { Resources } from '../../lexicon/resources.ts';
 import type { PartOfSpeech } from '../../model.ts';
 import type { Scene } from './found.ts';
 import type { Extent } from './syntax/chunk.ts';
@@ -12,6 +13,7 @@ const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'PRO
 export function partsOf(
   { tokens, entityAt }: Pick<Scene, 'tokens' | 'entityAt'>,
   { from, to }: Extent,
+  numbers: Resources['grammar']['numbers'],
 ): Extent[] {
   const parts: Extent[] = [];
   let begin = from;
@@ -21,7 +23,7 @@ export function partsOf(
     if (lower === '(') depth += 1;
     if (lower === ')') depth -= 1;
     const end = depth === 0 && !isInName(i) ? joinerEnd(i) : null;
-    if (end === null || !hasNoun(begin, i) || isRange(i)) continue;
+    if (end === null || !hasNoun(begin, i) || isRange(i) || isInNumber(i)) continue;
     parts.push({ from: begin, to: i });
     begin = end;
     i = end - 1;
@@ -47,6 +49,13 @@ export function partsOf(
   function hasNoun(first: number, end: number): boolean {
     for (let i = first; i < end; i += 1) if (NOMINAL.has(tokens[i]!.pos)) return true;
     return false;
+  }
+
+  /** `three hundred and seventeen`. */
+  function isInNumber(i: number): boolean {
+    const next = tokens[i + 1];
+    if (!next || !numbers.scales.has(tokens[i - 1]?.lower ?? '')) return false;
+    return next.pos === 'NUM' || numbers.words.has(next.lower);
   }
 
   /** `between 20 and 30`, `between 1 million and 2 million`. */

@@ -30,7 +30,7 @@ export function countOf(
 ): Count {
   const { tokens, entityAt, dateAt } = counted;
   const reading = { tokens, entityAt, dateAt, numbers, nouns };
-  const parts = partsOf(counted, extent).map((part, i, all) =>
+  const parts = partsOf(counted, extent, numbers).map((part, i, all) =>
     partAt(reading, part, i === 0, all.length > 1),
   );
   if (!parts.some(({ count }) => count) || (parts.length > 1 && parts.some((one) => one.others)))

@@ -3,6 +3,7 @@ import type { Resources } from '../../lexicon/resources.ts';
 import type { ActorMention, LinkedDocument, Participant, ViolationMention } from '../../model.ts';
 import type { Stage } from '../../stage.ts';
 import { adjectivalRoles, verbOfAdjective } from './adjectival.ts';
+import { isAnnounced } from './announced.ts';
 import { Cast } from './cast.ts';
 import { asCharged } from './charged.ts';
 import { circumstanceRoles } from './circumstances.ts';
@@ -122,7 +123,7 @@ function findingsOf(scene: Scene, anchor: Anchor): Omit<Played, 'violation'> {
     ...cityRoles(scene, core),
     ...(core.some(({ role }) => role === 'perpetrator') ? [] : clashRoles(scene, anchor)),
     ...circumstanceRoles(scene, anchor, main),
-    ...sourceRoles(scene, anchor),
+    ...sourceRoles(scene, anchor).filter((finding) => !isAnnounced(scene, finding, core, anchor)),
   ];
   return { verb, noun, findings };
 }

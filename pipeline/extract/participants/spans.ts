@@ -100,7 +100,9 @@ function whole(scene: Scene, noun: NounChunk, depth = 0): Extent {
   if (next?.word === 'with') return withTrait(scene, noun, next.index);
   if (next?.kind !== 'preposition' || next.word !== 'of' || isTakenFrom(scene, noun)) return noun;
   const complement = nextOf(scene.syntax, next.index);
-  if (!isNoun(complement) || scene.syntax.isTrigger(complement.head)) return noun;
+  if (!isNoun(complement)) return noun;
+  const counted = scene.syntax.isAmount(noun) && scene.syntax.isTrigger(noun.head);
+  if (scene.syntax.isTrigger(complement.head) && !counted) return noun;
   if (isObjectOf(scene, noun, complement)) return noun;
   const joined = scene.syntax.chunks[complement.index + 2];
   const descent =

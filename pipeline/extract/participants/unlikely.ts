@@ -1,3 +1,4 @@
+import type { EntityLabel } from '../../model.ts';
 import type { Anchor, Finding, Scene } from './found.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
 import type { NounChunk } from './syntax/chunk.ts';
@@ -15,6 +16,9 @@ export function isExplicit({ rule }: Finding): boolean {
 
 /** By these a building is hit, in which nobody may have been. */
 const TARGET = /^(?:noun-(?:on|against|at)|active-object|targets|aimed-at)$/;
+
+/** Names of these suffer nothing: `a bribe of €500`, `blocking under the Media Act`. */
+const THINGS: ReadonlySet<EntityLabel> = new Set(['MONEY', 'LAW']);
 
 /** A place whose name is not that of a body as well, as `television station` is. */
 function isBuilding(
@@ -35,6 +39,7 @@ export function isUnlikely(
   { violation }: Anchor,
 ): boolean {
   if (role === 'victim') {
+    if (filler.kind === 'noun' && THINGS.has(filler.noun.entity?.label ?? 'PERSON')) return true;
     if (TARGET.test(rule) && filler.kind === 'noun' && isBuilding(scene, filler.noun)) return true;
     return violation.category === 'impunity' && UNPUNISHED.test(rule);
   }

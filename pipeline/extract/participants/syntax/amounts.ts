@@ -121,6 +121,12 @@ function closedAt(tokens: readonly Token[], i: number, numbers: Numbers): Numera
     round ||= dozen !== undefined || read === null;
     value *= scale;
     to += 1;
+    const rest = dozen === undefined && read ? restBehind(scale, to) : null;
+    if (rest) {
+      value += rest.value;
+      to = rest.to;
+      break;
+    }
   }
   if (to === i || value > MOST_PEOPLE || !Number.isInteger(value)) return null;
   const before = tokens[i - 1]?.lower ?? '';
@@ -130,6 +136,12 @@ function closedAt(tokens: readonly Token[], i: number, numbers: Numbers): Numera
   return half
     ? { from: i - 2, to, value: value / 2, open: false, round: true }
     : { from: read === null && before === 'a' ? i - 1 : i, to, value, open: false, round };
+
+  /** `three hundred | and seventeen`: what is less than the scale before it. */
+  function restBehind(scale: number, after: number): Pick<Numeral, 'value' | 'to'> | null {
+    const rest = closedAt(tokens, tokens[after]?.lower === 'and' ? after + 1 : after, numbers);
+    return rest && !rest.round && rest.from >= after && rest.value < scale ? rest : null;
+  }
 
   /** `a couple of men`; but `the couple`. */
   function isRound(of: readonly Token[], k: number): boolean {

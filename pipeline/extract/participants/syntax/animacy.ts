@@ -81,6 +81,7 @@ function isPeopleCounted(
   const after = tokens[head + 1]?.lower ?? '';
   if (nouns.measures.has(after) || /^[-/%]$/.test(after)) return false;
   if (/^(?:and|or|to)$/.test(before) && NUMERAL.test(tokens[from - 2]?.lower ?? '')) return false;
+  if (before === 'at') return false;
   if (before === 'than' && /^(?:younger|older)$/.test(tokens[from - 2]?.lower ?? '')) return false;
   if (before === 'of' && nouns.rates.has(tokens[from - 2]?.lower ?? '')) return false;
   if (/^(?:1[5-9]|20)\d\d$/.test(word) && tokens[head]!.text.length === 4)
