@@ -87,7 +87,7 @@ const verbs = lists(
   'confining',
   'keeping',
   'intending',
-  'announcing',
+  'vowing',
   'inflicted',
   'active',
   'held_to_be',

@@ -39,7 +39,7 @@ function announces({ syntax, grammar }: Scene, speaker: NounChunk): boolean {
     (verb) =>
       isVerb(verb) &&
       !verb.passive &&
-      grammar.verbs.announcing.has(verb.word) &&
+      grammar.verbs.vowing.has(verb.word) &&
       subjectOf(syntax, verb) === speaker,
   );
 }
