@@ -5,13 +5,14 @@ import { ifPresent } from '../read/if-present.ts';
 /**
  * Makes a folder and those above it, where they are not there yet. Node's own way of doing so never
  * comes to an end where the system makes no folders, as in `/proc`.
- * @throws Error of the system
+ * @throws Error of the system: EEXIST where it is a file
  */
 export async function makeFolder(folder: string): Promise<void> {
-  if ((await ifPresent(stat(folder))) !== null) return;
-  await makeFolder(dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const there = await ifPresent(stat(folder));
+  if (there?.isDirectory()) return;
+  if (there === null) await makeFolder(dirname(folder));
+  await mkdir(folder).catch(async (error: unknown) => {
     // Another process may have been quicker.
-    if (error.code !== 'EEXIST') throw error;
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
   });
 }
