@@ -71,12 +71,23 @@ export function amountAt(tokens: readonly Token[], i: number, numbers: Numbers):
  */
 export function wholeOf(tokens: readonly Token[], amount: Amount, numbers: Numbers): number | null {
   const { to, count } = amount;
-  const out = tokens[to]?.lower === 'out' && tokens[to + 1]?.lower === 'of';
-  if (!out && tokens[to]?.lower !== 'in') return null;
-  const of = to + (out ? 2 : 1);
+  if (!opensShare(tokens, to)) return null;
+  const of = tokens[to]!.lower === 'out' ? to + 2 : to + 1;
   const number = tokens[of]?.lower === 'every' ? of + 1 : of;
   const whole = amountAt(tokens, number, numbers)?.count.min ?? null;
   return whole !== null && count.min !== null && count.min < whole ? number : null;
+}
+
+/** True for a word that may stand between the two ends of a range: `20 to 30`, `two or three`, `20-30`. */
+export function joinsRange(tokens: readonly Token[], i: number, { range }: Numbers): boolean {
+  const word = tokens[i]?.lower ?? '';
+  return range.has(word) || word === 'and' || DASH.test(word);
+}
+
+/** True for a word behind which the whole of a share may stand: `one in five`, `one out of five`. */
+export function opensShare(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.lower;
+  return word === 'in' || (word === 'out' && tokens[i + 1]?.lower === 'of');
 }
 
 /** True for `no fewer than`: `no` opens a bound there, and does not say that there was nobody. */
@@ -173,20 +184,18 @@ function unitsAt(
  */
 function rangeOf(tokens: readonly Token[], numeral: Numeral, numbers: Numbers): Range | null {
   if (numeral.open) return null;
-  const next = joins(numeral.to) ? closedAt(tokens, numeral.to + 1, numbers) : null;
+  const next = joinsRange(tokens, numeral.to, numbers)
+    ? closedAt(tokens, numeral.to + 1, numbers)
+    : null;
   const range = next && ranged(numeral, next);
   if (range) return range;
+  if (!joinsRange(tokens, numeral.from - 1, numbers)) return null;
   for (let k = numeral.from - 2; k >= Math.max(0, numeral.from - LONGEST_CUE); k -= 1) {
-    const first = joins(numeral.from - 1) ? closedAt(tokens, k, numbers) : null;
+    const first = closedAt(tokens, k, numbers);
     const back = first?.to === numeral.from - 1 ? ranged(first, numeral) : null;
     if (back) return back;
   }
   return null;
-
-  function joins(i: number): boolean {
-    const word = tokens[i]?.lower ?? '';
-    return numbers.range.has(word) || DASH.test(word) || word === 'and';
-  }
 
   function ranged(first: Numeral, last: Numeral): Range | null {
     const before = tokens[first.from - 1]?.lower;

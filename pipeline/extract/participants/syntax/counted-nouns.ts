@@ -1,4 +1,4 @@
-import { amountAt, wholeOf } from './amounts.ts';
+import { amountAt, joinsRange, opensShare, wholeOf } from './amounts.ts';
 import { isActor } from './animacy.ts';
 import type { NounChunk } from './chunk.ts';
 import { nounAt } from './noun-phrase.ts';
@@ -31,6 +31,7 @@ export function rangeBetweenAt(words: Words, first: number): NounChunk | null {
 
 /** The second number and what it counts, behind a phrase that ends with the first. */
 function restOfRange(words: Words, { from, head, to }: NounChunk): NounChunk | null {
+  if (words.lower(to) !== '+' && !joinsRange(words.tokens, to, words.grammar.numbers)) return null;
   for (let i = from; i <= head; i += 1) {
     if (isApart(words, i) || AGED.test(words.lower(i - 1))) continue;
     const amount = amountAt(words.tokens, i, words.grammar.numbers);
@@ -43,6 +44,7 @@ function restOfRange(words: Words, { from, head, to }: NounChunk): NounChunk | n
 /** `one | in five women`, `nine | out of every ten detainees`: people of whom there are more. */
 function restOfShare(words: Words, { head, to }: NounChunk): NounChunk | null {
   const { tokens, grammar } = words;
+  if (!opensShare(tokens, to)) return null;
   const amount = amountAt(tokens, head, grammar.numbers);
   const whole = amount?.to === to ? wholeOf(tokens, amount, grammar.numbers) : null;
   if (whole === null || words.mentions.dates.has(whole)) return null;

@@ -11,8 +11,9 @@ type Known = Pick<RawSyntax, 'isActor' | 'isAmount' | 'isTrigger'>;
  * participle alone. What stands behind it takes no part in what the verb before tells.
  */
 export function withGapsParted(chunks: readonly RawChunk[], known: Known): readonly RawChunk[] {
-  const parted = chunks.map((chunk) => (opensGap(chunks, chunk, known) ? asBreak(chunk) : chunk));
-  return parted.some((chunk, i) => chunk !== chunks[i]) ? parted : chunks;
+  const gaps = chunks.filter((chunk) => opensGap(chunks, chunk, known));
+  if (gaps.length === 0) return chunks;
+  return chunks.map((chunk) => (gaps.includes(chunk) ? asBreak(chunk) : chunk));
 }
 
 function asBreak({ index, from, to, word }: RawChunk): RawChunk {
@@ -35,7 +36,7 @@ function opensGap(
   }
   if (joiner.kind !== 'conjunction') return false;
   if (isVerb(second))
-    return isOwn(second) && isTrigger(second.head) && hasAgent(chunks, joiner.index);
+    return isOwn(chunks, second) && isTrigger(second.head) && hasAgent(chunks, joiner.index);
   return (
     isNoun(second) &&
     isActor(second) &&
@@ -43,11 +44,11 @@ function opensGap(
     endsClause(chunks[second.index + 1]) &&
     hasObject(chunks, joiner.index)
   );
+}
 
-  /** `were beaten by police, and their families | threatened by soldiers`. */
-  function isOwn({ form, index }: RawVerbChunk): boolean {
-    return form === 'past' && chunks[index + 1]?.word === 'by';
-  }
+/** `were beaten by police, and their families | threatened by soldiers`. */
+function isOwn(chunks: readonly RawChunk[], { form, index }: RawVerbChunk): boolean {
+  return form === 'past' && chunks[index + 1]?.word === 'by';
 }
 
 /** True behind a passive with who did it: `was killed by soldiers`. */
