@@ -29,9 +29,12 @@ export function rangeBetweenAt(words: Words, first: number): NounChunk | null {
   return rest && rest.head >= amount.to ? { ...joined(noun, rest), from: first } : null;
 }
 
-/** The second number and what it counts, behind a phrase that ends with the first. */
+/** The second number and what it counts, behind a phrase that ends with the first; also `tens | of thousands`, `20 | + people`. */
 function restOfRange(words: Words, { from, head, to }: NounChunk): NounChunk | null {
-  if (words.lower(to) !== '+' && !joinsRange(words.tokens, to, words.grammar.numbers)) return null;
+  const next = words.lower(to);
+  const goesOn =
+    next === 'of' || next === '+' || joinsRange(words.tokens, to, words.grammar.numbers);
+  if (!goesOn) return null;
   for (let i = from; i <= head; i += 1) {
     if (isApart(words, i) || AGED.test(words.lower(i - 1))) continue;
     const amount = amountAt(words.tokens, i, words.grammar.numbers);
