@@ -211,6 +211,7 @@ describe('on any words', () => {
           extractParticipants(marked(text), resources),
         );
       }),
+      { examples: [['police ” police said ” police police police']] },
     );
   });
 });

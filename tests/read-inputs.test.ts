@@ -272,6 +272,8 @@ describe('metadata', () => {
     ['published', '12/05/2019', 'a date such as 2018-01-18, 2018-01 or 2018'],
     ['published', '2019-13-45', 'a date such as 2018-01-18, 2018-01 or 2018'],
     ['published', '2019-02-30', 'a date such as 2018-01-18, 2018-01 or 2018'],
+    ['published', '2019-23-05', 'a date such as 2018-01-18, 2018-01 or 2018'],
+    ['published', '2019-21', 'a date such as 2018-01-18, 2018-01 or 2018'],
     ['period', 'last year', 'EDTF such as 2017 or 2017-03/2017-05'],
     ['period', '2019/2017', 'EDTF such as 2017 or 2017-03/2017-05'],
     [

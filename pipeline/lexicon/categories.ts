@@ -14,6 +14,7 @@ const NAMES = [
   'regulated',
   'burdens',
   'free',
+  'held_against',
 ] as const;
 
 /** Categories of violations that behave alike where roles are read, by what they share. */

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../json-object.ts';
 import type { DocumentMeta } from '../model.ts';
 import { countryNamed } from './country.ts';
 
-const ISO_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 const ALPHA_3 = /^[A-Z]{3}$/;
 /** Characters of a value in a message. */
 const LONGEST_QUOTED = 80;

@@ -39,6 +39,9 @@ const YEAR_HEADING = /^\W*(?:events|developments) (?:of|in) (?:the year )?((?:19
 const BEHIND =
   /^(?:\W*$|[.,;:)–—]| (?:and|but|in|for|with|as|only|unless|based|throughout|when|except)\b)/;
 
+const JOINER = /^(?:,|,? and) $/;
+const NOTHING = /^\W*$/;
+
 /** A report or what it covers, in a sentence that says it in some way. */
 const LIKELY = /\b(?:covers|covering|reporting period|period under review)\b/i;
 const REPORT = /\b(?:report|review|period|update|summary)\b/i;
@@ -99,31 +102,48 @@ function clearIn(
   if (heading !== undefined) return isOpening ? heading : null;
   if (!MAY_COVER.test(text)) return null;
   const times = timesIn(doc, sentence, lexicon);
-  const at = times.findIndex(({ start }) =>
-    leadsToCovered(doc.text.slice(sentence.start, start), isOpening),
-  );
-  const [time, next] = times.slice(at < 0 ? times.length : at);
-  if (!time || !BEHIND.test(doc.text.slice(time.end, sentence.end))) return null;
-  const isPair = next && doc.text.slice(time.end, next.start) === ' and ';
-  return isPair && !STRETCH.test(time.value + next.value)
-    ? `${time.value}/${next.value}`
-    : time.value;
+  const at = times.findIndex(({ start, end }) => {
+    const isAll = NOTHING.test(doc.text.slice(end, sentence.end));
+    return leadsToCovered(doc.text.slice(sentence.start, start), isOpening, isAll);
+  });
+  const covered = at < 0 ? [] : listedFrom(doc.text, times, at);
+  const last = covered.at(-1);
+  if (!last || !BEHIND.test(doc.text.slice(last.end, sentence.end))) return null;
+  return spanOf(covered.map(({ value }) => value));
 }
 
-/** Whether the words of a sentence before a time say that this report covers it. */
-function leadsToCovered(before: string, isOpening: boolean): boolean {
+/** A time, and those that a list goes on with: `2016, 2017 and 2018`. */
+function listedFrom(text: string, times: readonly Time[], first: number): readonly Time[] {
+  let end = first + 1;
+  while (end < times.length && JOINER.test(text.slice(times[end - 1]!.end, times[end]!.start)))
+    end += 1;
+  return times.slice(first, end);
+}
+
+/** From the first to the last of several times; of stretches among them nothing is said. */
+function spanOf(values: readonly string[]): string | null {
+  const [only, ...others] = values;
+  if (others.length === 0) return only ?? null;
+  if (values.some((value) => STRETCH.test(value))) return null;
+  const inOrder = values.toSorted();
+  return `${inOrder[0]}/${inOrder.at(-1)}`;
+}
+
+/**
+ * Whether the words of a sentence before a time say that this report covers it.
+ * @param isAll whether nothing stands behind the time
+ */
+function leadsToCovered(before: string, isOpening: boolean, isAll: boolean): boolean {
   const verb = [...before.matchAll(VERB)].at(-1);
   if (!verb) return false;
   const subject = before.slice(0, verb.index).trim();
   const lead = before.slice(verb.index + verb[0].length);
   const covers = COVERS.test(verb[0]);
-  return (
-    isThisReport(subject, isOpening, covers) && LEAD.test(lead) && (covers || OF_A_TIME.test(lead))
-  );
+  const isSaid = subject === '' ? covers && (isOpening || isAll) : isThisReport(subject, isOpening);
+  return isSaid && LEAD.test(lead) && (covers || OF_A_TIME.test(lead));
 }
 
-function isThisReport(subject: string, isOpening: boolean, covers: boolean): boolean {
-  if (subject === '') return covers;
+function isThisReport(subject: string, isOpening: boolean): boolean {
   if (subject.length > LONGEST_SUBJECT) return false;
   if (subject.toLowerCase() === 'it') return isOpening;
   const isOwn = THIS.test(subject) || (isOpening && THE.test(subject));

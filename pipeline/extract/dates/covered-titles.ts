@@ -1,3 +1,5 @@
+import { SHORTER_REPORT } from '../../lexicon/dates/periodical.ts';
+
 /** A form of title, and the period (EDTF) that a report so called covers. */
 interface TitleForm {
   readonly pattern: RegExp;
@@ -8,8 +10,6 @@ interface TitleForm {
 const YEAR = String.raw`((?:19|20)\d\d)(?!\s?[/–-]\s?\d)`;
 const YEARS = String.raw`((?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)(?=\d\d))?(\d\d)\b`;
 const REPORT = String.raw`\b(?:(?:annual|yearly) (?:human rights )?(?:report|review)|(?:human rights|country) report)`;
-/** Reports of less than a year, which a year in their title does not date. */
-const SHORTER = /\b(?:weekly|monthly|quarterly|mid-?year|half-?yearly|semi-?annual|bi-?annual)\b/i;
 const ABOUT = `(?:situation of human rights|human rights (?:situation|violations|developments|overview))`;
 
 /** The first that fits decides: what a title says outright comes before what its kind of report does. */
@@ -57,7 +57,7 @@ function bothYears(year: number, last: string): string | null {
 
 /** What a title says that a report covers (EDTF); `null` where its form is not one of those known. */
 export function periodInTitle(title: string): string | null {
-  if (SHORTER.test(title)) return null;
+  if (SHORTER_REPORT.test(title)) return null;
   for (const { pattern, period } of FORMS) {
     const [, year, last] = pattern.exec(title) ?? [];
     if (year !== undefined) return period(Number(year), last ?? '');

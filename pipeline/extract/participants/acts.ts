@@ -4,7 +4,7 @@ import { isNoun, isVerb, nextOf } from './syntax/around.ts';
 import type { NounChunk, VerbChunk } from './syntax/chunk.ts';
 import { isWeapon, weaponOf } from './weapons.ts';
 
-/** Categories that an act described in a clause beside them brings about. */
+/** Chunks in which the clause begins, and in which its verb follows. */
 const LONGEST_CLAUSE = 12;
 
 /** The clause that tells how it came about: `ten were killed when soldiers opened fire`. */

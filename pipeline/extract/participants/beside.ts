@@ -77,7 +77,7 @@ function examplesIn(
   end: number,
   nouns: readonly NounChunk[],
 ): Extent[] {
-  const first = nouns.find(({ from }) => grammar.including.has(tokens[from - 1]!.lower));
+  const first = nouns.find(({ from }) => grammar.including.has(tokens[from - 1]?.lower ?? ''));
   if (!first?.entity) return [];
   const group = syntax.groups.get(first.index) ?? [first];
   return group.filter(({ to }) => to <= end);

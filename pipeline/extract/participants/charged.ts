@@ -29,8 +29,11 @@ export function asCharged(
 ): readonly Finding[] {
   const { syntax, grammar } = scene;
   const verb = isVerb(deed) ? deed : null;
-  if (!isFree(scene, anchor) || (verb && grammar.verbs.infringing.has(verb.word))) return findings;
-  const accused = verb?.form === 'gerund' ? accusedOfDoing(syntax, verb, subjectOf) : null;
+  if (!isHeldAgainst(scene, anchor) || (verb && grammar.verbs.infringing.has(verb.word)))
+    return findings;
+  const isFreedom = grammar.categories.free.has(anchor.violation.category);
+  const accused =
+    isFreedom && verb?.form === 'gerund' ? accusedOfDoing(syntax, verb, subjectOf) : null;
   if (accused) return [nounFinding('victim', accused, 'accused-of')];
   const charged = findings.filter((finding) => isCharged(scene, finding, anchor, deed));
   if (charged.length === 0) return findings;
@@ -39,10 +42,13 @@ export function asCharged(
     .map((finding) => (charged.includes(finding) ? { ...finding, role: 'victim' } : finding));
 }
 
-/** True for what everyone is free to do. */
-function isFree({ tokens, grammar }: Scene, { violation: { category }, extent }: Anchor): boolean {
+/** True for what is held against people though it harms nobody. */
+function isHeldAgainst(
+  { tokens, grammar }: Scene,
+  { violation: { category }, extent }: Anchor,
+): boolean {
   if (category === SOGI) return tokens[extent.from]!.lower.endsWith('ing');
-  return grammar.categories.free.has(category);
+  return grammar.categories.held_against.has(category);
 }
 
 function isCharged(

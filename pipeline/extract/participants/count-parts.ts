@@ -53,9 +53,8 @@ export function partsOf(
 
   /** `three hundred and seventeen`. */
   function isInNumber(i: number): boolean {
-    const next = tokens[i + 1];
-    if (!next || !numbers.scales.has(tokens[i - 1]?.lower ?? '')) return false;
-    return next.pos === 'NUM' || numbers.words.has(next.lower);
+    if (!numbers.scales.has(tokens[i - 1]?.lower ?? '')) return false;
+    return numbers.words.has(tokens[i + 1]?.lower ?? '');
   }
 
   /** `between 20 and 30`, `between 1 million and 2 million`. */

@@ -95,16 +95,24 @@ function isHeads({ tokens, numbers }: Reading, { from }: Extent, amount: Amount)
 
 /** Null for a share, an age, the number of an article, and the number of bodies or things measured. */
 function countOfAmount(reading: Reading, part: Extent, amount: Amount): Count | null {
-  const { tokens, nouns, numbers, dateAt } = reading;
+  const { tokens, nouns } = reading;
   const { from, to, count } = amount;
   const before = tokens[from - 1]?.lower ?? '';
   const next = tokens[to]?.lower ?? '';
   if (nouns.measures.has(next) || next === '%') return null;
   if (nouns.numbered.has(before) || before === 'than') return null;
-  const whole = wholeOf(tokens, amount, numbers);
-  if (whole !== null && !dateAt(whole)) return null;
+  if (isShare(reading, part, amount)) return null;
   if (to >= part.to && isBareAge(reading, from, to)) return null;
   return isOfBodies(reading, to, part.to, count) ? null : count;
+}
+
+/** `one in five women`, `one in five`; but `killed two in five raids`, `one in 2019`. */
+function isShare({ tokens, numbers, dateAt }: Reading, part: Extent, amount: Amount): boolean {
+  const whole = wholeOf(tokens, amount, numbers);
+  if (whole === null || dateAt(whole)) return false;
+  if (whole < part.to) return true;
+  const behind = tokens[amountAt(tokens, whole, numbers)!.to]?.pos;
+  return behind === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(behind);
 }
 
 /** `a man, 35, was held`, `may marry at 17`. */

@@ -7,6 +7,7 @@ import { objectOf } from './objects.ts';
 import { firstOf, isNoun, isVerb, previousOf, withAmount } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
 import type { Syntax } from './syntax/syntax.ts';
+import { verbBefore } from './syntax/verb-neighbours.ts';
 
 /** Who these are said of is not who does it to them. */
 const PERSONAL = /^(?:him|her|them)$/;
@@ -106,16 +107,6 @@ function isItselfSubject(syntax: Syntax, gerund: number): boolean {
     if (isVerb(chunk) && chunk.form === 'finite') return relativeOf(syntax, i) < 0;
   }
   return false;
-}
-
-/** The verb before a position in its clause. */
-function verbBefore({ chunks }: Syntax, index: number): VerbChunk | null {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const chunk = chunks[i]!;
-    if (isVerb(chunk)) return chunk;
-    if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
-  }
-  return null;
 }
 
 /** `in Goma`: a place does not act. */

@@ -1,4 +1,5 @@
 import type { Finding, Scene } from './found.ts';
+import { isAloof } from './individuals.ts';
 import { subjectOf } from './subjects.ts';
 import { firstOf, isNoun, isVerb, previousOf } from './syntax/around.ts';
 import type { Chunk, NounChunk, VerbChunk } from './syntax/chunk.ts';
@@ -55,6 +56,12 @@ export function firstAnswer<At>(rules: readonly Rule<At>[], at: At): Finding[] |
   }
   return null;
 }
+
+/** `condemned X`, `reported on X`: who stands apart from it has no part in it. */
+export const standingApart: Rule<{ readonly scene: Scene; readonly verb: VerbChunk }> = ({
+  scene,
+  verb,
+}) => (isAloof(scene, verb) ? [] : null);
 
 /** The people whom a governor names: a noun itself, the subject of a verb; `null` where it names none. */
 export function actorOf({ syntax }: Scene, governor: Chunk | undefined): NounChunk | null {

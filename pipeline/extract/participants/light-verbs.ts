@@ -2,8 +2,8 @@ import { accusedOfDoing } from './accused.ts';
 import { amounting, listing } from './act-subjects.ts';
 import { isState } from './actor-kinds.ts';
 import { actorFindings, type Finding, nounFinding, type Scene } from './found.ts';
-import { firstAnswer, type ObjectGoverned, type Rule } from './governed.ts';
-import { doesIt, isAloof } from './individuals.ts';
+import { firstAnswer, type ObjectGoverned, type Rule, standingApart } from './governed.ts';
+import { doesIt } from './individuals.ts';
 import { isNegated } from './negation.ts';
 import {
   breaking,
@@ -39,9 +39,6 @@ const disrespecting: Rule<ObjectGoverned> = ({ scene, verb, subject }) => {
   if (!scene.grammar.verbs.respecting.has(verb.word) || !isLeftUndone(scene, verb)) return null;
   return isBody(scene, subject) ? [nounFinding('perpetrator', subject, 'not-respecting')] : [];
 };
-
-/** `condemned X`, `reported X`: who stands apart from it has no part in it. */
-const standingApart: Rule<ObjectGoverned> = ({ scene, verb }) => (isAloof(scene, verb) ? [] : null);
 
 /** `the drought caused X`: what is no one neither does it nor suffers it. */
 const noActor: Rule<ObjectGoverned> = ({ scene, subject }) =>

@@ -1,7 +1,6 @@
 import type { Finding, Scene } from './found.ts';
-import { firstAnswer, type Rule, type VerbGoverned } from './governed.ts';
+import { firstAnswer, type Rule, standingApart, type VerbGoverned } from './governed.ts';
 import { accusing, implicated, linking } from './implicating.ts';
-import { isAloof } from './individuals.ts';
 import { placed, placing, subjecting, withholding } from './inflicting.ts';
 import { objectOf } from './objects.ts';
 import { subjectOf } from './subjects.ts';
@@ -16,9 +15,6 @@ const nothingDone: Rule<VerbGoverned> = ({ target }) => (target?.word === 'nothi
 /** `the dispute led to X`: a cause is no doer; but `police opened fire, leading to X` tells what they did. */
 const mereCause: Rule<VerbGoverned> = ({ scene, verb }) =>
   scene.grammar.verbs.causing.has(verb.word) && !isOutcome(scene, verb) ? [] : null;
-
-/** `condemned them for X`, `reported on X`: who stands apart from it has no part in it. */
-const standingApart: Rule<VerbGoverned> = ({ scene, verb }) => (isAloof(scene, verb) ? [] : null);
 
 /** `marched after X`, `resigned over X`: what happened when or despite what else did. */
 const beside: Rule<VerbGoverned> = ({ scene, word }) =>

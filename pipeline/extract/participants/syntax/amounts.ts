@@ -120,7 +120,13 @@ function openAt(tokens: readonly Token[], i: number, { vague }: Numbers): Numera
   return { from: outer === undefined ? i : i - 2, to: i + 1, value, ...open };
 }
 
-function closedAt(tokens: readonly Token[], i: number, numbers: Numbers): Numeral | null {
+/** @param below what the number is less than: the scale in front of it */
+function closedAt(
+  tokens: readonly Token[],
+  i: number,
+  numbers: Numbers,
+  below = Number.POSITIVE_INFINITY,
+): Numeral | null {
   const read = unitsAt(tokens, i, numbers);
   let { value, to } = read ?? { value: 1, to: i };
   let round = false;
@@ -132,6 +138,7 @@ function closedAt(tokens: readonly Token[], i: number, numbers: Numbers): Numera
     round ||= dozen !== undefined || read === null;
     value *= scale;
     to += 1;
+    if (value >= below) return null;
     const rest = dozen === undefined && read ? restBehind(scale, to) : null;
     if (rest) {
       value += rest.value;
@@ -148,9 +155,11 @@ function closedAt(tokens: readonly Token[], i: number, numbers: Numbers): Numera
     ? { from: i - 2, to, value: value / 2, open: false, round: true }
     : { from: read === null && before === 'a' ? i - 1 : i, to, value, open: false, round };
 
-  /** `three hundred | and seventeen`: what is less than the scale before it. */
+  /** `three hundred | and seventeen`: what is less than the scale before it; figures behind `and` begin anew. */
   function restBehind(scale: number, after: number): Pick<Numeral, 'value' | 'to'> | null {
-    const rest = closedAt(tokens, tokens[after]?.lower === 'and' ? after + 1 : after, numbers);
+    const begin = tokens[after]?.lower === 'and' ? after + 1 : after;
+    if (begin > after && !numbers.words.has(tokens[begin]?.lower ?? '')) return null;
+    const rest = closedAt(tokens, begin, numbers, scale);
     return rest && !rest.round && rest.from >= after && rest.value < scale ? rest : null;
   }
 

@@ -53,19 +53,19 @@ function isOwn(chunks: readonly RawChunk[], { form, index }: RawVerbChunk): bool
 
 /** True behind a passive with who did it: `was killed by soldiers`. */
 function hasAgent(chunks: readonly RawChunk[], joiner: number): boolean {
-  const verb = verbBefore(chunks, joiner);
+  const verb = mainVerbBefore(chunks, joiner);
   return verb !== null && chunks.slice(verb.index, joiner).some(({ word }) => word === 'by');
 }
 
 /** True behind an active verb with its object: `killed my brother`. */
 function hasObject(chunks: readonly RawChunk[], joiner: number): boolean {
-  const verb = verbBefore(chunks, joiner);
+  const verb = mainVerbBefore(chunks, joiner);
   if (!verb || verb.passive || !isNoun(previousOf({ chunks }, verb.index))) return false;
   return isNoun(nextOf({ chunks }, verb.index));
 }
 
 /** The verb of the clause, with nothing but nouns and their phrases behind it. */
-function verbBefore(chunks: readonly RawChunk[], joiner: number): RawVerbChunk | null {
+function mainVerbBefore(chunks: readonly RawChunk[], joiner: number): RawVerbChunk | null {
   for (let i = joiner - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
     if (isVerb(chunk)) return chunk.form === 'finite' || chunk.form === 'past' ? chunk : null;

@@ -54,11 +54,14 @@ export function sharesObject(syntax: RawSyntax, index: number): boolean {
   return false;
 }
 
-/** The verb joined by the conjunction at `index`: the nearest one to the left in the clause. */
-export function verbBefore(syntax: RawSyntax, index: number): RawVerbChunk | null {
+/** The nearest verb to the left of a position in its clause. */
+export function verbBefore<C extends RawChunk>(
+  { chunks }: { readonly chunks: readonly C[] },
+  index: number,
+): Extract<C, { readonly kind: 'verb' }> | null {
   for (let i = index - 1; i >= 0; i -= 1) {
-    const chunk = syntax.chunks[i]!;
-    if (chunk.kind === 'verb') return chunk;
+    const chunk = chunks[i]!;
+    if (isVerb(chunk)) return chunk;
     if (chunk.kind === 'break' || chunk.kind === 'subordinator') return null;
   }
   return null;
