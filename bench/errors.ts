@@ -15,7 +15,7 @@ import { NO_META } from '../pipeline/read/metadata.ts';
 import { align } from '../pipeline/reconcile/align.ts';
 import { alignViolations } from '../pipeline/reconcile/layers/violations.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { dataAt } from './data-path.ts';
+import { neededDataAt } from './data-path.ts';
 import { quote } from './quote.ts';
 
 const MOST_PATTERNS = 20;
@@ -29,7 +29,10 @@ interface Pair {
   readonly found: ViolationMention | null;
 }
 
-const folder = dataAt(process.argv[2], 'npm run errors -- DIR, a folder of ID.txt with ID.ann');
+const folder = neededDataAt(
+  process.argv[2],
+  'npm run errors -- DIR, a folder of ID.txt with ID.ann',
+);
 try {
   const pairs = await pairsIn(folder);
   printCategories(pairs);

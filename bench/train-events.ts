@@ -10,7 +10,7 @@ import { summariseEvents } from '../pipeline/extract/events/events.ts';
 import { loadResources, type Resources } from '../pipeline/lexicon/resources.ts';
 import { extractDocument } from '../pipeline/pipeline.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
-import { dataAt } from './data-path.ts';
+import { neededDataAt } from './data-path.ts';
 import { type Example, type Table, type TableName, trainTables } from './event-training.ts';
 import { foldsOf } from './folds.ts';
 import { readArticles } from './hrdsattack-data.ts';
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<TableName, string>> = {
   country: 'country-weights.tsv',
 };
 
-const path = dataAt(
+const path = neededDataAt(
   process.argv[2],
   'npm run train:events -- FILE [ROUNDS], the training part of HRDsAttack',
 );

@@ -1,7 +1,8 @@
 /**
  * `npm run train:names -- FOLDER`: trains the linear model that tells persons, organisations and
  * places apart among the names that no list holds, and writes `pipeline/lexicon/entities/model.tsv`.
- * With `--check` nothing is written, and the exit code is 1 where the file is not what training gives.
+ * With `--check` nothing is written, and the exit code is 1 where the file is not what training gives;
+ * it is 2 where there is no FOLDER.
  *
  * FOLDER holds Universal NER (CC BY-SA 4.0) and WikiGold (CC BY 4.0) as `ner-texts.ts` reads them. The
  * same lexicon and texts give the same bytes: whatever changes lists, grammar or features of names
@@ -22,14 +23,14 @@ import { NO_META } from '../pipeline/read/metadata.ts';
 import { lexiconRoot } from '../pipeline/root.ts';
 import { overlaps } from '../pipeline/span.ts';
 import { tokenize } from '../pipeline/tokenize/tokenize.ts';
-import { dataAt } from './data-path.ts';
+import { neededDataAt } from './data-path.ts';
 import { type GoldText, readNerTexts } from './ner-texts.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
 
 const OPTIONS = { classes: NAME_CLASSES.length, epochs: 8, decay: 0.1, least: 2 };
 const SCALE = 100;
 
-const folder = dataAt(
+const folder = neededDataAt(
   process.argv.slice(2).find((argument) => !argument.startsWith('-')),
   'npm run train:names -- FOLDER [--check], the folder of Universal NER and WikiGold',
 );

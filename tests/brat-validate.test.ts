@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registerValidate } from '../pipeline/commands/validate.ts';
 import { isWellFormed } from '../pipeline/validate/values.ts';
@@ -184,6 +186,15 @@ describe('rapporteur validate, of a dataset', () => {
   ])('tells %s once, and not of all that lead there', async (_, documents, message) => {
     const faults = await faultsOf(dataset('e1,a,4,8,camp,FAC', documents));
     expect(faults).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('tells a key to a table that datapackage.json does not have once, and not of each row', async () => {
+    const folder = dataset('e1,a,4,8,camp,FAC\ne2,a,4,8,camp,FAC');
+    const stray = datapackage.replace('"resource":"documents"', '"resource":"reports"');
+    writeFileSync(join(folder, 'datapackage.json'), stray);
+    expect(await faultsOf(folder)).toEqual([
+      expect.stringContaining('datapackage.json: entities refers by document_id to reports, which'),
+    ]);
   });
 
   it('tells a text that is not the one of the dataset', async () => {

@@ -48,6 +48,20 @@ describe('a dataset among the inputs', () => {
     expect((await of('dataset/text')).code).toBe(0);
   });
 
+  it.each([
+    ['of a run in which all failed', 'empty.txt', []],
+    ['without texts', 'a.txt', ['--format', 'brat']],
+  ])('%s has no texts that could be named', async (_what, input, format) => {
+    const cwd = folderWith({ 'a.txt': REPORT, 'empty.txt': '' });
+    await rapporteur(['extract', input, '--out', 'dataset', ...format], { cwd });
+    for (const path of ['dataset', 'dataset/*.txt']) {
+      const { code, stderr } = await rapporteur(['extract', path, '--out', 'again'], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain('besides what rapporteur wrote itself: dataset');
+      expect(stderr).not.toContain('name its folder text');
+    }
+  });
+
   it('is none where reports lie beside their sums', async () => {
     const sums = `${'0'.repeat(64)}  other.txt\n`;
     const cwd = folderWith({ 'reports/a.txt': REPORT, 'reports/SHA256SUMS': sums });

@@ -106,6 +106,12 @@ describe('is taken out', () => {
   });
 });
 
+it('a faith that is a name too, by the thousand, stays linear', () => {
+  const named = 'They prayed and wrote of Islam again '.repeat(15_000);
+  const doc = extractedFrom({ why: '', text: `[Islam Sobelle|PERSON] was held. ${named}` });
+  redactDocument(doc, policyWith({}));
+}, 15_000);
+
 describe('is left', () => {
   it.each(loadCases<Case[]>('redact-keep'))('$why', (given) => {
     const doc = extractedFrom(given);

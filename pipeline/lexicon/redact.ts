@@ -33,6 +33,7 @@ const LISTS = [
   'honorifics',
   'legal_forms',
   'never_names',
+  'weapons',
   'faiths',
   'faith_cues',
   'fine_times',

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { CHECKSUMS } from './beside.ts';
 import { readIfPresent } from './if-present.ts';
 
-/** A table that every dataset has, whatever its formats. */
-const ERRORS = 'errors.csv';
+/** The table of the documents that failed, which every dataset has, whatever its formats. */
+export const ERRORS = 'errors.csv';
 
 /**
  * Whether a folder holds a dataset that this program wrote, whose tables and texts are no reports:

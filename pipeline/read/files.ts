@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
@@ -72,22 +73,26 @@ async function globbed(path: string): Promise<Found> {
   throw new InputError(
     path,
     `no file fits this pattern${besides(datasets)}`,
-    datasets.length > 0 ? `Check the pattern. ${FOLDER_OF_TEXTS}` : 'Check the pattern',
+    datasets.some(hasTexts) ? `Check the pattern. ${FOLDER_OF_TEXTS}` : 'Check the pattern',
   );
 }
 
-/** What to do with a dataset of ours that is named as input. */
+/** What to do with a dataset of ours, or a table of one, that is named as input. */
 export const FOLDER_OF_TEXTS = 'To extract a dataset’s texts anew, name its folder text';
 
 function noDocument(path: string, datasets: readonly string[]): InputError {
-  if (datasets.length > 0) {
-    return new InputError(path, `no document in this folder${besides(datasets)}`, FOLDER_OF_TEXTS);
-  }
   return new InputError(
     path,
-    'no document in this folder',
-    'Give a folder with text, HTML, PDF, DOCX, JSON Lines or CSV files',
+    `no document in this folder${besides(datasets)}`,
+    datasets.some(hasTexts)
+      ? FOLDER_OF_TEXTS
+      : 'Give a folder with text, HTML, PDF, DOCX, JSON Lines or CSV files',
   );
+}
+
+/** A run in which all documents failed, or whose formats have no texts, leaves none. */
+function hasTexts(dataset: string): boolean {
+  return existsSync(join(dataset, 'text'));
 }
 
 function besides(datasets: readonly string[]): string {

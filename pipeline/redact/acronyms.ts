@@ -22,7 +22,9 @@ export function acronymsOf(
   const isPerson = isAnyOver(entities.filter(({ label }) => label === 'PERSON').sort(compare));
   const found = tokens.flatMap((token, i) => (ACRONYM.test(token.text) ? [i] : []));
   const persons = wordsAt(found.filter(isNaming));
-  const things = wordsAt(found.filter((i) => hasArticle(i) || isSpelt(i)));
+  const things = wordsAt(
+    found.filter((i) => (hasArticle(i) && isNoName(tokens[i]!)) || isSpelt(i)),
+  );
   return new Set([...things].filter((word) => !persons.has(word)));
 
   function wordsAt(positions: readonly number[]): Set<string> {

@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { type FoldedWord, foldedAcrossLines, foldedWords } from './fold.ts';
 import type { KnownForm } from './names.ts';
 import type { Person } from './persons.ts';
-import { lengthAtEnd } from './phrase-end.ts';
+import { LONGEST_PHRASE, lengthAtEnd } from './phrase-end.ts';
 import type { WindowIndex } from './windows.ts';
 
 /** Where a window of words stands, as far as its text tells. */
@@ -109,9 +109,10 @@ export function findNames(
   ): boolean {
     const { faiths, faith_cues } = search.lexicon;
     if (more || !faiths.has(word!.key)) return false;
+    const before = sequence.slice(Math.max(0, from - LONGEST_PHRASE), from);
     return (
       lengthAtEnd(
-        sequence.slice(0, from).map(({ key }) => key),
+        before.map(({ key }) => key),
         faith_cues,
       ) > 0
     );

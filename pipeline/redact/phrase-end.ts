@@ -1,4 +1,5 @@
-const LONGEST_PHRASE = 5;
+/** In words: more of what stands before need not be given. */
+export const LONGEST_PHRASE = 5;
 
 /** How many words the longest of the phrases has with which the words end; 0 where there is none. */
 export function lengthAtEnd(words: readonly string[], phrases: ReadonlySet<string>): number {

@@ -21,6 +21,8 @@ const CAPITAL = /^\p{Lu}/u;
 const LONGEST_SMALL = 4;
 const LETTERS = /\p{L}/u;
 const SHOUTED = /^\p{Lu}+$/u;
+/** What stands before the number of a weapon or vehicle. */
+const MODEL_LETTERS = /^\p{Lu}{1,4}$/u;
 const PLURAL_ACRONYM = /^\p{Lu}{2,5}s$/u;
 
 /**
@@ -151,9 +153,17 @@ function isNameLike(
   /** *NGOs*, *AK-47*, and an acronym that is no initials. */
   function isAbbreviation(): boolean {
     const { text } = doc.tokens[at]!;
-    const isNumbered = doc.tokens[at + 1]?.text === '-' && doc.tokens[at + 2]?.pos === 'NUM';
-    if (PLURAL_ACRONYM.test(text) || (isNumbered && SHOUTED.test(text))) return true;
+    if (PLURAL_ACRONYM.test(text) || isModel()) return true;
     return acronyms.has(word) && SHOUTED.test(text);
+  }
+
+  /** *AK-47*, but neither *ALI - 34* nor *ALI-34*, a name with an age. */
+  function isModel(): boolean {
+    const [letters, hyphen, number] = doc.tokens.slice(at, at + 3);
+    if (hyphen?.text !== '-' || number?.pos !== 'NUM') return false;
+    if (letters!.end !== hyphen.start || hyphen.end !== number.start) return false;
+    const isWeapon = lexicon.weapons.has(word) || !policy.isGivenName(word);
+    return isWeapon && MODEL_LETTERS.test(letters!.text);
   }
 
   function isCalling(one: string): boolean {

@@ -2,9 +2,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
+import { ERRORS } from '../read/dataset-folder.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failureLine } from './failed.ts';
-import { ERRORS, type Folded, foldOutcomes } from './fold.ts';
+import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink, type Sums } from './folder-sink.ts';
 import { MANIFEST, RUN_RECORD, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,11 +29,11 @@ export interface Finished extends Folded {
 }
 
 /**
- * Folds outcomes into a dataset and puts it in place.
+ * Folds outcomes into a dataset and puts it in place. Where all documents failed, `errors.csv` and
+ * the record of the run are all that is put there.
  * @param outcomes begins to give them
  * @returns `null` where the signal stopped them
  * @throws LeakError where a public dataset would have held a protected name
- * Where all documents failed, `errors.csv` and the record of the run are all that is put there.
  * @throws UsageError where not one document is done and an earlier dataset would make room for none
  */
 export async function makeDataset(

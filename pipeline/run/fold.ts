@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { DocumentFailure } from '../errors.ts';
 import type { ExportContext, Losses } from '../export/format.ts';
 import { openExporter } from '../export/formats.ts';
+import { ERRORS } from '../read/dataset-folder.ts';
 import type { FolderSink } from './folder-sink.ts';
 import type { Lacking } from './lacking.ts';
 import type { Outcome, ScoredPrediction } from './outcome.ts';
@@ -22,8 +23,7 @@ export interface Folded {
 
 const FIRST = 3;
 
-/** The file that lists the documents that failed, with its columns. */
-export const ERRORS = 'errors.csv';
+/** The columns of the table of the documents that failed. */
 export const ERROR_COLUMNS = ['document', 'stage', 'reason', 'remedy'];
 
 /**

@@ -68,7 +68,26 @@ export async function datasetFaults(folder: string, textFolder: string): Promise
     const table = tables.get(resource.name);
     if (table) faults.push(...cellFaults(resource, table), ...keyFaults(resource, table, tables));
   }
-  return [...faults, ...(await offsetFaults(tables, textFolder))];
+  return [
+    ...faults,
+    ...resources.flatMap((resource) => strayKeys(resource, resources, place)),
+    ...(await offsetFaults(tables, textFolder)),
+  ];
+}
+
+/** Foreign keys to a table that `datapackage.json` does not have: each is told once, not by row. */
+function strayKeys(
+  { name, schema }: Resource,
+  resources: readonly Resource[],
+  place: string,
+): InputError[] {
+  const isThere = (target: string) => target === '' || resources.some((one) => one.name === target);
+  return (schema.foreignKeys ?? [])
+    .filter(({ reference: to }) => !isThere(to.resource))
+    .map(({ fields, reference: to }) => {
+      const reason = `${name} refers by ${fields} to ${to.resource}, which is no table of it`;
+      return new InputError(place, reason, 'Name a table that it has, or remove the key');
+    });
 }
 
 function parseDescriptor(json: string, place: string): Resource[] {
@@ -188,7 +207,7 @@ function keyFaults(
   }
   for (const { fields, reference: to } of schema.foreignKeys ?? []) {
     const target = tables.get(to.resource === '' ? name : to.resource);
-    // A table that cannot be read is a fault of its own, and not of all that lead to it.
+    // A table that cannot be read, or is none, is a fault of its own, and not of all that lead to it.
     if (!target) continue;
     const known = new Set(target.rows.map(({ cells }) => keyOf(cells, to.fields)));
     for (const { line, cells } of rows) {
