@@ -217,11 +217,11 @@ describe('a list of names that no lexicon has', () => {
 
 describe('a participant that names a person', () => {
   const text =
-    'President Karl Sobelle left. Supporters of Rita Anders and driver Oto Ferre were hit, as were students and member of parliament Ana Quevara.';
+    'President Karl Sobelle left. Supporters of Rita Anders and driver Oto Ferre were hit, as were students and member of parliament Ana Quevara. Council of Weavers Secretary General Asan Kitandu was hit.';
   const source = documentOf(text);
-  const entity = (words: string) => {
+  const entity = (words: string, label: EntityLabel = 'PERSON') => {
     const start = text.indexOf(words);
-    return entityMention(source, { start, end: start + words.length, label: 'PERSON', rule: '' });
+    return entityMention(source, { start, end: start + words.length, label, rule: '' });
   };
   const actor = (words: string) => {
     const start = text.indexOf(words);
@@ -231,6 +231,7 @@ describe('a participant that names a person', () => {
     actor('Supporters of Rita Anders'),
     actor('driver Oto Ferre'),
     actor('students and member of parliament Ana Quevara'),
+    actor('Council of Weavers Secretary General Asan Kitandu'),
   ];
   const violation = violationMention(source, {
     start: text.indexOf('hit'),
@@ -247,6 +248,8 @@ describe('a participant that names a person', () => {
       entity('Rita Anders'),
       entity('Oto Ferre'),
       entity('Ana Quevara'),
+      entity('Council of Weavers', 'ORG'),
+      entity('Asan Kitandu'),
     ],
     dates: [],
     violations: [violation],
@@ -265,9 +268,14 @@ describe('a participant that names a person', () => {
     events: [],
   };
 
-  it('makes a victim of the head and not of the name after a preposition, unless of an office', () => {
+  it('makes a victim of the head and not of the name after a preposition, unless of an office or a body', () => {
     const { log } = redactDocument(doc, policyWith({}));
-    expect(log.map(({ reason }) => reason).sort()).toEqual(['private', 'victim', 'victim']);
+    expect(log.map(({ reason }) => reason).sort()).toEqual([
+      'private',
+      'victim',
+      'victim',
+      'victim',
+    ]);
   });
 });
 

@@ -13,8 +13,8 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /**
  * Persons whom the entity layer took for something else: those who bear a part of a protected name,
- * those whom an apposition describes, and places that no gazetteer has and that begin with a given
- * name.
+ * those whom an apposition describes, and places that no gazetteer has and in whose name a given
+ * name stands.
  */
 export function mislabelledIn(context: NameContext, persons: readonly Person[]): Run[] {
   return [...namesakesIn(context, persons), ...describedIn(context), ...unplacedIn(context)];
@@ -44,7 +44,7 @@ function unplacedIn({ doc, words, gone, policy }: NameContext): Run[] {
     .map((mention) => runOf(mention, doc))
     .filter(({ from, to }) => {
       const name = words.slice(from, to).filter((word) => word !== '');
-      if (name.length < 2 || gone[from] || !policy.isGivenName(name[0]!)) return false;
+      if (name.length < 2 || gone[from] || !name.some(policy.isGivenName)) return false;
       if (policy.lexicon.place_prepositions.has(words[from - 1] ?? '')) return false;
       return !policy.isKnownName(name) && !name.some(policy.isOrdinary);
     });

@@ -1,13 +1,13 @@
 import type { RedactionLexicon } from '../lexicon/redact.ts';
 import type { EntityMention, ExtractedDocument, Participant, Span, Token } from '../model.ts';
-import { compare, contains, firstFrom } from '../span.ts';
+import { compare, contains, firstFrom, isAnyOver } from '../span.ts';
 import { officeLength } from './offices.ts';
 
 /**
  * The parts that persons play, by the id of their mention: `victim`, `source`, and `state-agent`
  * for a perpetrator whom the words place among the state's own. A person inside a longer
  * participant counts (`the activist NAME`, `member of parliament NAME`), unless a preposition that
- * is no part of an office stands before the name (`supporters of NAME`).
+ * is no part of an office or of a body's name stands before the name (`supporters of NAME`).
  * @param isTaken whether a token will be part of a replaced name, and so is no preposition
  */
 export function personsInRoles(
@@ -17,6 +17,7 @@ export function personsInRoles(
 ): Map<string, Set<string>> {
   const persons = doc.entities.filter(({ label }) => label === 'PERSON').sort(compare);
   const isPerson = new Set(persons.map(({ id }) => id));
+  const isInBody = isAnyOver(doc.entities.filter(({ label }) => label === 'ORG').sort(compare));
   const spans = new Map<string, Span>(
     [...doc.actors, ...doc.entities, ...doc.dates].map((mention) => [mention.id, mention]),
   );
@@ -55,7 +56,7 @@ export function personsInRoles(
     const from = firstFrom(doc.tokens, start);
     const before = doc.tokens.slice(from, firstFrom(doc.tokens, end));
     const untitled = before.slice(0, before.length - officeLength(before, lexicon));
-    return untitled.some((token) => token.pos === 'ADP' && !isTaken(token));
+    return untitled.some((token) => token.pos === 'ADP' && !isTaken(token) && !isInBody(token));
   }
 }
 
