@@ -351,12 +351,15 @@ describe('a run that is stopped', () => {
     'by a kill of which the parent has not taken note leaves the folder to the next',
     async () => {
       const folder = folderWith(REPORTS);
-      // What becomes of the shell never asks how its child ended.
-      const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600']);
+      // What becomes of the shell never asks how its child ended; the shell itself still might.
+      const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
       onTestFinished(() => void parent.kill());
       const [id] = (await once(parent.stdout, 'data')) as [Buffer];
       const zombie = Number(id);
-      await vi.waitUntil(() => readFileSync(`/proc/${zombie}/stat`, 'utf8').includes(') Z '));
+      const statusOf = (pid: number | undefined) => readFileSync(`/proc/${pid}/stat`, 'utf8');
+      await vi.waitUntil(() => statusOf(parent.pid).includes('(sleep)'), PATIENCE);
+      process.kill(zombie, 'SIGKILL');
+      await vi.waitUntil(() => statusOf(zombie).includes(') Z '), PATIENCE);
       lockAs(folder, zombie);
       const args = ['extract', 'reports', '--out', 'out', '-q'];
       expect(await rapporteur(args, { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
