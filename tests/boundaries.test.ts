@@ -85,6 +85,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
 };
 const TOP_FOR_STAGES = [
+  'alleged.ts',
   'bisect.ts',
   'count-up.ts',
   'group.ts',

@@ -1,3 +1,4 @@
+import { isAlleged } from '../alleged.ts';
 import { labelOf } from '../mention.ts';
 import type { AnyMention } from '../model.ts';
 import { compare } from '../span.ts';
@@ -69,11 +70,7 @@ function documentLabels(
   { doc }: DocumentView,
   categories: readonly { readonly id: string }[],
 ): Record<string, number> {
-  const alleged = new Set(
-    doc.violations
-      .filter(({ assertion }) => assertion !== 'negated' && assertion !== 'normative')
-      .map(({ category }) => category),
-  );
+  const alleged = new Set(doc.violations.filter(isAlleged).map(({ category }) => category));
   return Object.fromEntries(categories.map(({ id }) => [id, alleged.has(id) ? 1 : 0]));
 }
 

@@ -1,3 +1,4 @@
+import { isAlleged } from '../alleged.ts';
 import type { ExtractedDocument } from '../model.ts';
 
 /** What is not known of a document, and is needed to count what it tells by country and year. */
@@ -11,10 +12,7 @@ export const NOTHING_LACKING: Lacking = { time: false, country: false };
 
 /** What a document lacks; nothing where it tells of nothing that is counted. */
 export function lackingIn({ meta, violations }: ExtractedDocument): Lacking {
-  const counts = violations.some(
-    ({ assertion }) => assertion !== 'negated' && assertion !== 'normative',
-  );
-  if (!counts) return NOTHING_LACKING;
+  if (!violations.some(isAlleged)) return NOTHING_LACKING;
   return {
     time: meta.period === null && meta.published === null,
     country: meta.country === null,

@@ -1,3 +1,4 @@
+import { isAlleged } from '../../alleged.ts';
 import { groupOf } from '../../lexicon/taxonomy.ts';
 import type { DocumentMeta, ViolationMention } from '../../model.ts';
 import { daysOf } from '../days.ts';
@@ -79,8 +80,7 @@ export const countryYearCategory = documentTable(
 function counted(view: DocumentView): Count[] {
   const counts = new Map<string, Count>();
   const otherwise = documentYear(view.doc.meta);
-  for (const violation of view.doc.violations) {
-    if (violation.assertion === 'negated' || violation.assertion === 'normative') continue;
+  for (const violation of view.doc.violations.filter(isAlleged)) {
     const count = { ...whereOf(view, violation), ...(timeOf(view, violation) ?? otherwise) };
     const { category } = violation;
     const key = [count.country, count.countrySource, count.year, count.yearSource, category].join();

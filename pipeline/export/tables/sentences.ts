@@ -1,3 +1,4 @@
+import { isAlleged } from '../../alleged.ts';
 import type { Sentence } from '../../model.ts';
 import { type DocumentView, sentenceId } from '../view.ts';
 import { documentId, end, start, words } from './columns.ts';
@@ -94,9 +95,9 @@ interface Label {
 
 function labels({ doc, sentenceOf }: DocumentView): Iterable<Label> {
   const found = new Map<string, Label>();
-  for (const { start, end, category, assertion } of doc.violations) {
+  for (const { start, end, category } of doc.violations.filter(isAlleged)) {
     const sentence = sentenceOf({ start, end });
-    if (!sentence || assertion === 'negated' || assertion === 'normative') continue;
+    if (!sentence) continue;
     const key = `${sentence.index} ${category}`;
     const label = found.get(key);
     if (label) label.mentions += 1;

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { isAlleged } from '../../alleged.ts';
 import type { Role, ViolationMention } from '../../model.ts';
 import { daysOf } from '../days.ts';
 import type { ExportContext, Format } from '../format.ts';
@@ -121,10 +122,6 @@ function allegationRow(view: DocumentView, { taxonomy }: ExportContext) {
       sources: words('source'),
     };
   };
-}
-
-function isAlleged({ assertion }: ViolationMention): boolean {
-  return assertion !== 'negated' && assertion !== 'normative';
 }
 
 function participantsIn({ participantsOf }: DocumentView, { id }: ViolationMention, role: Role) {

@@ -1,3 +1,4 @@
+import { isAlleged } from '../../alleged.ts';
 import { countUp } from '../../count-up.ts';
 import type { ExtractedDocument, ViolationMention } from '../../model.ts';
 import { formFact } from '../../word-form.ts';
@@ -16,9 +17,7 @@ const stemOf = formFact(({ lower }) => (WORD.test(lower) ? lower.slice(0, STEM) 
 
 /** Mentions of what happened, or is said to have: not what is denied to be so or only named as a norm. */
 export function incidentMentions(doc: Peopled): ViolationMention[] {
-  return doc.violations.filter(
-    ({ assertion }) => assertion !== 'negated' && assertion !== 'normative',
-  );
+  return doc.violations.filter(isAlleged);
 }
 
 /** The features of a document with their values: stems, categories, kinds of perpetrators and victims. */
