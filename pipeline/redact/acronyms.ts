@@ -5,27 +5,31 @@ import type { RedactionPolicy } from './policy.ts';
 
 /** Written in capitals as an acronym is, and as initials are. */
 const ACRONYM = /^\p{Lu}{2,6}$/u;
+const CAPITALS = /^\p{Lu}+$/u;
 const ARTICLE = /^(?:[Tt]he|[Aa]n|a)$/;
 /** Words of a name that its acronym may pass over: *Court of Appeal (CA)*, but *state of emergency (SOE)*. */
 const SMALL = /^(?:of|and|for|the|on|in|to|&)$/;
 const LONGEST_NAME = 12;
 
 /**
- * Folded acronyms that a document shows to be no person's initials: an article stands before them
+ * Whether words are an acronym that their document shows to be no person's initials: an article stands before them
  * (*the SOE*), or ordinary words beside them spell them out (*state of emergency (SOE)*), and nowhere
  * what introduces a person (*known as AMLO*).
  */
-export function acronymsOf(
+export function acronymsIn(
   { tokens, entities }: Pick<ExtractedDocument, 'tokens' | 'entities'>,
   { lexicon, isOrdinary, isGivenName }: RedactionPolicy,
-): ReadonlySet<string> {
+): (text: string) => boolean {
   const isPerson = isAnyOver(entities.filter(({ label }) => label === 'PERSON').sort(compare));
   const found = tokens.flatMap((token, i) => (ACRONYM.test(token.text) ? [i] : []));
   const persons = wordsAt(found.filter(isNaming));
   const things = wordsAt(
     found.filter((i) => (hasArticle(i) && isNoName(tokens[i]!)) || isSpelt(i)),
   );
-  return new Set([...things].filter((word) => !persons.has(word)));
+  return (text) => {
+    const word = foldWord(text);
+    return CAPITALS.test(text) && things.has(word) && !persons.has(word);
+  };
 
   function wordsAt(positions: readonly number[]): Set<string> {
     return new Set(positions.map((i) => foldWord(tokens[i]!.text)));

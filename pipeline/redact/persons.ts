@@ -1,7 +1,7 @@
 import type { EntityMention, ExtractedDocument, Span, Token } from '../model.ts';
 import { isAnyOver, slice } from '../span.ts';
-import { acronymsOf } from './acronyms.ts';
-import { foldName, foldWord, isInsideWord, isReplacement, wholeWords } from './fold.ts';
+import { acronymsIn } from './acronyms.ts';
+import { foldName, isInsideWord, isReplacement, wholeWords } from './fold.ts';
 import { type Standing, standingsIn } from './offices.ts';
 import type { RedactionPolicy } from './policy.ts';
 import { personsInRoles } from './roles.ts';
@@ -45,10 +45,9 @@ export function personsOf(
     foldName(slice(doc.text, wholeWords(doc.text, mention)));
   const isNaming = (word: string) => /\p{L}/u.test(word) && !policy.lexicon.particles.has(word);
   const standingAt = standingsIn(doc, policy.lexicon);
-  const acronyms = acronymsOf(doc, policy);
+  const isAcronym = acronymsIn(doc, policy);
   const isThing = ({ start, end, text }: EntityMention) =>
-    isNoPerson(doc.text, { start, end }, policy) ||
-    (/^\p{Lu}+$/u.test(text) && acronyms.has(foldWord(text)));
+    isNoPerson(doc.text, { start, end }, policy) || isAcronym(text);
   return groupsOf(doc, nameIn, isNaming, isThing).map(({ name, mentions }) => {
     const names = [name, ...mentions.map(nameIn)];
     const reason = reasonFor(names, mentions);

@@ -13,8 +13,8 @@ export interface NameContext {
   readonly gone: readonly boolean[];
   readonly kept: readonly boolean[];
   readonly entities: readonly (EntityMention | null)[];
-  /** Folded acronyms that are no person's initials, see `acronymsOf`. */
-  readonly acronyms: ReadonlySet<string>;
+  /** Whether a word is an acronym and no person's initials, see `acronymsIn`. */
+  readonly isAcronym: (text: string) => boolean;
   /** Mentions that are victims. */
   readonly victims: readonly Span[];
   readonly violationStarts: ReadonlySet<number>;

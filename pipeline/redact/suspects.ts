@@ -1,6 +1,6 @@
 import type { EntityMention, ExtractedDocument, Span } from '../model.ts';
 import { compare, firstFrom, isAnyOver } from '../span.ts';
-import { acronymsOf } from './acronyms.ts';
+import { acronymsIn } from './acronyms.ts';
 import type { Change } from './changes.ts';
 import { foldWord, hasPseudonym } from './fold.ts';
 import { mislabelledIn } from './mislabelled.ts';
@@ -20,7 +20,6 @@ export interface Suspect extends Span {
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_SMALL = 4;
 const LETTERS = /\p{L}/u;
-const SHOUTED = /^\p{Lu}+$/u;
 /** What stands before the number of a weapon or vehicle. */
 const MODEL_LETTERS = /^\p{Lu}{1,4}$/u;
 const PLURAL_ACRONYM = /^\p{Lu}{2,5}s$/u;
@@ -91,7 +90,7 @@ function contextOf(
       const around = entities[firstFrom(entities, start + 1) - 1];
       return around && around.end > start ? around : null;
     }),
-    acronyms: acronymsOf(doc, policy),
+    isAcronym: acronymsIn(doc, policy),
     victims: victimsOf(doc),
     violationStarts: new Set(doc.violations.map(({ start }) => start)),
     violationEnds: new Set(doc.violations.map(({ end }) => end)),
@@ -137,7 +136,7 @@ function runsIn(context: NameContext): Run[] {
 
 /** A capital that begins no ordinary word, or one that is a given name too. */
 function isNameLike(
-  { doc, policy, words, gone, kept, entities, acronyms }: NameContext,
+  { doc, policy, words, gone, kept, entities, isAcronym }: NameContext,
   at: number,
 ): boolean {
   const word = words[at]!;
@@ -153,8 +152,7 @@ function isNameLike(
   /** *NGOs*, *AK-47*, and an acronym that is no initials. */
   function isAbbreviation(): boolean {
     const { text } = doc.tokens[at]!;
-    if (PLURAL_ACRONYM.test(text) || isModel()) return true;
-    return acronyms.has(word) && SHOUTED.test(text);
+    return PLURAL_ACRONYM.test(text) || isModel() || isAcronym(text);
   }
 
   /** *AK-47*, but neither *ALI - 34* nor *ALI-34*, a name with an age. */
