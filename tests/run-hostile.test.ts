@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { systemFault } from '../pipeline/commands/system-fault.ts';
+import { CHECKSUMS } from '../pipeline/read/beside.ts';
 import { outcomesIn } from '../pipeline/run/command.ts';
-import { MANIFEST } from '../pipeline/run/manifest.ts';
 import { placesOf } from '../pipeline/run/staging.ts';
 import { signalled } from './support/kill.ts';
 import { contentOf, rapporteur, start, temporaryFolder } from './support/program.ts';
@@ -381,7 +381,7 @@ describe('a run that is stopped', () => {
       for (const { code, stderr } of both) {
         expect(stderr).toMatch(code === 0 ? /^$/ : /is being written by another run/);
       }
-      const { [MANIFEST]: sums } = await contentOf(join(folder, 'out'));
+      const { [CHECKSUMS]: sums } = await contentOf(join(folder, 'out'));
       expect(sums?.match(/ {2}text\//g)).toHaveLength(40);
     },
     PATIENCE,

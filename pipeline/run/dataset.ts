@@ -2,12 +2,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { loadResources } from '../lexicon/resources.ts';
+import { CHECKSUMS } from '../read/beside.ts';
 import { ERRORS } from '../read/dataset-folder.ts';
 import type { ExtractionSettings } from './extraction.ts';
 import { failureLine } from './failed.ts';
 import { type Folded, foldOutcomes } from './fold.ts';
 import { folderSink, type Sums } from './folder-sink.ts';
-import { MANIFEST, RUN_RECORD, writeManifest } from './manifest.ts';
+import { RUN_RECORD, writeManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { publication } from './public.ts';
 import { publicPolicy } from './public-policy.ts';
@@ -80,7 +81,7 @@ async function onlyErrors(folder: string, sums: Sums): Promise<Sums> {
   return new Map([...sums].filter(([path]) => path === ERRORS));
 }
 
-const OF_FAILED_RUN = new Set([ERRORS, RUN_RECORD, MANIFEST]);
+const OF_FAILED_RUN = new Set([ERRORS, RUN_RECORD, CHECKSUMS]);
 
 /** What has no document may be the first of its place, or follow its like, but takes no dataset's. */
 async function leaveEarlier(out: string, failures: Folded['failures']): Promise<void> {

@@ -3,10 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
+import { CHECKSUMS } from '../read/beside.ts';
 import type { Sums } from './folder-sink.ts';
 
-/** The file that lists the SHA-256 of every file of a dataset, as `sha256sum` does. */
-export const MANIFEST = 'SHA256SUMS';
 /** The one file that holds times of day, and so differs from run to run: it has no sum. */
 export const RUN_RECORD = 'run.json';
 
@@ -19,11 +18,11 @@ const FILES_AT_ONCE = 16;
 export async function writeManifest(folder: string, known: Sums = new Map()): Promise<void> {
   const limit = pLimit(FILES_AT_ONCE);
   const paths = (await filesBelow(folder)).filter(
-    (path) => path !== MANIFEST && path !== RUN_RECORD,
+    (path) => path !== CHECKSUMS && path !== RUN_RECORD,
   );
   const sumOf = (path: string) => known.get(path) ?? limit(() => sha256OfFile(join(folder, path)));
   const lines = await Promise.all(paths.map(async (path) => `${await sumOf(path)}  ${path}\n`));
-  await writeFile(join(folder, MANIFEST), lines.join(''));
+  await writeFile(join(folder, CHECKSUMS), lines.join(''));
 }
 
 /** Paths of all files below a folder, relative to it, with `/`, in code-unit order. */
@@ -37,7 +36,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 /** The sums that the manifest of a folder lists. */
 export async function readManifest(folder: string): Promise<Sums> {
-  const lines = (await readFile(join(folder, MANIFEST), 'utf8')).split('\n');
+  const lines = (await readFile(join(folder, CHECKSUMS), 'utf8')).split('\n');
   return new Map(lines.filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 

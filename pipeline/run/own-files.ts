@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { CHECKSUMS } from '../read/beside.ts';
 import { someOf } from '../some-of.ts';
-import { filesBelow, MANIFEST, RUN_RECORD, readManifest, sha256OfFile } from './manifest.ts';
+import { filesBelow, RUN_RECORD, readManifest, sha256OfFile } from './manifest.ts';
 import { entriesOf } from './staging.ts';
 
 /**
@@ -13,20 +14,20 @@ import { entriesOf } from './staging.ts';
 export async function refuseForeign(out: string): Promise<void> {
   const entries = await entriesOf(out);
   if (entries === null || entries.length === 0) return;
-  if (!entries.includes(MANIFEST)) {
+  if (!entries.includes(CHECKSUMS)) {
     throw new UsageError(
       `${out} holds files that rapporteur did not write (${someOf(entries)}); name a new or empty folder`,
     );
   }
   const sums = await readManifest(out);
-  const files = (await filesBelow(out)).filter((path) => path !== MANIFEST && path !== RUN_RECORD);
+  const files = (await filesBelow(out)).filter((path) => path !== CHECKSUMS && path !== RUN_RECORD);
   const foreign = files.filter((path) => !sums.has(path));
   if (foreign.length > 0) {
     throw new UsageError(
       `${out} would be replaced, and holds files that rapporteur did not write (${someOf(foreign)}); move them elsewhere, or name another folder`,
     );
   }
-  const { mtimeMs: written } = await stat(join(out, MANIFEST));
+  const { mtimeMs: written } = await stat(join(out, CHECKSUMS));
   const changed: string[] = [];
   for (const path of files) {
     const file = join(out, path);

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { CHECKSUMS } from '../read/beside.ts';
 import { outcomesIn, readCommand } from './command.ts';
 import { type DatasetOptions, type Finished, makeDataset } from './dataset.ts';
 import { withLock } from './lock.ts';
-import { MANIFEST, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import { refuseForeign } from './own-files.ts';
 import { readSpools } from './spool.ts';
 import { type SpoolOptions, spoolAll, spooled } from './spooled.ts';
@@ -75,6 +76,6 @@ async function sayWhereFinished(
   { resume, note }: RunOptions,
 ): Promise<void> {
   if (!resume || (await readCommand(spool)) !== null) return;
-  const finished = (await entriesOf(out))?.includes(MANIFEST) ?? false;
+  const finished = (await entriesOf(out))?.includes(CHECKSUMS) ?? false;
   if (finished) note(`${out} is finished: there is nothing to resume, so it is made anew`);
 }

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHECKSUMS } from '../../pipeline/read/beside.ts';
 import { outcomesIn } from '../../pipeline/run/command.ts';
-import { MANIFEST } from '../../pipeline/run/manifest.ts';
 import type { Places } from '../../pipeline/run/staging.ts';
 
 /** The phases of a run, and how each shows itself on the disk, whatever the speed of the machine. */
@@ -11,7 +11,7 @@ export const PHASES = {
   start: () => true,
   spool: ({ spool }) => sizeOf(outcomesIn(spool)) > 0,
   fold: ({ partial }) => existsSync(join(partial, 'errors.csv')),
-  publish: ({ partial }) => existsSync(join(partial, MANIFEST)),
+  publish: ({ partial }) => existsSync(join(partial, CHECKSUMS)),
 } as const satisfies Readonly<Record<string, (places: Places) => boolean>>;
 export type Phase = keyof typeof PHASES;
 
