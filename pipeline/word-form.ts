@@ -8,8 +8,6 @@ const known = new Map<string, WordForm>();
 /** The forms that are met first are known for good: all frequent ones are among them. */
 const MOST_KNOWN = 100_000;
 const LONGEST_KNOWN = 40;
-/** Longer strings that were cut from a text hold the text. */
-const LONGEST_OWN = 12;
 /** The number of the forms that are not known. */
 const UNKNOWN = -1;
 
@@ -18,7 +16,7 @@ export function wordForm(text: string): WordForm {
   const kept = known.get(text);
   if (kept) return kept;
   if (text.length > LONGEST_KNOWN || known.size >= MOST_KNOWN) return formOf(text, UNKNOWN);
-  const form = formOf(text.length > LONGEST_OWN ? text.split('').join('') : text, known.size);
+  const form = formOf(interned(text), known.size);
   known.set(form.text, form);
   return form;
 }
@@ -27,10 +25,18 @@ function formOf(text: string, id: number): WordForm {
   return {
     id,
     text,
-    lower: lowerForm(text),
+    lower: id === UNKNOWN ? lowerForm(text) : interned(lowerForm(text)),
     hyphenated: text.length > 1 && HYPHEN.test(text) && !ADDRESS.test(text),
     number: NUMBER.test(text),
   };
+}
+
+/**
+ * The engine's one copy of a string, which a name of a property is: it is compared by its address,
+ * and does not hold the text that it was cut from.
+ */
+function interned(text: string): string {
+  return Object.keys({ [text]: null })[0]!;
 }
 
 function lowerForm(text: string): string {

@@ -17,8 +17,9 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   const { folded, capital } = site.view;
   const { grammar } = site.lexicon;
   const word = folded[i]!;
+  const numeric = NUMERIC.test(word);
   if (
-    NUMERIC.test(word) ||
+    numeric ||
     grammar.currency_signs.has(word) ||
     grammar.number_words.has(word) ||
     (capital[i] && mayBePrefixed(site, i))
@@ -36,7 +37,7 @@ export function candidateAt(site: Site, i: number): Candidate | null {
   }
   const law = numberedLawAt(site.view, i, site.end);
   if (law) return law;
-  if (NUMERIC.test(word)) return YEAR.test(word) ? datedAt(site, i) : unitAt(site, i);
+  if (numeric) return YEAR.test(word) ? datedAt(site, i) : unitAt(site, i);
   const known = knownAt(site, i);
   const built = builtAt(site, i);
   const place = longPlaceAt(site, i);

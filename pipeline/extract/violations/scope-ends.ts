@@ -14,7 +14,7 @@ const SUBORDINATOR =
 const TELLING: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'after', 'nominal']);
 const BESIDE: ReadonlySet<string> = new Set<Cue['value']['reach']>(['speech', 'closing']);
 const JOINING = /^(?:and|,|also)$/;
-const LISTING = /^(?:including|:|namely)$/;
+const LISTING: ReadonlySet<string> = new Set(['including', ':', 'namely']);
 const PRONOUN = /^(?:he|she|it|they|we|i)$/;
 const PRESENT_PARTICIPLE = /^(?!according|including|following|during)\p{Ll}{3,}ing$/u;
 
@@ -45,7 +45,7 @@ export function scopeEnds(passage: Passage, cues: readonly Cue[]): ScopeEnds {
   let listed = false;
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     const { lower } = tokens[i]!;
-    if (LISTING.test(lower)) listed = true;
+    if (LISTING.has(lower)) listed = true;
     if (lower === ';') (listed && goesOn(tokens, i + 1, sentence.endToken) ? soft : hard).push(i);
     else if (subordinate && lower === ',' && opensListed(tokens, i + 1, sentence.endToken)) {
       hard.push(i);
