@@ -32,6 +32,7 @@ describe('the period a report covers, where nobody gives it', () => {
     ['The report covers the year 2018.', '2018'],
     ['It covers the period from 1 May to 31 July 2018.', '2018-05-01/2018-07-31'],
     ['Events of 2018', '2018'],
+    ['Developments in 2018', '2018'],
     ['The Police Act covers events of 2018.', '2019'],
     ['A bar association issued a report covering the period from 2010 to 2015.', '2019'],
   ])('is what the introduction says outright, whatever the title: %s', (line, period) => {

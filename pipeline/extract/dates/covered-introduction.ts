@@ -9,14 +9,15 @@ import { resolve } from './resolve.ts';
 const INTRODUCTION = 60;
 /** *The report* is this one in the first sentences of a report; elsewhere it may be another's. */
 const OPENING = 15;
-/** What a whole introduction is asked first: most cover nothing. */
-const MAY_COVER =
-  /cover|reporting period|period under review|reviews|describes|documents|summari[sz]es|looks at|deals with|reports on|events of/i;
-
-/** Verbs by which a report says what it covers; all but the first are said of other things too. */
-const VERB =
-  /\b(?:covers|covering|reviews|describes|documents|summari[sz]es|looks at|deals with|reports on)\b/gi;
+/** Verbs by which a report says what it covers, as it says other things. */
+const TELLS = 'reviews|describes|documents|summari[sz]es|looks at|deals with|reports on';
+const VERB = new RegExp(`\\b(?:covers|covering|${TELLS})\\b`, 'gi');
 const COVERS = /^cover/i;
+/** What a whole introduction is asked first: most cover nothing. */
+const MAY_COVER = new RegExp(
+  `cover|reporting period|period under review|(?:events|developments) (?:of|in) |${TELLS}`,
+  'i',
+);
 const REPORT_WORD =
   /\b(?:report|review|survey|edition|publication|update|bulletin|brief|digest)\b/i;
 const THIS = /^(?:this|our|the present)\b/i;

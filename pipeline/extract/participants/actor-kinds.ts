@@ -5,14 +5,18 @@ import type { NounChunk } from './syntax/chunk.ts';
 
 /** True for the state, its forces and armed groups: those who have power over others. */
 export function isPower(type: PerpetratorType | null): boolean {
-  return type === 'state-forces' || type === 'state-other' || type === 'armed-group';
+  return isOfState(type) || type === 'armed-group';
+}
+
+/** True for the state and its forces. */
+export function isOfState(type: PerpetratorType | null): boolean {
+  return type === 'state-forces' || type === 'state-other';
 }
 
 /** A state body, a court, a prison: what does not go short of things. */
 export function isState({ tokens, actors }: Scene, { ownFrom, head }: NounChunk): boolean {
   if (lookUp(tokens, ownFrom, head, actors.victims, actors) === 'prisoner') return false;
-  const type = lookUp(tokens, ownFrom, head, actors.perpetrators, actors);
-  return type === 'state-forces' || type === 'state-other';
+  return isOfState(lookUp(tokens, ownFrom, head, actors.perpetrators, actors));
 }
 
 /** Who goes short of something, or uses a freedom, suffers what is said of it; a state does neither. */

@@ -2,7 +2,7 @@ import { actorFindings, nounFinding, type Scene } from './found.ts';
 import { actorOf, predicateSubject, type Rule, wordBefore } from './governed.ts';
 import { objectOf } from './objects.ts';
 import { OUTCOME, outcomeRoles } from './parts.ts';
-import { SELF } from './phrase-roles.ts';
+import { isSelfDone } from './phrase-roles.ts';
 import { subjectOf } from './subjects.ts';
 import { isNoun, isVerb } from './syntax/around.ts';
 import type { NounChunk } from './syntax/chunk.ts';
@@ -25,7 +25,7 @@ export const freeOf: Rule = ({ scene, preposition, noun }) => {
 
 /** `resorted to self-censorship`: who does. */
 export const selfRestraint: Rule = ({ scene, noun, governor }) => {
-  if (!SELF.test(scene.tokens[noun.from]!.lower) || !isVerb(governor)) return null;
+  if (!isSelfDone(scene, noun) || !isVerb(governor)) return null;
   const self = actorOf(scene, governor);
   return self ? [nounFinding('victim', self, 'self-restraint')] : null;
 };

@@ -41,7 +41,7 @@ function isClosed(syntax: Syntax, earlier: VerbChunk, later: VerbChunk): boolean
   return chunks.slice(earlier.index + 1, joiner - 1).every(({ kind }) => kind !== 'comma');
 }
 
-/** The nearest finite verb before a semicolon that stands in no relative clause. */
+/** The nearest finite verb before a chunk that stands in no relative clause. */
 export function finiteBefore(syntax: Syntax, index: number): VerbChunk | null {
   for (let i = index - 1; i >= 0; i -= 1) {
     const chunk = syntax.chunks[i]!;

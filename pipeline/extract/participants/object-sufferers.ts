@@ -1,7 +1,7 @@
 import { citizenFindings, isSurvivor } from './actor-kinds.ts';
 import { actorFindings, type Finding, nounFinding, type Scene } from './found.ts';
 import type { ObjectGoverned, Rule } from './governed.ts';
-import { SELF } from './phrase-roles.ts';
+import { isSelfDone } from './phrase-roles.ts';
 import { phrasesAfter } from './prepositional.ts';
 import { lastOf } from './syntax/around.ts';
 import type { NounChunk } from './syntax/chunk.ts';
@@ -17,7 +17,7 @@ export const goingShort: Rule<ObjectGoverned> = ({ scene, verb, noun, subject })
 
 /** `editors practised self-censorship`: the editors. */
 export const selfRestraint: Rule<ObjectGoverned> = ({ scene, noun, subject }) =>
-  SELF.test(scene.tokens[noun.from]!.lower) && scene.syntax.isActor(subject)
+  isSelfDone(scene, noun) && scene.syntax.isActor(subject)
     ? [nounFinding('victim', subject, 'self-restraint')]
     : null;
 

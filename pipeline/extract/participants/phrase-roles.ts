@@ -5,8 +5,7 @@ import { lookUp, singular } from './syntax/animacy.ts';
 import { firstOf, isNoun, previousOf } from './syntax/around.ts';
 import type { NounChunk } from './syntax/chunk.ts';
 
-/** `self-censorship`: who does it suffers it. */
-export const SELF = /^self/;
+const SELF = /^self/;
 
 /** A trial and a conviction wrong someone where they are themselves the violation. */
 const TRIAL = /^(?:trial|conviction)s?$/;
@@ -43,8 +42,13 @@ function byRole(
   const { verbs, nouns } = scene.grammar;
   if (through && verbs.suffer.has(through)) return nounFinding('victim', one, 'suffered-by');
   if (through ? verbs.report.has(through) : isToldBy(scene, noun, one)) return null;
-  const own = SELF.test(scene.tokens[noun.from]!.lower) || nouns.exercises.has(noun.word);
+  const own = isSelfDone(scene, noun) || nouns.exercises.has(noun.word);
   return nounFinding(own ? 'victim' : 'perpetrator', one, 'noun-by');
+}
+
+/** `self-censorship`: who does it suffers it. */
+export function isSelfDone({ tokens }: Scene, noun: NounChunk): boolean {
+  return SELF.test(tokens[noun.from]!.lower);
 }
 
 /** `incidents involving soldiers`: a state does it, people suffer it. */

@@ -7,6 +7,7 @@ import {
   VICTIM_TYPES,
   type VictimType,
 } from '../../model.ts';
+import { isOfState } from './actor-kinds.ts';
 import { type Counted, countOf } from './count.ts';
 import type { Count } from './syntax/amounts.ts';
 import { lookUp, singular } from './syntax/animacy.ts';
@@ -95,8 +96,7 @@ function perpetratorType(
     if (tokens[i]!.pos === 'ADP') continue;
     type = lookUp(tokens, extent.from, i, actors.perpetrators, actors);
   }
-  const state = type === 'state-forces' || type === 'state-other';
-  return state && foreign ? 'foreign-state' : type;
+  return foreign && isOfState(type) ? 'foreign-state' : type;
 }
 
 function bodyType(
